@@ -1,0 +1,1 @@
+int epic_assets_count(void);

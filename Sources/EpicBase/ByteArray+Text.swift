@@ -1,0 +1,38 @@
+extension [UInt8] {
+  /// Appends an unsigned number in decimal.
+  package mutating func appendDecimal(_ value: UInt64) {
+    if value < 10 {
+      append(48 + UInt8(truncatingIfNeeded: value))
+      return
+    }
+    var rest = value
+    let start = count
+    while rest > 0 {
+      append(48 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    }
+    self[start...].reverse()
+  }
+
+  /// Appends a string's UTF-8 bytes.
+  @inlinable
+  package mutating func append(_ text: StaticString) {
+    // A static string that is a single scalar has no pointer; it is spelled out by its scalar.
+    if text.hasPointerRepresentation {
+      unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    } else {
+      append(contentsOf: String(text.unicodeScalar).utf8)
+    }
+  }
+
+  /// Appends a string's UTF-8 bytes.
+  @inlinable
+  package mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+
+  /// Appends the bytes in lower-case hexadecimal, two digits each.
+  package mutating func appendHex(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 48 + digit : 87 + digit) }
+    }
+  }
+}

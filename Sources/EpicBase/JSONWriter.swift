@@ -1,0 +1,197 @@
+/// Writes JSON (RFC 8259) straight into bytes: the caller's order of members is the order of the output, so equal calls
+/// give equal bytes. Indented by two spaces for people, or compact.
+package struct JSONWriter: Sendable {
+  /// Bytes written so far.
+  package private(set) var bytes: [UInt8] = []
+  private let pretty: Bool
+  private var depth = 0
+  private var needsComma = false
+  private var afterKey = false
+
+  package init(pretty: Bool = true, reserving capacity: Int = 0) {
+    self.pretty = pretty
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes `{ … }`; the body writes members.
+  @inlinable
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    begin(UInt8(ascii: "{"))
+    body(&self)
+    end(UInt8(ascii: "}"))
+  }
+
+  /// Writes `[ … ]`; the body writes values.
+  @inlinable
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
+    begin(UInt8(ascii: "["))
+    body(&self)
+    end(UInt8(ascii: "]"))
+  }
+
+  /// Writes a member's name; exactly one value follows.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(name)
+    finishKey()
+  }
+
+  /// Writes a member's name that is data, escaped.
+  package mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.removeLast()
+    finishKey()
+  }
+
+  /// Writes a string value, escaped.
+  package mutating func value(_ text: String) {
+    separate()
+    quote(text)
+  }
+
+  /// Writes a string value that needs no escaping.
+  package mutating func value(_ text: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(text)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  package mutating func value(_ flag: Bool) {
+    separate()
+    if flag { bytes.append("true") } else { bytes.append("false") }
+  }
+
+  package mutating func value(_ number: some BinaryInteger) {
+    separate()
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.appendDecimal(UInt64(clamping: number.magnitude))
+  }
+
+  /// Writes an address as a string value.
+  package mutating func value(_ address: IPAddress) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    address.append(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  package mutating func null() {
+    separate()
+    bytes.append("null")
+  }
+
+  /// Writes a value that is already JSON. Its bytes are trusted.
+  package mutating func raw(_ json: some Collection<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
+  package mutating func member(_ name: StaticString, _ text: String) {
+    key(name)
+    value(text)
+  }
+
+  package mutating func member(_ name: StaticString, _ text: StaticString) {
+    key(name)
+    value(text)
+  }
+
+  package mutating func member(_ name: StaticString, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  package mutating func member(_ name: StaticString, _ number: some BinaryInteger) {
+    key(name)
+    value(number)
+  }
+
+  package mutating func member(_ name: StaticString, _ address: IPAddress) {
+    key(name)
+    value(address)
+  }
+
+  @inlinable
+  package mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  @inlinable
+  package mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    array(body)
+  }
+
+  /// Ends the document with a newline and gives its bytes.
+  package mutating func finish() -> [UInt8] {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  @usableFromInline
+  package mutating func begin(_ byte: UInt8) {
+    separate()
+    bytes.append(byte)
+    depth += 1
+    needsComma = false
+  }
+
+  @usableFromInline
+  package mutating func end(_ byte: UInt8) {
+    depth -= 1
+    if needsComma { newline() }
+    bytes.append(byte)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if afterKey {
+      afterKey = false
+      return
+    }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { newline() }
+    needsComma = true
+  }
+
+  private mutating func finishKey() {
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    if pretty { bytes.append(UInt8(ascii: " ")) }
+    afterKey = true
+    needsComma = true
+  }
+
+  private mutating func newline() {
+    guard pretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    var spaces = depth * 2
+    while spaces > 0 {
+      bytes.append(UInt8(ascii: " "))
+      spaces -= 1
+    }
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 10: bytes.append("\\n")
+      case 13: bytes.append("\\r")
+      case 9: bytes.append("\\t")
+      case 0..<32:
+        bytes.append("\\u00")
+        bytes.appendHex(CollectionOfOne(byte))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
