@@ -1,5 +1,3 @@
-package import EpicBase
-
 /// A plane of the edge; the raw value is its folder in the artifact tree.
 package enum Plane: String, Hashable, Sendable, CaseIterable {
   case envoy
