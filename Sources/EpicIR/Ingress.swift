@@ -1,0 +1,157 @@
+package import EpicBase
+
+/// One application's external ingress.
+package struct Ingress: Hashable, Sendable {
+  package var identity: Identity
+  /// In written order.
+  package var addresses: [IngressAddress]
+  package var engine: RowID<Engine>
+  /// Sites that serve it.
+  package var sites: [RowID<Site>]
+  /// Host names it answers for.
+  package var hosts: [HostPattern]
+  package var listeners: [IngressListener]
+  /// Shown in order of preference; the first whose names cover the server name is presented.
+  package var certificates: [RowID<Certificate>]
+  package var jwtProviders: [JWTProvider]
+  package var publications: [Publication]
+  /// Defaults of all its routes; an arm's own value wins.
+  package var policy: RoutePolicy
+  /// Name of the template it was made from, for display and provenance.
+  package var template: String?
+  package var origin: Origin
+
+  package init(
+    identity: Identity, addresses: [IngressAddress], engine: RowID<Engine>, sites: [RowID<Site>], hosts: [HostPattern],
+    listeners: [IngressListener], certificates: [RowID<Certificate>], jwtProviders: [JWTProvider],
+    publications: [Publication], policy: RoutePolicy, template: String?, origin: Origin
+  ) {
+    self.identity = identity
+    self.addresses = addresses
+    self.engine = engine
+    self.sites = sites
+    self.hosts = hosts
+    self.listeners = listeners
+    self.certificates = certificates
+    self.jwtProviders = jwtProviders
+    self.publications = publications
+    self.policy = policy
+    self.template = template
+    self.origin = origin
+  }
+}
+
+/// An address drawn from a pool.
+package struct IngressAddress: Hashable, Sendable {
+  package var address: IPAddress
+  package var pool: RowID<AddressPool>
+  package var origin: Origin
+
+  package init(address: IPAddress, pool: RowID<AddressPool>, origin: Origin) {
+    self.address = address
+    self.pool = pool
+    self.origin = origin
+  }
+}
+
+/// A port that an ingress listens on, on each of its addresses.
+package struct IngressListener: Hashable, Sendable {
+  /// What is spoken on it.
+  package enum Service: Hashable, Sendable {
+    /// TLS terminated here, then HTTP.
+    case https(minimumVersion: TLSVersion, routes: RowID<RouteTable>)
+    /// Clear-text HTTP.
+    case http(routes: RowID<RouteTable>)
+    /// Clear-text HTTP, every request answered with a redirect to `https` on the given port.
+    case redirectToHTTPS(port: UInt16)
+  }
+  package var port: UInt16
+  package var service: Service
+  package var origin: Origin
+
+  package init(port: UInt16, service: Service, origin: Origin) {
+    self.port = port
+    self.service = service
+    self.origin = origin
+  }
+}
+
+/// TLS protocol version (RFC 5246, RFC 8446).
+package enum TLSVersion: UInt8, Hashable, Sendable, Comparable {
+  case v1_2 = 2
+  case v1_3 = 3
+
+  package static func < (left: TLSVersion, right: TLSVersion) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A certificate with its key; the bytes come from an issuer or an import, at run time.
+package struct Certificate: Hashable, Sendable {
+  package var identity: Identity
+  /// Subject alternative names; the wildcard is one label, as in certificates (RFC 6125 section 6.4.3).
+  package var names: [HostPattern]
+  package var issuer: RowID<Issuer>?
+  /// How long before its end it is renewed.
+  package var renewBefore: TimeSpan
+  /// Where the node keeps it: a folder with `tls.crt` and `tls.key` below the secret directory.
+  package var secret: SecretReference
+  package var origin: Origin
+
+  package init(
+    identity: Identity, names: [HostPattern], issuer: RowID<Issuer>?, renewBefore: TimeSpan, secret: SecretReference,
+    origin: Origin
+  ) {
+    self.identity = identity
+    self.names = names
+    self.issuer = issuer
+    self.renewBefore = renewBefore
+    self.secret = secret
+    self.origin = origin
+  }
+}
+
+/// `auth jwt NAME`: tokens that the whole ingress demands or accepts (RFC 7519).
+package struct JWTProvider: Hashable, Sendable {
+  /// Where the issuer's keys come from.
+  package enum Keys: Hashable, Sendable {
+    /// Fetched over HTTP; `authority` is the CA that signs the server, nil for the system's.
+    case remote(WebURL, authority: SecretReference?)
+    /// A JWKS document (RFC 7517) committed to the workspace.
+    case document(DataFile)
+  }
+  package var name: String
+  /// The `iss` claim demanded.
+  package var issuer: String
+  package var keys: Keys
+  /// One of them must be in `aud`; empty means any.
+  package var audiences: [String]
+  /// `missing allowed`: a request without a token passes; one with a bad token never does.
+  package var allowsMissing: Bool
+  package var origin: Origin
+
+  package init(
+    name: String, issuer: String, keys: Keys, audiences: [String], allowsMissing: Bool, origin: Origin
+  ) {
+    self.name = name
+    self.issuer = issuer
+    self.keys = keys
+    self.audiences = audiences
+    self.allowsMissing = allowsMissing
+    self.origin = origin
+  }
+}
+
+/// `dns publish NAME in ZONE`: A and AAAA records for the ingress's addresses.
+package struct Publication: Hashable, Sendable {
+  /// Lower case, without trailing dot.
+  package var name: String
+  package var zone: RowID<Zone>
+  package var ttl: TimeSpan
+  package var origin: Origin
+
+  package init(name: String, zone: RowID<Zone>, ttl: TimeSpan, origin: Origin) {
+    self.name = name
+    self.zone = zone
+    self.ttl = ttl
+    self.origin = origin
+  }
+}
