@@ -1,0 +1,94 @@
+import EpicBase
+import EpicDiagnostics
+import Testing
+
+private let code = DiagnosticCode.error("E0407", "unreachable-route")
+
+private func sample() -> (SourceSet, Diagnostic) {
+  var sources = SourceSet()
+  let shop = sources.add(
+    SourceFile(
+      path: "acme/shop.epic",
+      text: Array("a: when path /x/** -> cart\n\nb: when path /x/y  -> cart-gold\n".utf8)))
+  let other = sources.add(SourceFile(path: "platform/\u{E9}.epic", text: Array("é limit\t5\n".utf8)))
+  let diagnostic = Diagnostic(
+    code, "route `b` can never match", at: SourceSpan(source: shop, start: 31, end: 45), label: "unreachable",
+    secondary: [
+      Annotation(SourceSpan(source: shop, start: 3, end: 18), "takes every request to /x/y"),
+      Annotation(SourceSpan(source: other, start: 3, end: 8), "the limit"),
+    ],
+    notes: ["example: GET https://shop.example.com/x/y -> a (cart)"], help: "move `b` above `a`",
+    fixes: [FixIt("move `b` above `a`", [TextEdit(SourceSpan(source: shop, start: 0, end: 1), replacement: "z")])])
+  return (sources, diagnostic)
+}
+
+@Suite struct RendererTests {
+  @Test func terminalShowsEveryLabelledLine() {
+    let (sources, diagnostic) = sample()
+    let expected = """
+      error[E0407]: route `b` can never match
+        --> acme/shop.epic:3:4
+         |
+       1 | a: when path /x/** -> cart
+         |    --------------- takes every request to /x/y
+      ...
+       3 | b: when path /x/y  -> cart-gold
+         |    ^^^^^^^^^^^^^^ unreachable
+        ::: platform/é.epic:1:3
+         |
+       1 | é limit 5
+         |   ----- the limit
+         = example: GET https://shop.example.com/x/y -> a (cart)
+         = help: move `b` above `a`      [fix available]
+         = explain: epic explain E0407
+
+      """
+    #expect(TerminalRenderer().render(diagnostic, in: sources) == expected)
+  }
+
+  @Test func colourIsOnlyWrittenWhenAsked() {
+    let (sources, diagnostic) = sample()
+    #expect(!TerminalRenderer(usesColor: false).render(diagnostic, in: sources).contains("\u{1B}"))
+    #expect(TerminalRenderer(usesColor: true).render(diagnostic, in: sources).contains("\u{1B}[1;31merror[E0407]"))
+  }
+
+  @Test func controlCharactersOfTheSourceCannotMoveTheCursor() {
+    var sources = SourceSet()
+    let id = sources.add(SourceFile(path: "a.epic", text: [0x1B, 0x5B, 0x41, 0xFF, 0x0A]))
+    let diagnostic = Diagnostic(code, "odd \u{1B}[A", at: SourceSpan(source: id, start: 0, end: 4))
+    #expect(!TerminalRenderer().render(diagnostic, in: sources).contains("\u{1B}"))
+  }
+
+  @Test func spansOutsideOfTheFileAreClamped() {
+    var sources = SourceSet()
+    let id = sources.add(SourceFile(path: "a.epic", text: Array("ab".utf8)))
+    let diagnostic = Diagnostic(code, "x", at: SourceSpan(source: id, start: 7, end: 9))
+    #expect(TerminalRenderer().render(diagnostic, in: sources).contains("a.epic:1:3"))
+  }
+
+  @Test func githubEscapesWhatItsCommandsReserve() {
+    let (sources, diagnostic) = sample()
+    #expect(
+      GitHubRenderer.render([diagnostic], in: sources)
+        == "::error file=acme/shop.epic,line=3,col=4,endLine=3,endColumn=18,title=E0407 unreachable-route"
+        + "::route `b` can never match%0Ahelp: move `b` above `a`\n")
+  }
+
+  @Test func jsonAndSarifNameTheCodeAndThePlace() {
+    let (sources, diagnostic) = sample()
+    let json = String(decoding: JSONRenderer.render([diagnostic], in: sources), as: UTF8.self)
+    #expect(json.contains("\"code\": \"E0407\"") && json.contains("\"errors\": 1"))
+    let sarif = String(
+      decoding: SARIFRenderer.render([diagnostic], in: sources, version: "1.0.0"), as: UTF8.self)
+    #expect(sarif.contains("\"startLine\": 3") && sarif.contains("\"ruleIndex\": 0"))
+  }
+
+  @Test func fixesThatOverlapAreRefused() {
+    let source = SourceID(0)
+    let text = Array("abcdef".utf8)
+    let edit = { TextEdit(SourceSpan(source: source, start: $0, end: $1), replacement: $2) }
+    #expect(FixIt("", [edit(4, 5, "X"), edit(0, 1, "")]).apply(to: text, of: source) == Array("bcdXf".utf8))
+    #expect(FixIt("", [edit(0, 3, ""), edit(2, 4, "")]).apply(to: text, of: source) == nil)
+    #expect(FixIt("", [edit(5, 9, "")]).apply(to: text, of: source) == nil)
+  }
+}
