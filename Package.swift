@@ -49,9 +49,9 @@ var targets: [Target] = [
   .systemLibrary(name: "CEpicABI", path: "bpf/include"),
   .target(
     name: "CEpicAssets",
-    exclude: [],
     publicHeadersPath: "include"
   ),
+  .target(name: "CEpicShims"),
 
   // MARK: 1
   core("EpicBase"),
@@ -113,7 +113,7 @@ var targets: [Target] = [
   core(
     "EpicCompiler",
     [
-      "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "EpicArtifact", "EpicBackend", "EpicBase",
+      "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "CEpicShims", "EpicArtifact", "EpicBackend", "EpicBase",
       "EpicBundle", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLower", "EpicProve", "EpicSema", "EpicSyntax",
       systemPackage,
     ]),
