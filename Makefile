@@ -1,0 +1,62 @@
+# make demo     sets everything up, serves examples/storefront on this machine, and shows where each request went
+# make test     every part of the tests; each part can be run alone: test-core test-envoy test-network test-tunnel
+#               test-apply, and ends with `N passed, N failed, N skipped`
+# make build    the release build        make bench   measurements, also in build/bench.json
+# make fmt      formats the Swift files  make lint    what must hold for a change to be taken
+#
+# Where a Swift suite runs is in its name. `RealEnvoy…` belongs to test-envoy, `RealBIRD…` and `RealDNS…` to
+# test-network, `RealKernel…` to test-tunnel, `RealApply…` to test-apply; every other suite belongs to test-core.
+
+SHELL := /bin/bash
+MAKEFLAGS += --no-print-directory
+export SWIFT_BACKTRACE := enable=no
+export PYTHONDONTWRITEBYTECODE := 1
+
+PART := python3 Tests/Support/part.py
+INSTALL := Tests/Support/install.sh
+PARTS := core envoy network tunnel apply
+
+.PHONY: demo test build bench fmt lint tests-built $(PARTS:%=test-%)
+
+demo:
+	@examples/storefront/demo/run.sh
+
+build:
+	swift build -c release --product epic
+
+# One build for all parts. `make test` makes it once; a part alone makes what it needs.
+tests-built:
+	@start=$$SECONDS; swift build -c release --build-tests && echo "build: $$((SECONDS - start)) s"
+
+test:
+	@Tests/Support/test.sh $(PARTS)
+
+# Alone, the core is built without the runtime and its packages.
+ifdef EPIC_TESTS_BUILT
+built = :
+else
+built = $(MAKE) -s tests-built
+test-core: export EPIC_PART := core
+endif
+
+$(PARTS:%=test-%): test-%:
+	@$(INSTALL) $*
+	@$(built)
+	@$(PART) $* $(SELECT_$*)
+
+SELECT_core := --skip '\.Real[A-Z]'
+SELECT_envoy := --filter '\.RealEnvoy'
+SELECT_network := --filter '\.Real(BIRD|DNS)'
+SELECT_tunnel := --filter '\.RealKernel'
+SELECT_apply := --filter '\.RealApply'
+
+bench:
+	@$(INSTALL) bench
+	swift build -c release --product epic-dev
+	.build/release/epic-dev bench
+
+fmt:
+	swift format -i -p -r Package.swift Sources Tests
+
+lint:
+	swift format lint -s -p -r Package.swift Sources Tests
