@@ -76,7 +76,10 @@ var targets: [Target] = [
 
   // MARK: 6
   core("EpicIR", ["EpicBase"]),
-  tests("EpicIRTests", ["EpicBase", "EpicIR"]),
+  .target(
+    name: "EpicIRFixtures", dependencies: ["EpicBase", "EpicIR"], path: "Tests/Support/EpicIRFixtures",
+    swiftSettings: swiftSettings),
+  tests("EpicIRTests", ["EpicBase", "EpicIR", "EpicIRFixtures"]),
 
   // MARK: 7
   core("EpicSema", ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicSyntax", collections, crypto]),
@@ -84,26 +87,34 @@ var targets: [Target] = [
 
   // MARK: 8
   core("EpicLower", ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicSema", collections, crypto]),
-  tests("EpicLowerTests", ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicLower", "EpicSema", "EpicSyntax"]),
+  tests(
+    "EpicLowerTests",
+    ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures", "EpicLower", "EpicProve", "EpicSema", "EpicSyntax"]),
 
   // MARK: 9
   core("EpicProve", ["EpicBase", "EpicDiagnostics", "EpicIR"]),
-  tests("EpicProveTests", ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicProve"]),
+  tests("EpicProveTests", ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures", "EpicProve"]),
 
   // MARK: 10
   core("EpicBackend", ["EpicArtifact", "EpicBase", "EpicDiagnostics", "EpicIR"]),
 
   // MARK: 11
   core("BackendEnvoy", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicEnvoyAPI", "EpicIR"]),
-  tests("BackendEnvoyTests", ["BackendEnvoy", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
+  tests(
+    "BackendEnvoyTests",
+    ["BackendEnvoy", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"]),
   core("BackendTrueIngress", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
   tests(
     "BackendTrueIngressTests",
-    ["BackendTrueIngress", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
+    ["BackendTrueIngress", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"]),
   core("BackendBIRD", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
-  tests("BackendBIRDTests", ["BackendBIRD", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
+  tests(
+    "BackendBIRDTests",
+    ["BackendBIRD", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"]),
   core("BackendDNS", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
-  tests("BackendDNSTests", ["BackendDNS", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
+  tests(
+    "BackendDNSTests",
+    ["BackendDNS", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"]),
 
   // MARK: 12
   core("EpicBundle", [crypto, "EpicArtifact", "EpicBase"]),
