@@ -1,0 +1,46 @@
+/// The fields of all declarations and bodies, by what they mean. Fields of different bodies share a name where they are
+/// spelled alike: a node's `address` and an ingress's.
+@frozen
+package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
+  // Workspace file.
+  case edition, workspace
+  // Tenant.
+  case package, ownsHost, ownsPrefix, mayUse, mayUseNative, mayReach, limits, delegateHost
+  // Site and its parts.
+  case at, node, bgp, peer, address, capacity, asNumber, bfd, maxPrefix, accepts, password
+  // Pool, zone, kubernetes, cdn, geo, engine, issuer.
+  case range, reserve, announce, sites, name, server, key, ttl, geoFile, pods, tunnel, access, port, host, addresses
+  case database, refresh, envoy, image, localCA, acme, challenge
+  // Certificate.
+  case names, issuer, renew
+  // Ingress.
+  case listenHTTPS, listenHTTP, listenTLS, listenTCP, listenUDP, engine, tlsCertificate, dnsPublish, timeoutRequest
+  case timeoutIdle, retry, requestHeader, responseHeader, rateLimit, authJWT, authClientCertificate, routes
+  case trustProxies, isolate
+  // Body of `auth jwt`.
+  case jwksURL, jwksData, audience, missing
+  // Upstream and its tiers.
+  case healthHTTP, healthTCP, healthGRPC, balance, tier, endpoint, feed, spill, panic, timeoutConnect, maxConnections
+  case tlsSNI, `protocol`, kubernetes, cdn, nearest, byPods
+  // Outcomes of routes.
+  case rewritePath, rewriteHost, maxBody, mirror, body, header
+}
+
+/// The named places of a field's signature that values are bound to.
+@frozen
+package enum Slot: UInt8, Hashable, Sendable, CaseIterable {
+  case value, name, key, hosts, prefixes, packages, kind, declarations, quota, namespaces, reach, ingresses, routes
+  case upstreams, traffic, tenant, latitude, longitude, country, addresses, interval, multiplier, asNumber
+  case communities, form, prefix, sites, servers, secret, method, zone, url, certificates, issuer, port, minimum
+  case redirect, pool, timeout, count, condition, statuses, within, methods, operation, data, audiences, path
+  case healthyAfter, unhealthyAfter, endpoints, percentage, cluster, service, cdn, pathPrefix, engine, type
+
+  /// The slot's name in signatures.
+  package var spelling: String { String(describing: self) }
+
+  /// The slot of a name, if there is one.
+  package init?(spelling: String) {
+    guard let slot = Slot.allCases.first(where: { $0.spelling == spelling }) else { return nil }
+    self = slot
+  }
+}

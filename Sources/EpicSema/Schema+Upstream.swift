@@ -1,0 +1,82 @@
+extension Schema {
+  static let upstreamFields: [FieldSchema] = healthFields + connectionFields + memberFields
+
+  private static let timing =
+    " [every <interval:duration>] [timeout <timeout:duration>] [healthy after <healthyAfter:integer>]"
+    + " [unhealthy after <unhealthyAfter:integer>]"
+
+  private static let healthFields: [FieldSchema] = [
+    FieldSchema(
+      .healthHTTP, .upstream, "health http <method:method> <path:path>" + timing, group: .healthHTTP,
+      doc: "Endpoints are asked over HTTP; 200 is healthy.",
+      example: "health http GET /healthz every 5s timeout 1s healthy after 2 unhealthy after 3"),
+    FieldSchema(
+      .healthTCP, .upstream, "health tcp" + timing, group: .healthHTTP, doc: "Endpoints are connected to.",
+      example: "health tcp every 2s"),
+    FieldSchema(
+      .healthGRPC, .upstream, "health grpc", group: .healthHTTP, notBuilt: "gRPC health checks (`health grpc`)",
+      doc: "Endpoints are asked by the gRPC health protocol.", example: "health grpc"),
+    FieldSchema(
+      .spill, .upstream, "spill to next tier below <percentage:percentage> healthy",
+      doc: "A tier with a smaller healthy share passes the rest to the next.",
+      example: "spill to next tier below 70% healthy"),
+    FieldSchema(
+      .panic, .upstream, "panic never", doc: "Unhealthy endpoints never take requests.", example: "panic never"),
+  ]
+
+  private static let connectionFields: [FieldSchema] = [
+    FieldSchema(
+      .balance, .upstream, "balance <value:word round-robin|least-request|random>",
+      doc: "How an endpoint is chosen; round-robin unless written.", example: "balance least-request"),
+    FieldSchema(
+      .timeoutConnect, .upstream, "timeout connect <timeout:duration>", doc: "Longest wait for a connection.",
+      example: "timeout connect 500ms"),
+    FieldSchema(
+      .maxConnections, .upstream, "max connections <value:integer>", doc: "Most connections of one Envoy.",
+      example: "max connections 200"),
+    FieldSchema(
+      .tlsSNI, .upstream, "tls sni <name:host-name> [verify secret <secret:secret>]",
+      doc: "TLS to the endpoints; without `verify` the system's authorities are trusted.",
+      example: "tls sni pay.legacy.example verify secret ca/legacy"),
+    FieldSchema(
+      .protocol, .upstream, "protocol <value:word h1|h2>",
+      doc: "HTTP version spoken to the endpoints; h1 unless written.",
+      example: "protocol h2"),
+    FieldSchema(
+      .tier, .upstream, "tier <key:integer>", .keyed(.key), body: .tier,
+      doc: "Members of one priority; tiers are numbered from 1.", example: "tier 1 { cdn fastly-main }"),
+    FieldSchema(
+      .endpoint, .upstream, "endpoint <endpoints:endpoint>,…", isList: true,
+      doc: "Addresses and names with their ports: an upstream of one tier.",
+      example: "endpoint 192.0.2.80:8443, 192.0.2.81:8443"),
+    FieldSchema(
+      .feed, .upstream, "feed", notBuilt: "endpoints fed at run time (`feed`)",
+      doc: "Endpoints that come through REST at run time.", example: "feed partner-api max 200 within 203.0.113.0/24"),
+  ]
+
+  private static let memberFields: [FieldSchema] =
+    members(in: .tier) + members(in: .nearest) + [
+      FieldSchema(
+        .nearest, .tier, "nearest", body: .nearest, doc: "The member nearest to the serving site first.",
+        example: "nearest { kubernetes eu-1 service shop/search:http; kubernetes us-1 service shop/search:http }"),
+      FieldSchema(
+        .byPods, .tier, "by pods", doc: "Members weigh as many requests as they have ready pods.", example: "by pods"),
+    ]
+
+  private static func members(in context: FieldContext) -> [FieldSchema] {
+    [
+      FieldSchema(
+        .kubernetes, context, "kubernetes <cluster:ref kubernetes> service <service:service>", .many,
+        doc: "Ready pods of a Service.", example: "kubernetes eu-1 service shop/cart:http"),
+      FieldSchema(
+        .cdn, context, "cdn <cdn:ref cdn> [path-prefix <pathPrefix:path>]", .many, doc: "A CDN.",
+        example: "cdn fastly-main path-prefix /fallback"),
+      FieldSchema(
+        .endpoint, context, "endpoint <endpoints:endpoint>,…", .many, doc: "Addresses and names with their ports.",
+        example: "endpoint 192.0.2.90:8080"),
+      FieldSchema(
+        .feed, context, "feed", .many, notBuilt: "endpoints fed at run time (`feed`)",
+        doc: "Endpoints that come through REST at run time.", example: "feed partner-api max 200"),
+    ]
+  }
+}

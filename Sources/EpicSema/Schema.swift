@@ -1,0 +1,139 @@
+/// A body that fields stand in.
+@frozen
+package enum FieldContext: UInt8, Hashable, Sendable, CaseIterable {
+  case workspaceFile
+  case tenant, site, node, bgp, peer, pool, zone, kubernetes, tunnel, cdn, geo, engine, issuer, certificate, ingress
+  case jwt, upstream, tier, nearest, respond, split
+  /// The `{ … }` behind an upstream outcome.
+  case arm
+
+  /// The body of a declaration; nil for `routes`, whose body holds arms.
+  package init?(_ kind: DeclarationKind) {
+    switch kind {
+    case .tenant: self = .tenant
+    case .site: self = .site
+    case .pool: self = .pool
+    case .zone: self = .zone
+    case .kubernetes: self = .kubernetes
+    case .cdn: self = .cdn
+    case .geo: self = .geo
+    case .engine: self = .engine
+    case .issuer: self = .issuer
+    case .certificate: self = .certificate
+    case .ingress: self = .ingress
+    case .upstream: self = .upstream
+    case .routes: return nil
+    }
+  }
+
+  /// How messages name the body: "an `ingress`".
+  package var phrase: String {
+    switch self {
+    case .workspaceFile: "the workspace's root file"
+    case .engine, .issuer, .ingress, .upstream: "an `\(self)`"
+    case .jwt: "`auth jwt`"
+    case .arm: "a route's outcome"
+    case .respond: "`respond`"
+    case .split: "`split`"
+    case .bgp: "`bgp`"
+    case .nearest: "`nearest`"
+    default: "a `\(self)`"
+    }
+  }
+}
+
+/// How often a field may be said in one body.
+package enum Cardinality: Hashable, Sendable {
+  /// At most once.
+  case once
+  /// Exactly once, templates counted.
+  case required
+  /// Any number of times; every statement adds.
+  case many
+  /// Once for each value of the slot: `auth jwt main`, `response-header x-a`.
+  case keyed(Slot)
+}
+
+/// One kind of statement in one body. The schema is data: checking, completion, hover and the reference read it.
+package struct FieldSchema: Sendable {
+  /// What the field means; unique in its context but for variants of one field (`tls certificate`, `tls sni`).
+  package let name: FieldName
+  /// The body it stands in.
+  package let context: FieldContext
+  /// How it is written: words, `<slot:type>`, `[optional]`, `(a | b)`, and `x,…` for a list with commas.
+  package let signature: String
+  package let cardinality: Cardinality
+  /// Fields that exclude one another, and count as one, share a group: the forms of a health check.
+  package let group: FieldName?
+  /// The body behind the arguments; nil where none may stand.
+  package let body: FieldContext?
+  /// Whether `append`, `prepend`, `remove` and `replace` change it.
+  package let isList: Bool
+  /// What the construct is called in the diagnostic that says that this compiler does not build it.
+  package let notBuilt: String?
+  /// One sentence for hover and reference.
+  package let documentation: String
+  package let example: String
+  /// The signature, compiled.
+  let pattern: Pattern
+
+  /// The first word.
+  package var keyword: String { pattern.keyword }
+  /// The words that always follow the keyword and tell fields of one keyword apart.
+  package var leadingWords: [String] { pattern.leadingWords }
+  /// Keyword and leading words: "timeout request".
+  package var title: String { ([keyword] + leadingWords).joined(separator: " ") }
+
+  init(
+    _ name: FieldName, _ context: FieldContext, _ signature: String, _ cardinality: Cardinality = .once,
+    group: FieldName? = nil, body: FieldContext? = nil, isList: Bool = false, notBuilt: String? = nil, doc: String,
+    example: String
+  ) {
+    self.name = name
+    self.context = context
+    self.signature = signature
+    self.cardinality = cardinality
+    self.group = group
+    self.body = body
+    self.isList = isList
+    self.notBuilt = notBuilt
+    documentation = doc
+    self.example = example
+    pattern = Pattern(signature)
+  }
+}
+
+/// A field of the schema, by its position in `Schema.fields`.
+@frozen
+package struct FieldSchemaID: Hashable, Sendable {
+  package var rawValue: UInt16
+
+  @inlinable
+  package init(_ rawValue: UInt16) { self.rawValue = rawValue }
+}
+
+/// A kind of declaration.
+package struct DeclarationSchema: Sendable {
+  package let kind: DeclarationKind
+  package let documentation: String
+  package let example: String
+
+  init(_ kind: DeclarationKind, doc: String, example: String) {
+    self.kind = kind
+    documentation = doc
+    self.example = example
+  }
+}
+
+/// Everything that may be declared and said, as data.
+package enum Schema {
+  /// All fields, grouped by context.
+  package static let fields: [FieldSchema] =
+    workspaceFields + tenantFields + siteFields + platformFields + ingressFields + upstreamFields + routeFields
+
+  /// The field with the given id.
+  package static func field(_ id: FieldSchemaID) -> FieldSchema { fields[Int(id.rawValue)] }
+
+  /// The fields of a body, in the order of the reference.
+  package static func fields(in context: FieldContext) -> [FieldSchema] { fields.filter { $0.context == context } }
+}
