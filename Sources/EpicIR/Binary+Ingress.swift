@@ -1,0 +1,155 @@
+import EpicBase
+
+extension Ingress: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(identity)
+    encoder.put(addresses)
+    encoder.put(engine)
+    encoder.put(sites)
+    encoder.put(hosts)
+    encoder.put(listeners)
+    encoder.put(certificates)
+    encoder.put(jwtProviders)
+    encoder.put(publications)
+    encoder.put(policy)
+    encoder.put(template)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      identity: try decoder.get(), addresses: try decoder.get(), engine: try decoder.get(), sites: try decoder.get(),
+      hosts: try decoder.get(), listeners: try decoder.get(), certificates: try decoder.get(),
+      jwtProviders: try decoder.get(), publications: try decoder.get(), policy: try decoder.get(),
+      template: try decoder.get(), origin: try decoder.get())
+  }
+}
+
+extension IngressAddress: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(address)
+    encoder.put(pool)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      address: try decoder.get(), pool: try decoder.get(), origin: try decoder.get())
+  }
+}
+
+extension IngressListener: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(port)
+    encoder.put(service)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      port: try decoder.get(), service: try decoder.get(), origin: try decoder.get())
+  }
+}
+
+extension IngressListener.Service: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    switch self {
+    case .https(let minimumVersion, let routes):
+      encoder.putByte(0)
+      encoder.put(minimumVersion)
+      encoder.put(routes)
+    case .http(let routes):
+      encoder.putByte(1)
+      encoder.put(routes)
+    case .redirectToHTTPS(let port):
+      encoder.putByte(2)
+      encoder.put(port)
+    }
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    switch try decoder.tag(below: 3) {
+    case 0: self = .https(minimumVersion: try decoder.get(), routes: try decoder.get())
+    case 1: self = .http(routes: try decoder.get())
+    default: self = .redirectToHTTPS(port: try decoder.get())
+    }
+  }
+}
+
+extension TLSVersion: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) { encoder.putByte(rawValue) }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    guard let value = Self(rawValue: try decoder.byte()) else { throw decoder.error(.unknownCase) }
+    self = value
+  }
+}
+
+extension Certificate: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(identity)
+    encoder.put(names)
+    encoder.put(issuer)
+    encoder.put(renewBefore)
+    encoder.put(secret)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      identity: try decoder.get(), names: try decoder.get(), issuer: try decoder.get(), renewBefore: try decoder.get(),
+      secret: try decoder.get(), origin: try decoder.get())
+  }
+}
+
+extension JWTProvider: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(name)
+    encoder.put(issuer)
+    encoder.put(keys)
+    encoder.put(audiences)
+    encoder.put(allowsMissing)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      name: try decoder.get(), issuer: try decoder.get(), keys: try decoder.get(), audiences: try decoder.get(),
+      allowsMissing: try decoder.get(), origin: try decoder.get())
+  }
+}
+
+extension JWTProvider.Keys: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    switch self {
+    case .remote(let first, let authority):
+      encoder.putByte(0)
+      encoder.put(first)
+      encoder.put(authority)
+    case .document(let value):
+      encoder.putByte(1)
+      encoder.put(value)
+    }
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    switch try decoder.tag(below: 2) {
+    case 0: self = .remote(try decoder.get(), authority: try decoder.get())
+    default: self = .document(try decoder.get())
+    }
+  }
+}
+
+extension Publication: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(name)
+    encoder.put(zone)
+    encoder.put(ttl)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      name: try decoder.get(), zone: try decoder.get(), ttl: try decoder.get(), origin: try decoder.get())
+  }
+}

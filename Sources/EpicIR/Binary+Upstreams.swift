@@ -1,0 +1,173 @@
+import EpicBase
+
+extension Upstream: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(identity)
+    encoder.put(tiers)
+    encoder.put(health)
+    encoder.put(loadBalancing)
+    encoder.put(httpVersion)
+    encoder.put(spillBelow)
+    encoder.put(connectTimeout)
+    encoder.put(maximumConnections)
+    encoder.put(tls)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      identity: try decoder.get(), tiers: try decoder.get(), health: try decoder.get(),
+      loadBalancing: try decoder.get(), httpVersion: try decoder.get(), spillBelow: try decoder.get(),
+      connectTimeout: try decoder.get(), maximumConnections: try decoder.get(), tls: try decoder.get(),
+      origin: try decoder.get())
+  }
+}
+
+extension Upstream.LoadBalancing: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    switch self {
+    case .roundRobin: encoder.putByte(0)
+    case .leastRequest: encoder.putByte(1)
+    case .random: encoder.putByte(2)
+    }
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    switch try decoder.tag(below: 3) {
+    case 0: self = .roundRobin
+    case 1: self = .leastRequest
+    default: self = .random
+    }
+  }
+}
+
+extension Upstream.HTTPVersion: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) { encoder.putByte(rawValue) }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    guard let value = Self(rawValue: try decoder.byte()) else { throw decoder.error(.unknownCase) }
+    self = value
+  }
+}
+
+extension UpstreamTier: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(weighting)
+    encoder.put(members)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      weighting: try decoder.get(), members: try decoder.get(), origin: try decoder.get())
+  }
+}
+
+extension UpstreamTier.Weighting: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) { encoder.putByte(rawValue) }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    guard let value = Self(rawValue: try decoder.byte()) else { throw decoder.error(.unknownCase) }
+    self = value
+  }
+}
+
+extension TierMember: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(source)
+    encoder.put(share)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      source: try decoder.get(), share: try decoder.get(), origin: try decoder.get())
+  }
+}
+
+extension TierMember.Source: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    switch self {
+    case .kubernetes(let value):
+      encoder.putByte(0)
+      encoder.put(value)
+    case .cdn(let first, let pathPrefix):
+      encoder.putByte(1)
+      encoder.put(first)
+      encoder.put(pathPrefix)
+    case .endpoints(let value):
+      encoder.putByte(2)
+      encoder.put(value)
+    }
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    switch try decoder.tag(below: 3) {
+    case 0: self = .kubernetes(try decoder.get())
+    case 1: self = .cdn(try decoder.get(), pathPrefix: try decoder.get())
+    default: self = .endpoints(try decoder.get())
+    }
+  }
+}
+
+extension KubernetesService: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(cluster)
+    encoder.put(namespace)
+    encoder.put(service)
+    encoder.put(port)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      cluster: try decoder.get(), namespace: try decoder.get(), service: try decoder.get(), port: try decoder.get())
+  }
+}
+
+extension UpstreamTLS: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(serverName)
+    encoder.put(authority)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      serverName: try decoder.get(), authority: try decoder.get())
+  }
+}
+
+extension HealthCheck: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(probe)
+    encoder.put(interval)
+    encoder.put(timeout)
+    encoder.put(healthyAfter)
+    encoder.put(unhealthyAfter)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      probe: try decoder.get(), interval: try decoder.get(), timeout: try decoder.get(),
+      healthyAfter: try decoder.get(), unhealthyAfter: try decoder.get(), origin: try decoder.get())
+  }
+}
+
+extension HealthCheck.Probe: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    switch self {
+    case .http(let method, let path):
+      encoder.putByte(0)
+      encoder.put(method)
+      encoder.put(path)
+    case .tcp: encoder.putByte(1)
+    }
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    switch try decoder.tag(below: 2) {
+    case 0: self = .http(method: try decoder.get(), path: try decoder.get())
+    default: self = .tcp
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import EpicBase
+
+extension DeploymentDump {
+  mutating func write(_ upstream: Upstream) {
+    declaration("upstream", upstream.identity, upstream.origin) { dump in
+      for (index, tier) in upstream.tiers.enumerated() { dump.write(tier, number: index + 1) }
+      if let health = upstream.health { dump.write(health) }
+      dump.line("balance \(upstream.loadBalancing.rawValue)")
+      dump.line("protocol \(upstream.httpVersion == .http1 ? "h1" : "h2")")
+      if let share = upstream.spillBelow { dump.line("spill below \(share)") }
+      if let timeout = upstream.connectTimeout { dump.line("timeout connect \(timeout)") }
+      if let limit = upstream.maximumConnections { dump.line("max connections \(limit)") }
+      if let tls = upstream.tls {
+        dump.line("tls sni \(tls.serverName)" + (tls.authority.map { " verify secret \($0)" } ?? ""))
+      }
+    }
+  }
+
+  private mutating func write(_ tier: UpstreamTier, number: Int) {
+    let weighting =
+      switch tier.weighting {
+      case .single: "single"
+      case .percentages: "percentages"
+      case .byPods: "by pods"
+      case .nearest: "nearest"
+      }
+    block("tier \(number) \(weighting)\(at(tier.origin))") { dump in
+      for member in tier.members {
+        let share = member.share.map { "\($0) " } ?? ""
+        dump.line("\(share)\(dump.text(member.source))\(dump.at(member.origin))")
+      }
+    }
+  }
+
+  private func text(_ source: TierMember.Source) -> String {
+    switch source {
+    case .kubernetes(let service):
+      "kubernetes \(deployment.clusters[service.cluster].identity)"
+        + " service \(service.namespace)/\(service.service):\(service.port)"
+    case .cdn(let cdn, let prefix):
+      "cdn \(deployment.cdns[cdn].identity)" + (prefix.map { " path-prefix \(quoted($0))" } ?? "")
+    case .endpoints(let endpoints): "endpoint \(list(endpoints))"
+    }
+  }
+
+  private mutating func write(_ health: HealthCheck) {
+    let probe =
+      switch health.probe {
+      case .http(let method, let path): "http \(method) \(quoted(path))"
+      case .tcp: "tcp"
+      }
+    line(
+      "health \(probe) every \(health.interval) timeout \(health.timeout) healthy after \(health.healthyAfter)"
+        + " unhealthy after \(health.unhealthyAfter)\(at(health.origin))")
+  }
+}

@@ -1,0 +1,184 @@
+import EpicBase
+import EpicIR
+import EpicIRFixtures
+
+extension DeploymentGenerator {
+  mutating func site() -> Site {
+    Site(
+      identity: identity(), coordinates: coordinates(), country: text(), nodes: list { $0.id() },
+      bgp: maybe { g in
+        BGPSpeaker(autonomousSystem: ASNumber(g.number()), peers: g.list { $0.peer() }, origin: g.origin())
+      }, origin: origin())
+  }
+
+  private mutating func peer() -> BGPPeer {
+    BGPPeer(
+      name: text(), address: address(), autonomousSystem: ASNumber(number()),
+      bfd: maybe { BFDTimers(interval: $0.time(), multiplier: $0.number()) }, maximumPrefixes: maybe { $0.number() },
+      acceptsHostRoutes: random.oneIn(2), password: maybe { $0.secret() }, origin: origin())
+  }
+
+  mutating func pool() -> AddressPool {
+    let communities: [BGPCommunity] = list { g in
+      g.random.oneIn(2) ? .standard(g.number(), g.number()) : .large(g.number(), g.number(), g.number())
+    }
+    return AddressPool(
+      identity: identity(), ranges: list { $0.prefix().range }, reserved: list { $0.prefix().range },
+      announcement: maybe { g in
+        PoolAnnouncement(
+          autonomousSystem: ASNumber(g.number()), communities: communities,
+          form: g.random.oneIn(2) ? .eachAddress : .prefix(g.prefix()))
+      }, sites: list { $0.id() }, origin: origin())
+  }
+
+  mutating func ingress() -> Ingress {
+    Ingress(
+      identity: identity(),
+      addresses: list { IngressAddress(address: $0.address(), pool: $0.id(), origin: $0.origin()) }, engine: id(),
+      sites: list { $0.id() }, hosts: list { $0.host() }, listeners: list { $0.listener() },
+      certificates: list { $0.id() }, jwtProviders: list { $0.provider() },
+      publications: list { Publication(name: $0.text(), zone: $0.id(), ttl: $0.time(), origin: $0.origin()) },
+      policy: policy(), template: maybe { $0.text() }, origin: origin())
+  }
+
+  private mutating func listener() -> IngressListener {
+    let service: IngressListener.Service =
+      switch random.below(3) {
+      case 0: .https(minimumVersion: random.pick([.v1_2, .v1_3]), routes: id())
+      case 1: .http(routes: id())
+      default: .redirectToHTTPS(port: number())
+      }
+    return IngressListener(port: number(), service: service, origin: origin())
+  }
+
+  private mutating func provider() -> JWTProvider {
+    JWTProvider(
+      name: text(), issuer: text(),
+      keys: random.oneIn(2) ? .remote(url(), authority: maybe { $0.secret() }) : .document(file()),
+      audiences: list { $0.text() }, allowsMissing: random.oneIn(2), origin: origin())
+  }
+
+  mutating func arm() -> RouteArm {
+    RouteArm(
+      name: text(), blocks: list { $0.path() }, predicate: predicate(depth: 3), outcome: outcome(), policy: policy(),
+      origin: origin())
+  }
+
+  private mutating func path() -> PathPattern {
+    PathPattern(
+      segments: list { $0.random.oneIn(2) ? .literal($0.text()) : .capture($0.text()) },
+      hasTrailingSlash: random.oneIn(2), tail: random.pick([.exact, .subtree, .rest(text())]))
+  }
+
+  mutating func predicate(depth: Int) -> Predicate {
+    switch random.below(depth > 0 ? 15 : 12) {
+    case 0: .always
+    case 1: .never
+    case 2: .host(list { $0.host() })
+    case 3: .path(list { $0.path() })
+    case 4: .pathMatches(text())
+    case 5: .method(list { $0.text() })
+    case 6: .text(field(), test())
+    case 7: .client(list { $0.prefix() })
+    case 8: .country(list { $0.text() })
+    case 9: .autonomousSystem(list { ASNumber($0.number()) })
+    case 10:
+      .cohort(
+        CohortTest(
+          keys: list { $0.field() }, salt: text(), lower: UInt32(random.below(500_000)),
+          upper: 500_000 + UInt32(random.below(500_001))))
+    case 11: .site(list { $0.id() })
+    case 12: .not(predicate(depth: depth - 1))
+    case 13: .all(list { $0.predicate(depth: depth - 1) })
+    default: .any(list { $0.predicate(depth: depth - 1) })
+    }
+  }
+
+  private mutating func field() -> TextField {
+    switch random.below(4) {
+    case 0: .header(text())
+    case 1: .query(text())
+    case 2: .cookie(text())
+    default: .jwtClaim(provider: maybe { $0.text() }, path: list { $0.text() })
+    }
+  }
+
+  private mutating func test() -> TextTest {
+    switch random.below(4) {
+    case 0: .exists
+    case 1: .isOneOf(list { $0.text() })
+    case 2: .startsWith(text())
+    default: .matches(text())
+    }
+  }
+
+  private mutating func template() -> CaptureTemplate {
+    CaptureTemplate(parts: list { $0.random.oneIn(2) ? .literal($0.text()) : .capture($0.text()) })
+  }
+
+  private mutating func edits() -> [HeaderEdit] {
+    list { HeaderEdit(name: $0.text(), operation: $0.random.pick([.set, .append, .remove]), value: $0.text()) }
+  }
+
+  private mutating func outcome() -> RouteOutcome {
+    switch random.below(4) {
+    case 0: .upstream(id())
+    case 1: .split(list { SplitShare(share: $0.percentage(), upstream: $0.id()) })
+    case 2:
+      .redirect(
+        Redirect(
+          status: number(), isTLS: maybe { $0.random.oneIn(2) }, host: maybe { $0.text() }, port: maybe { $0.number() },
+          target: template()))
+    default:
+      .respond(DirectResponse(status: number(), body: bytes(), contentType: text(), headers: edits()))
+    }
+  }
+
+  private mutating func policy() -> RoutePolicy {
+    var policy = RoutePolicy()
+    policy.requestTimeout = maybe { $0.time() }
+    policy.idleTimeout = maybe { $0.time() }
+    policy.retry = maybe { g in
+      RetryPolicy(
+        attempts: g.number(), onConnectFailure: g.random.oneIn(2), onReset: g.random.oneIn(2),
+        statuses: StatusSet(g.random.pick([[], [404...404], [200...299, 500...599]])), anyMethod: g.random.oneIn(2),
+        perTryTimeout: g.maybe { $0.time() })
+    }
+    policy.rewritePath = maybe { $0.template() }
+    policy.rewriteHost = maybe { $0.text() }
+    policy.requestHeaders = edits()
+    policy.responseHeaders = edits()
+    return policy
+  }
+
+  mutating func upstream() -> Upstream {
+    Upstream(
+      identity: identity(), tiers: list { $0.tier() }, health: maybe { $0.health() },
+      loadBalancing: random.pick([.roundRobin, .leastRequest, .random]), httpVersion: random.pick([.http1, .http2]),
+      spillBelow: maybe { $0.percentage() }, connectTimeout: maybe { $0.time() },
+      maximumConnections: maybe { $0.number() },
+      tls: maybe { g in UpstreamTLS(serverName: g.text(), authority: g.maybe { $0.secret() }) }, origin: origin())
+  }
+
+  private mutating func tier() -> UpstreamTier {
+    UpstreamTier(
+      weighting: random.pick([.single, .percentages, .byPods, .nearest]), members: list { $0.member() },
+      origin: origin())
+  }
+
+  private mutating func member() -> TierMember {
+    let source: TierMember.Source =
+      switch random.below(3) {
+      case 0: .kubernetes(KubernetesService(cluster: id(), namespace: text(), service: text(), port: text()))
+      case 1: .cdn(id(), pathPrefix: maybe { $0.text() })
+      default: .endpoints(list { $0.endpoint() })
+      }
+    return TierMember(source: source, share: maybe { $0.percentage() }, origin: origin())
+  }
+
+  private mutating func health() -> HealthCheck {
+    HealthCheck(
+      probe: random.oneIn(2) ? .http(method: text(), path: text()) : .tcp, interval: time(), timeout: time(),
+      healthyAfter: number(), unhealthyAfter: number(), origin: origin())
+  }
+}
