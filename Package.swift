@@ -130,13 +130,17 @@ var targets: [Target] = [
     ]),
   tests("EpicCompilerTests", ["EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicSyntax"], exclude: ["Golden"]),
 
-  // MARK: 17
-  .executableTarget(
-    name: "epic-dev",
+  // MARK: 16
+  .target(
+    name: "EpicDevKit",
     dependencies: [
       "EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSyntax", systemPackage,
     ],
     swiftSettings: swiftSettings),
+  tests("EpicDevKitTests", ["EpicBase", "EpicDevKit", "EpicDiagnostics", "EpicSyntax"]),
+
+  // MARK: 17
+  .executableTarget(name: "epic-dev", dependencies: ["EpicDevKit"], swiftSettings: swiftSettings),
 ]
 
 if buildsRuntime {
