@@ -14,7 +14,7 @@ here=Tests/Support
 # Debian packages and Python packages of each part.
 packages_of() {
   case $1 in
-  core) echo "" ;;
+  core) echo "python3" ;;
   envoy) echo "iproute2 python3 python3-venv" ;;
   demo) echo "iproute2 python3 python3-venv" ;;
   apply) echo "iproute2 python3 python3-venv wrk" ;;

@@ -77,7 +77,8 @@ def script(path: str) -> Counts:
     last: list[str] = []
     status = run(path.split(), last)
     found = SUMMARY.match(last[-1]) if last else None
-    counts = Counts(*(int(number) for number in found.groups())) if found else Counts()
+    passed, failed, skipped = (int(number) for number in found.groups()) if found else (0, 0, 0)
+    counts = Counts(passed, failed, skipped)
     if counts.failed or (status == 0 and found):
         if counts.failed or counts.skipped:
             counts.notes.append(f"{path}: {counts}")

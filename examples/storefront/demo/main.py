@@ -18,10 +18,13 @@ from pathlib import Path
 from kit import backends, network, processes, table, world
 from kit.admin import Admin
 from kit.artifacts import NodeArtifacts
-from kit.client import Answer, Request, send
+from kit.client import send
 from kit.keys import Authority, TokenIssuer
 
 HERE = Path(__file__).resolve().parent
+
+#: Envoy's workers hear of changed health after at most this time (`update_merge_window`), in seconds.
+MERGE_WINDOW = 1.1
 
 
 class Backends:
@@ -93,19 +96,14 @@ class Demo:
         subprocess.run(command, check=True, timeout=120)
         return processes.named("envoy")
 
-    def answer(self, request: Request, times: int) -> list[Answer]:
-        """Sends a request to the ingress of its host, by the source's IP version."""
-        version = ipaddress.ip_address(request.source).version
-        destination = self.artifacts.destination(request.host, version)
-        if ipaddress.ip_address(destination).version != version:
-            raise LookupError(f"{request.host} has no IPv{version} address")
-        return list(send(request, destination, self.authority_file, times))
-
     def run(self, row: table.Row) -> table.Outcome:
-        """Sends what a row says and judges the answers."""
+        """Sends what a row says to the ingress of its host, in the source's IP version, and judges the answers."""
         requests = self.builder.requests(row)
-        times = row.draws if len(requests) == 1 else 1
-        return table.judge(row, [answer for request in requests for answer in self.answer(request, times)])
+        version = ipaddress.ip_address(row.source).version
+        destination = self.artifacts.destination(requests[0].host, version)
+        if ipaddress.ip_address(destination).version != version:
+            raise LookupError(f"{requests[0].host} has no IPv{version} address")
+        return table.judge(row, list(send(requests, destination, self.authority_file)))
 
     def settle(self, admins: list[Admin], before: tuple[str, ...], now: tuple[str, ...]) -> None:
         """Stops and starts backends, and waits until the health checks have seen it."""
@@ -116,6 +114,8 @@ class Demo:
             self.backends.tell("stop", pattern)
         for admin in admins:
             admin.wait_until_failing(self.backends.fitting(now))
+        if before or now:
+            time.sleep(MERGE_WINDOW)
 
     def serve(self) -> int:
         """The whole demo; the number of rows that do not match."""
@@ -137,30 +137,33 @@ class Demo:
             mismatches += not outcome.matches
             print_row(row, outcome)
         done = time.monotonic()
-        instances, files = (sum(numbers) for numbers in zip(*(processes.watches(pid) for pid in envoys)))
-        print()
-        print(f"watched files: {files}, by {instances} inotify instances of {len(envoys)} Envoy")
-        print(f"prepared in {prepared - start:.1f} s, applied in {applied - prepared:.1f} s, asked in {done - applied:.1f} s")
+        watches = [processes.watches(pid) for pid in envoys]
+        files, instances = sum(files for _, files in watches), sum(instances for instances, _ in watches)
+        print(f"\nwatched files: {files}, by {instances} inotify instances; Envoys: {len(envoys)}")
+        times = (("prepared", prepared - start), ("applied", applied - prepared), ("asked", done - applied))
+        print(", ".join(f"{step} in {seconds:.1f} s" for step, seconds in times))
         print(f"{len(self.rows) - mismatches} of {len(self.rows)} rows match")
         return mismatches
 
 
-WIDTHS = (9, 62, 22, 22, 16, 24)
+WIDTHS = (9, 62, 22, 22, 16, 24, 0)
+
+
+def print_line(mark: str, *columns: str) -> None:
+    """One line of the table."""
+    print(mark, "  ".join(text.ljust(width) for text, width in zip(columns, WIDTHS, strict=True)).rstrip(), flush=True)
 
 
 def print_heading() -> None:
     """The table's head."""
-    columns = ("kind", "request", "from", "route", "upstream", "endpoint", "expected / got")
-    print("   " + "  ".join(text.ljust(width) for text, width in zip(columns, (*WIDTHS, 0))))
+    print_line("  ", "kind", "request", "from", "route", "upstream", "endpoint", "expected / got")
 
 
 def print_row(row: table.Row, outcome: table.Outcome) -> None:
     """One row; what was got stands below what was expected, so that the eye can compare them."""
-    extra = " ".join(row.options)
-    columns = (row.kind, row.request, row.source, row.route, row.upstream, outcome.endpoint, row.expected)
-    second = ("", extra, "", "", "", "", outcome.got)
-    for mark, values in (("ok" if outcome.matches else "NO", columns), ("  ", second)):
-        print(f"{mark} " + "  ".join(text.ljust(width) for text, width in zip(values, (*WIDTHS, 0))), flush=True)
+    mark = "ok" if outcome.matches else "NO"
+    print_line(mark, row.kind, row.request, row.source, row.route, row.upstream, outcome.endpoint, row.expected)
+    print_line("  ", "", " ".join(row.options), "", "", "", "", outcome.got)
 
 
 def main() -> int:

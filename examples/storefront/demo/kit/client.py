@@ -4,7 +4,7 @@ import http.client
 import json
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -55,17 +55,18 @@ class Answer:
         return value if isinstance(value, dict) and "backend" in value else {}
 
 
-def send(request: Request, destination: str, authority: Path, times: int = 1, timeout: float = 5.0) -> Iterator[Answer]:
-    """Sends a request `times` times on one connection and yields the answers; ends with the first failure."""
+def send(requests: Sequence[Request], destination: str, authority: Path, timeout: float = 5.0) -> Iterator[Answer]:
+    """Sends requests from one source to one host, on one connection, and yields the answers; ends with a failure."""
+    first = requests[0]
     try:
-        plain = socket.create_connection((destination, request.port), timeout, source_address=(request.source, 0))
+        plain = socket.create_connection((destination, first.port), timeout, source_address=(first.source, 0))
     except OSError as error:
         yield Answer(failure=f"no connection: {error}")
         return
     with plain:
         try:
-            with secure(plain, request, authority) as channel:
-                for _ in range(times):
+            with secure(plain, first, authority) as channel:
+                for request in requests:
                     yield exchange(channel, request)
         except ssl.SSLError as error:
             yield Answer(failure=f"TLS: {error.reason}")

@@ -25,7 +25,7 @@ def xxh64(data: bytes, seed: int) -> int:
                 lane = int.from_bytes(data[position : position + 8], "little")
                 lanes[index] = step(lanes[index], lane)
                 position += 8
-        value = sum(rotate(lane, bits) for lane, bits in zip(lanes, (1, 7, 12, 18))) & MASK
+        value = sum(rotate(lane, bits) for lane, bits in zip(lanes, (1, 7, 12, 18), strict=True)) & MASK
         for lane in lanes:
             value = ((value ^ step(0, lane)) * P1 + P4) & MASK
     else:

@@ -56,9 +56,7 @@ def read_pods(path: Path) -> list[Pod]:
 
 def backends(pods: list[Pod], folder: Path, authority: Authority, issuer: TokenIssuer) -> list[dict[str, object]]:
     """The specification of every backend; writes the certificates that they present into the folder."""
-    result: list[dict[str, object]] = [
-        {"name": pod.backend, "address": pod.address, "port": pod.port} for pod in pods
-    ]
+    result: list[dict[str, object]] = [{"name": pod.backend, "address": pod.address, "port": pod.port} for pod in pods]
     for name, address, port, server_name in MACHINES:
         entry: dict[str, object] = {"name": name, "address": address, "port": port}
         if server_name:
