@@ -2,12 +2,10 @@
 
     swap.py ARTIFACTS
 
-Every route that goes to `cart-gold` goes to `media` and the other way round. The release is told its new digest, so that
-the applier takes it: what is proved is that the table looks at who answered.
+Every route that goes to `cart-gold` goes to `media` and the other way round. The release is told its new digest, so
+that the applier takes it: what is proved is that the table looks at who answered.
 """
 
-import hashlib
-import json
 import sys
 from pathlib import Path
 
