@@ -22,6 +22,16 @@ package enum Target: Hashable, Sendable {
   }
 }
 
+extension Target {
+  /// Folder of one of the target's planes, without a trailing slash. A zone has one plane and needs no folder for it.
+  package func folder(of plane: Plane) -> String {
+    switch self {
+    case .node: "\(folder)/\(plane.rawValue)"
+    case .zone: folder
+    }
+  }
+}
+
 /// One file of the artifact tree.
 package struct Artifact: Hashable, Sendable {
   /// Path relative to the tree's root, `/`-separated, without `.` or `..` segments.
@@ -40,11 +50,29 @@ package struct ArtifactSink: Sendable {
   package let root: String
   /// The files in the order in which they were added.
   package private(set) var artifacts: [Artifact] = []
+  /// Digest of what the files say, apart from the generation that some of them carry. A backend whose files carry no
+  /// generation leaves it nil, and the digest of the files stands for it.
+  package var content: ContentDigest?
 
   package init(root: String) { self.root = root }
 
   /// Adds a file below the root.
   package mutating func add(_ path: String, _ bytes: [UInt8]) {
     artifacts.append(Artifact(path: root.isEmpty ? path : "\(root)/\(path)", bytes: bytes))
+  }
+}
+
+extension ReleaseFile.Part {
+  /// Sums up the files of one plane of one target.
+  package init(target: Target, plane: Plane, sink: ArtifactSink) {
+    let prefix = sink.root.utf8.count + 1
+    let relative = sink.artifacts.map {
+      Artifact(path: String(decoding: $0.path.utf8.dropFirst(prefix), as: UTF8.self), bytes: $0.bytes)
+    }
+    let tree = ContentDigest(ofTree: relative)
+    self.init(
+      target: target.folder, plane: target.folder(of: plane) == target.folder ? "" : plane.rawValue,
+      content: sink.content ?? tree, tree: tree, files: UInt32(clamping: relative.count),
+      bytes: relative.reduce(0) { $0 + UInt64($1.bytes.count) })
   }
 }

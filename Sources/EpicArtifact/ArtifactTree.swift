@@ -1,0 +1,86 @@
+import EpicBase
+
+/// The files of a build or of one layer of a bundle, sorted by path, each path sound and there once.
+package struct ArtifactTree: Hashable, Sendable {
+  /// In the order of `ArtifactPath.precedes`.
+  package let artifacts: [Artifact]
+
+  /// Sorts the files. Refuses a path that `ArtifactPath` finds unsound, one that occurs twice, and one that is a folder
+  /// of another.
+  package init(_ artifacts: [Artifact]) throws(ArtifactTreeError) {
+    for artifact in artifacts {
+      if let fault = ArtifactPath.fault(in: artifact.path) {
+        throw ArtifactTreeError(path: artifact.path, fault: fault)
+      }
+    }
+    let sorted = artifacts.sorted { ArtifactPath.precedes($0.path, $1.path) }
+    // `a` and `a/b` need not be neighbours (`a.b` lies between them), so folders are kept on a stack of prefixes.
+    var paths: Set<String> = []
+    for artifact in sorted {
+      if !paths.insert(artifact.path).inserted {
+        throw ArtifactTreeError(path: artifact.path, fault: "occurs twice")
+      }
+      var folder = artifact.path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        if paths.contains(String(folder)) {
+          throw ArtifactTreeError(path: artifact.path, fault: "lies below `\(folder)`, which is a file")
+        }
+      }
+    }
+    self.artifacts = sorted
+  }
+
+  /// The file at that path.
+  package subscript(path: String) -> Artifact? {
+    var low = 0
+    var high = artifacts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ArtifactPath.precedes(artifacts[middle].path, path) { low = middle + 1 } else { high = middle }
+    }
+    return low < artifacts.count && artifacts[low].path == path ? artifacts[low] : nil
+  }
+
+  /// The files below a folder, their paths relative to it.
+  package func below(_ folder: String) -> [Artifact] {
+    let prefix = folder + "/"
+    return artifacts.lazy.filter { $0.path.hasPrefix(prefix) }.map {
+      Artifact(path: String($0.path.dropFirst(prefix.count)), bytes: $0.bytes)
+    }
+  }
+
+  /// Digest of the tree, see `ContentDigest.init(ofTree:)`.
+  package var digest: ContentDigest { ContentDigest(ofTree: artifacts) }
+}
+
+/// Why files do not make a tree.
+package struct ArtifactTreeError: Error, Hashable, Sendable, CustomStringConvertible {
+  package var path: String
+  /// A phrase that follows the path's name.
+  package var fault: String
+
+  package init(path: String, fault: String) {
+    self.path = path
+    self.fault = fault
+  }
+
+  package var description: String { "the path `\(path)` \(fault)" }
+}
+
+extension ContentDigest {
+  /// Digest of files as a whole: SHA-256 of what `sha256sum` prints for them, sorted by path byte by byte: for each file
+  /// its digest, two spaces, its path, a newline. `find -type f | LC_ALL=C sort | xargs sha256sum | sha256sum`, run in
+  /// the tree (and with `./` cut off), gives the same.
+  package init(ofTree artifacts: [Artifact]) {
+    var listing: [UInt8] = []
+    listing.reserveCapacity(artifacts.count * 128)
+    for artifact in artifacts.sorted(by: { ArtifactPath.precedes($0.path, $1.path) }) {
+      listing.appendHex(ContentDigest(of: artifact.bytes).bytes)
+      listing.append("  ")
+      listing.append(artifact.path)
+      listing.append(UInt8(ascii: "\n"))
+    }
+    self.init(of: listing)
+  }
+}

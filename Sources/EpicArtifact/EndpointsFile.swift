@@ -1,0 +1,86 @@
+package import EpicBase
+
+/// `endpoints.json`: the slots that endpoints are put into at run time, with what may be put there; the same file, with
+/// `endpoints` filled in, is what `epic apply --endpoints FILE` takes.
+package struct EndpointsFile: Hashable, Sendable {
+  /// Path in the artifact tree.
+  package static let path = "endpoints.json"
+  static let format = "epic.endpoints/1"
+
+  /// Sorted by name, each name once.
+  package var slots: [EndpointSlot]
+
+  /// Sorts the slots by name; of two with the same name the first stays.
+  package init(slots: [EndpointSlot]) {
+    var result: [EndpointSlot] = []
+    result.reserveCapacity(slots.count)
+    for slot in slots.sorted(by: { ArtifactPath.precedes($0.name, $1.name) }) where result.last?.name != slot.name {
+      result.append(slot)
+    }
+    self.slots = result
+  }
+}
+
+/// A place for endpoints of one upstream from one source.
+package struct EndpointSlot: Hashable, Sendable {
+  /// Where the endpoints come from.
+  package enum Source: Hashable, Sendable {
+    /// Ready pods of a Service: cluster's identity, namespace, service, port name or number.
+    case kubernetes(cluster: String, namespace: String, service: String, port: String)
+  }
+  /// Most endpoints of a slot whose source says nothing else.
+  package static let defaultMaximum: UInt32 = 10_000
+
+  /// What the slot is called wherever it is referred to: see `name(upstream:source:)`.
+  package var name: String
+  /// The tenant that owns the upstream; nil for the platform's.
+  package var tenant: String?
+  /// The upstream's identity: `acme/cart`.
+  package var upstream: String
+  package var source: Source
+  /// Every endpoint lies in one of them. Sorted.
+  package var prefixes: [IPPrefix]
+  /// Most endpoints.
+  package var maximum: UInt32
+  /// Nil where the file does not fill the slot; an empty array says that there are none.
+  package var endpoints: [SlotEndpoint]?
+
+  package init(
+    tenant: String?, upstream: String, source: Source, prefixes: [IPPrefix],
+    maximum: UInt32 = EndpointSlot.defaultMaximum, endpoints: [SlotEndpoint]? = nil
+  ) {
+    name = EndpointSlot.name(upstream: upstream, source: source)
+    self.tenant = tenant
+    self.upstream = upstream
+    self.source = source
+    self.prefixes = prefixes.sorted()
+    self.maximum = maximum
+    self.endpoints = endpoints
+  }
+
+  /// `acme/cart platform.clouds/eu-1 shop/cart:http`: derived from identities alone, so that it stays when neighbours
+  /// change. Identities hold no space.
+  package static func name(upstream: String, source: Source) -> String {
+    switch source {
+    case .kubernetes(let cluster, let namespace, let service, let port):
+      "\(upstream) \(cluster) \(namespace)/\(service):\(port)"
+    }
+  }
+}
+
+/// One endpoint in a slot.
+package struct SlotEndpoint: Hashable, Sendable {
+  package var address: IPAddress
+  package var port: UInt16
+  /// Share of the slot's requests relative to its other endpoints; nil is 1.
+  package var weight: UInt32?
+  /// An endpoint that is not ready gets no requests.
+  package var isReady: Bool
+
+  package init(address: IPAddress, port: UInt16, weight: UInt32? = nil, isReady: Bool = true) {
+    self.address = address
+    self.port = port
+    self.weight = weight
+    self.isReady = isReady
+  }
+}
