@@ -32,7 +32,7 @@ package struct ArtifactTree: Hashable, Sendable {
   }
 
   /// The file at that path.
-  package subscript(path: String) -> Artifact? {
+  package subscript(path path: String) -> Artifact? {
     var low = 0
     var high = artifacts.count
     while low < high {

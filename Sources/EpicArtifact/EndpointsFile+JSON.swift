@@ -69,11 +69,11 @@ extension EndpointSlot {
       try SlotEndpoint.readAll(value, in: document)
     }
     self.init(
-      tenant: try fields.optionalString("tenant"), upstream: try fields.string("upstream"), source: read,
+      name: name, tenant: try fields.optionalString("tenant"), upstream: try fields.string("upstream"), source: read,
       prefixes: try fields.prefixes("prefixes"), maximum: try fields.integer("maximum"), endpoints: endpoints)
     try fields.finish()
-    if self.name != name {
-      throw document.failure("the slot `\(name)` is not called after its upstream and source, `\(self.name)`", at: value)
+    if !name.hasSuffix("/\(self.source.region)") {
+      throw document.failure("the slot `\(name)` is not called after its source, `\(self.source.region)`", at: value)
     }
   }
 }

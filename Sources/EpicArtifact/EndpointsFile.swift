@@ -31,7 +31,7 @@ package struct EndpointSlot: Hashable, Sendable {
   /// Most endpoints of a slot whose source says nothing else.
   package static let defaultMaximum: UInt32 = 10_000
 
-  /// What the slot is called wherever it is referred to: see `name(upstream:source:)`.
+  /// What the slot is called wherever it is referred to: see `name(upstreamFileName:source:)`.
   package var name: String
   /// The tenant that owns the upstream; nil for the platform's.
   package var tenant: String?
@@ -45,11 +45,21 @@ package struct EndpointSlot: Hashable, Sendable {
   /// Nil where the file does not fill the slot; an empty array says that there are none.
   package var endpoints: [SlotEndpoint]?
 
+  /// `upstreamFileName` is the upstream's identity as one path segment, which starts the slot's name.
   package init(
-    tenant: String?, upstream: String, source: Source, prefixes: [IPPrefix],
+    tenant: String?, upstream: String, upstreamFileName: String, source: Source, prefixes: [IPPrefix],
     maximum: UInt32 = EndpointSlot.defaultMaximum, endpoints: [SlotEndpoint]? = nil
   ) {
-    name = EndpointSlot.name(upstream: upstream, source: source)
+    self.init(
+      name: EndpointSlot.name(upstreamFileName: upstreamFileName, source: source), tenant: tenant, upstream: upstream,
+      source: source, prefixes: prefixes, maximum: maximum, endpoints: endpoints)
+  }
+
+  init(
+    name: String, tenant: String?, upstream: String, source: Source, prefixes: [IPPrefix], maximum: UInt32,
+    endpoints: [SlotEndpoint]?
+  ) {
+    self.name = name
     self.tenant = tenant
     self.upstream = upstream
     self.source = source
@@ -58,12 +68,19 @@ package struct EndpointSlot: Hashable, Sendable {
     self.endpoints = endpoints
   }
 
-  /// `acme/cart platform.clouds/eu-1 shop/cart:http`: derived from identities alone, so that it stays when neighbours
-  /// change. Identities hold no space.
-  package static func name(upstream: String, source: Source) -> String {
-    switch source {
+  /// `acme_cart/kubernetes/platform.clouds/eu-1/shop/cart:http`: the upstream, and behind the slash the region of its
+  /// localities (`EnvoyLayout.slot`). Derived from identities alone, so that it stays when neighbours change.
+  package static func name(upstreamFileName: String, source: Source) -> String {
+    "\(upstreamFileName)/\(source.region)"
+  }
+}
+
+extension EndpointSlot.Source {
+  /// The region of the Envoy localities that the slot fills.
+  package var region: String {
+    switch self {
     case .kubernetes(let cluster, let namespace, let service, let port):
-      "\(upstream) \(cluster) \(namespace)/\(service):\(port)"
+      EnvoyLayout.slot(cluster: cluster, namespace: namespace, service: service, port: port)
     }
   }
 }

@@ -20,6 +20,11 @@ package struct JSONValue: Hashable, Sendable {
     self.kind = kind
     self.offset = offset
   }
+
+  /// Compares what the values say, not where they stand.
+  package static func == (left: JSONValue, right: JSONValue) -> Bool { left.kind == right.kind }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(kind) }
 }
 
 /// One member of an object.
@@ -64,4 +69,27 @@ extension JSONValue {
   }
 
   package var isNull: Bool { kind == .null }
+}
+
+extension JSONWriter {
+  /// Writes a value as it was read: members in their order, numbers in their own text.
+  package mutating func value(_ value: JSONValue) {
+    switch value.kind {
+    case .null: null()
+    case .bool(let flag): self.value(flag)
+    case .number(let text): raw(text.utf8)
+    case .string(let text): self.value(text)
+    case .array(let elements):
+      array { json in
+        for element in elements { json.value(element) }
+      }
+    case .object(let members):
+      object { json in
+        for member in members {
+          json.key(member.name)
+          json.value(member.value)
+        }
+      }
+    }
+  }
 }
