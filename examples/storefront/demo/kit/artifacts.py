@@ -38,6 +38,10 @@ class NodeArtifacts:
         """Every address that the node's Envoys listen on."""
         return {address for addresses, _, _ in self.listeners() for address in addresses}
 
+    def names(self) -> dict[str, list[str]]:
+        """Addresses of every host that is served under its own name, no wildcard."""
+        return {name: addresses for addresses, _, names in self.listeners() for name in names if name[0] != "*"}
+
     def destination(self, host: str, version: int) -> str:
         """The address of the ingress that serves a host, in the IP version wanted if it has one."""
         best: tuple[int, list[str]] | None = None
