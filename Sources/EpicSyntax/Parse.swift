@@ -15,15 +15,31 @@ package struct ParseResult: Sendable {
 /// one interner share symbols.
 package func parse(_ text: [UInt8], source: SourceID, interner: inout Interner) -> ParseResult {
   if interner.count == 0 { interner = .withKeywords() }
-  var storage = SyntaxStorage()
-  storage.tokenKinds.append(.endOfFile)
-  storage.tokenFlags.append([])
-  storage.tokenStarts.append(UInt32(truncatingIfNeeded: text.count))
-  storage.tokenEnds.append(UInt32(truncatingIfNeeded: text.count))
-  storage.tokenSymbols.append(.max)
-  storage.nodeKinds.append(.file)
-  storage.nodeFirstTokens.append(0)
-  storage.nodeEndTokens.append(0)
-  storage.nodeSizes.append(1)
-  return ParseResult(tree: SyntaxTree(source: source, text: text, storage: storage), diagnostics: [])
+  if text.count > Limits.sourceFileBytes { return oversized(text, source) }
+  var lexer = Lexer(text: text, source: source, interner: interner)
+  // The lexer holds the only reference while it fills the table.
+  interner = Interner(capacity: 0)
+  lexer.run()
+  interner = lexer.interner
+  var parser = Parser(text: text, tokens: lexer.storage, errors: lexer.errors)
+  parser.parseFile()
+  return ParseResult(
+    tree: SyntaxTree(source: source, text: text, storage: parser.storage),
+    diagnostics: parser.errors.finished(textEnd: text.count))
+}
+
+/// A file beyond the limit is one token that nobody looks into.
+private func oversized(_ text: [UInt8], _ source: SourceID) -> ParseResult {
+  var lexer = Lexer(text: [], source: source, interner: Interner(capacity: 0))
+  lexer.index = min(text.count, Int(UInt32.max))
+  lexer.append(.invalid, [.malformed], 0)
+  lexer.append(.endOfFile, [], lexer.index)
+  lexer.errors.report(
+    .fileTooLarge, "the file has \(text.count) bytes, \(Limits.sourceFileBytes) at most are allowed", 0, 0)
+  var parser = Parser(text: [], tokens: lexer.storage, errors: lexer.errors)
+  let file = parser.open(.file)
+  parser.skipToken()
+  parser.close(file)
+  return ParseResult(
+    tree: SyntaxTree(source: source, text: text, storage: parser.storage), diagnostics: parser.errors.diagnostics)
 }

@@ -1,0 +1,106 @@
+import EpicBase
+import EpicDiagnostics
+
+extension Lexer {
+  /// A path literal, from its `/`.
+  mutating func lexPath(_ flags: TokenFlags, _ start: Int) {
+    var scanner = PathScanner(start: start)
+    scanner.run(text)
+    index = scanner.end
+    guard let problem = scanner.problem else {
+      append(.path, flags, start)
+      return
+    }
+    reportPath(problem, start)
+    append(.path, flags.union(.malformed), start)
+  }
+
+  private mutating func reportPath(_ problem: PathScanner.Problem, _ start: Int) {
+    let (first, last) = (problem.range.lowerBound, problem.range.upperBound)
+    let whole = quoted(text, start, index)
+    switch problem.reason {
+    case .emptySegment:
+      errors.report(
+        .badPath, "the path `\(whole)` has an empty segment", first, last,
+        help: "a `//` starts a comment only behind a blank", fixes: [errors.fix("write one `/`", first, last, "/")])
+    case .dotSegment:
+      errors.report(
+        .badPath, "the path `\(whole)` has a `\(quoted(text, first, last))` segment", first, last,
+        help: "requests are normalised before they are matched, so it would never match")
+    case .character:
+      let exact = "\"" + String(decoding: text[start..<index], as: UTF8.self) + "\""
+      let isComment = text[first] == UInt8(ascii: "*") && first == start + 1
+      errors.report(
+        .badPath, "`\(quoted(text, first, last))` does not belong in a path literal", first, last,
+        help: isComment
+          ? "there is no block comment; `/**` is the path of everything"
+          : "a path with other characters stands in quotes and matches exactly",
+        fixes: isComment || exact.dropFirst().dropLast().contains { "\"\\{".contains($0) }
+          ? [] : [errors.fix("write `\(exact)`", start, index, exact)])
+    case .capture:
+      errors.report(
+        .badPath, "a `{` that touches a path opens a capture", first, last,
+        help: "a capture is `{name}` or, at the end, `{name...}`; a body's `{` stands behind a blank",
+        fixes: [errors.fix("put a blank before `{`", first, first, " ")])
+    case .secondCapture:
+      errors.report(
+        .badPath, "a segment of `\(whole)` has two captures", first, last, help: "one segment has one capture")
+    case .repeatedCapture:
+      errors.report(.badPath, "`\(quoted(text, first, last))` is captured twice in `\(whole)`", first, last)
+    case .notLast:
+      errors.report(
+        .badPath, "`\(quoted(text, first, last))` does not end the path `\(whole)`", first, last,
+        help: "what takes the rest of a path is a whole segment and stands last")
+    case .percent:
+      errors.report(
+        .badPath, "`\(quoted(text, first, last))` is not percent-encoding", first, last,
+        help: "`%` stands before two hexadecimal digits")
+    }
+  }
+
+  /// Whether `http://` or `https://` starts here.
+  @inline(__always)
+  func startsURL(_ start: Int) -> Bool {
+    guard byte(start + 1) == UInt8(ascii: "t"), byte(start + 2) == UInt8(ascii: "t"),
+      byte(start + 3) == UInt8(ascii: "p")
+    else { return false }
+    let colon = byte(start + 4) == UInt8(ascii: "s") ? start + 5 : start + 4
+    return byte(colon) == UInt8(ascii: ":") && byte(colon + 1) == UInt8(ascii: "/")
+      && byte(colon + 2) == UInt8(ascii: "/")
+  }
+
+  /// A URL up to a blank or one of `; , ( ) [ ] { } "`; `${name}` inside belongs to it.
+  mutating func lexURL(_ flags: TokenFlags, _ start: Int) {
+    var end = start + 7
+    var result = flags
+    while end < text.count {
+      if text[end] == UInt8(ascii: "$") && byte(end + 1) == UInt8(ascii: "{") {
+        var close = end + 2
+        while close < text.count && !text[close].endsURL { close += 1 }
+        if byte(close) != UInt8(ascii: "}") { break }
+        var scanner = StringScanner(start: end, end: close + 1)
+        if case .badInterpolation? = scanner.next(text) {
+          errors.report(
+            .badInterpolation, "`\(quoted(text, end, close + 1))` holds no dotted name", end, close + 1,
+            help: "only a name such as `${id}` or `${b.key}` can be interpolated")
+          result.insert(.malformed)
+        }
+        end = close + 1
+      } else if text[end].endsURL {
+        break
+      } else {
+        end += 1
+      }
+    }
+    index = min(end, text.count)
+    if index < text.count && text[index] >= 0x80 {
+      lexNonASCII(flags, start)
+      return
+    }
+    if !result.contains(.malformed), let reason = URLScanner.problem(text, start, index) {
+      errors.report(.badURL, "`\(quoted(text, start, index))` \(reason)", start, index)
+      result.insert(.malformed)
+    }
+    append(.url, result, start)
+  }
+}

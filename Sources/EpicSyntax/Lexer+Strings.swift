@@ -1,0 +1,154 @@
+import EpicBase
+import EpicDiagnostics
+
+extension Lexer {
+  /// `"text"` or `"""text"""`.
+  mutating func lexString(_ flags: TokenFlags, _ start: Int) {
+    if byte(start + 1) == UInt8(ascii: "\"") && byte(start + 2) == UInt8(ascii: "\"") {
+      lexBlockString(flags, start)
+      return
+    }
+    index = start + 1
+    var isPlain = true
+    while index < text.count {
+      let byte = text[index]
+      if byte == UInt8(ascii: "\"") {
+        index += 1
+        append(.string, isPlain ? flags : checkedText(flags, start + 1, index - 1), start)
+        return
+      }
+      if byte == UInt8(ascii: "\n") { break }
+      if byte == UInt8(ascii: "\\") {
+        isPlain = false
+        // A backslash and a newline end the line, not the string.
+        if self.byte(index + 1) == UInt8(ascii: "\n") { break }
+        index += 1
+      } else if byte == UInt8(ascii: "$") || byte < 32 {
+        isPlain = false
+      }
+      index += 1
+    }
+    index = min(index, text.count)
+    reportUnterminated(start, "string", "\"")
+    append(.string, flags.union(.malformed), start)
+  }
+
+  private mutating func lexBlockString(_ flags: TokenFlags, _ start: Int) {
+    index = start + 3
+    while index < text.count {
+      let byte = text[index]
+      if byte == UInt8(ascii: "\\") {
+        index += 2
+      } else if byte == UInt8(ascii: "\"") && self.byte(index + 1) == byte && self.byte(index + 2) == byte {
+        index += 3
+        append(.blockString, checkedBlock(checkedText(flags, start + 3, index - 3), start, index), start)
+        return
+      } else {
+        index += 1
+      }
+    }
+    index = text.count
+    errors.report(
+      .unterminatedString, "a block string has no end", start, start + 3, label: "it starts here",
+      help: "end it with `\"\"\"`")
+    append(.blockString, flags.union(.malformed), start)
+  }
+
+  /// `re"…"`: raw, a backslash keeps its meaning for the expression and guards the quote behind it.
+  mutating func lexRegex(_ flags: TokenFlags, _ start: Int) {
+    index = start + 3
+    while index < text.count {
+      let byte = text[index]
+      if byte == UInt8(ascii: "\"") {
+        index += 1
+        append(.regex, checkedRegex(flags, start, index), start)
+        return
+      }
+      if byte == UInt8(ascii: "\n") { break }
+      if byte == UInt8(ascii: "\\") && self.byte(index + 1) != UInt8(ascii: "\n") { index += 1 }
+      index += 1
+    }
+    index = min(index, text.count)
+    reportUnterminated(start, "regular expression", "\"")
+    append(.regex, flags.union(.malformed), start)
+  }
+
+  private mutating func reportUnterminated(_ start: Int, _ what: String, _ quote: String) {
+    var end = index
+    if end > start && text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    index = end
+    errors.report(
+      .unterminatedString, "a \(what) has no end on its line", start, end, help: "end it with `\(quote)`",
+      fixes: [errors.fix("write `\(quote)` at the line's end", end, end, quote)])
+  }
+
+  private mutating func checkedRegex(_ flags: TokenFlags, _ start: Int, _ end: Int) -> TokenFlags {
+    let length = end - start - 4
+    if length == 0 {
+      errors.report(.badRegex, "a regular expression is empty", start, end)
+      return flags.union(.malformed)
+    }
+    if length > Limits.regexBytes {
+      errors.report(
+        .badRegex, "a regular expression has \(length) bytes, \(Limits.regexBytes) at most are allowed", start, end)
+      return flags.union(.malformed)
+    }
+    return flags
+  }
+
+  /// Checks escapes, interpolations and controls in the text of a string.
+  private mutating func checkedText(_ flags: TokenFlags, _ start: Int, _ end: Int) -> TokenFlags {
+    var scanner = StringScanner(start: start, end: end)
+    var result = flags
+    while let piece = scanner.next(text) {
+      switch piece {
+      case .text, .escape, .interpolation: break
+      case .unknownEscape(let range): reportEscape(range)
+      case .badInterpolation(let range):
+        errors.report(
+          .badInterpolation, "`\(quoted(text, range.lowerBound, range.upperBound))` holds no dotted name",
+          range.lowerBound,
+          range.upperBound,
+          help: "only a name such as `${id}` or `${b.key}` can be interpolated; write `\\$` for a dollar",
+          fixes: [errors.fix("write a dollar", range.lowerBound, range.lowerBound + 1, "\\$")])
+      case .control(let range):
+        errors.report(
+          .controlCharacter, "a control character stands in a string", range.lowerBound, range.upperBound,
+          fixes: [
+            errors.fix(
+              "write it as an escape", range.lowerBound, range.upperBound, controlEscape(text[range.lowerBound]))
+          ])
+      }
+      if piece.isError { result.insert(.malformed) }
+    }
+    return result
+  }
+
+  private func controlEscape(_ byte: UInt8) -> String {
+    switch byte {
+    case 9: "\\t"
+    case 13: "\\r"
+    default: "\\u{" + String(byte, radix: 16) + "}"
+    }
+  }
+
+  private mutating func reportEscape(_ range: Range<Int>) {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    errors.report(
+      .unknownEscape, "`\(quoted(text, start, end))` is not an escape", start, end,
+      help: "the escapes are `\\\"`, `\\\\`, `\\n`, `\\r`, `\\t`, `\\$` and `\\u{…}`",
+      fixes: [errors.fix("write a backslash", start, start + 1, "\\\\")])
+  }
+
+  /// Checks that every line of a block string is indented as deep as its end.
+  private mutating func checkedBlock(_ flags: TokenFlags, _ start: Int, _ end: Int) -> TokenFlags {
+    let block = BlockLayout(text, start, end)
+    guard let line = block.shallowLine else { return flags }
+    let indentation = String(decoding: text[block.indentation], as: UTF8.self)
+    errors.report(
+      .blockIndentation, "a line of a block string is indented less than its end", line.lowerBound, line.upperBound,
+      secondary: [Annotation(errors.span(end - 3, end), "the end sets the indentation")],
+      fixes: [errors.fix("indent the line", line.lowerBound, line.upperBound, indentation)])
+    return flags.union(.malformed)
+  }
+}

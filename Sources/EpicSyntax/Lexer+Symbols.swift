@@ -1,0 +1,100 @@
+import EpicBase
+import EpicDiagnostics
+
+extension Lexer {
+  /// A byte that begins no token: another language's operator, quote or comment, or plain rubbish.
+  mutating func lexUnexpected(_ flags: TokenFlags, _ start: Int) {
+    let first = text[start]
+    if first >= 0x80 {
+      lexNonASCII(flags, start)
+      return
+    }
+    if let (spelling, meant) = foreignOperator(start) {
+      index = start + spelling
+      errors.report(
+        .foreignSpelling, "`\(quoted(text, start, index))` is not an operator here", start, index,
+        help: "write `\(meant.trimmed)`",
+        fixes: [errors.fix("write `\(meant.trimmed)`", start, index, meant.padded(self, start, index))])
+      appendForeign(meant.trimmed, flags, start)
+      return
+    }
+    if first == UInt8(ascii: "'") && lexSingleQuoted(flags, start) { return }
+    if first == UInt8(ascii: "#") {
+      // The rest of the line is a comment in the writer's mind: taking it as one token keeps it at one error.
+      index = start
+      while index < text.count && text[index] != UInt8(ascii: "\n") { index += 1 }
+      errors.report(
+        .foreignSpelling, "`#` does not start a comment", start, start + 1, help: "a comment starts with `//`",
+        fixes: [errors.fix("write `//`", start, start + 1, "//")])
+      append(.invalid, flags.union(.malformed), start)
+      return
+    }
+    index = start + 1
+    let isControl = first < 32 || first == 127
+    // A run of the same rubbish is one mistake.
+    while index < text.count && text[index] == first { index += 1 }
+    errors.report(
+      isControl ? .controlCharacter : .unexpectedCharacter,
+      isControl
+        ? "a control character (\(first)) stands outside a string" : "`\(quoted(text, start, index))` begins no token",
+      start, index, fixes: isControl ? [errors.fix("remove it", start, index, "")] : [])
+    append(.invalid, flags.union(.malformed), start)
+  }
+
+  /// Length and meaning of an operator of other languages.
+  private func foreignOperator(_ start: Int) -> (Int, ForeignOperator)? {
+    switch (text[start], byte(start + 1)) {
+    case (UInt8(ascii: "="), UInt8(ascii: "=")):
+      return (byte(start + 2) == UInt8(ascii: "=") ? 3 : 2, .init(trimmed: "is"))
+    case (UInt8(ascii: "!"), UInt8(ascii: "=")): return (2, .init(trimmed: "is not"))
+    case (UInt8(ascii: "!"), _): return (1, .init(trimmed: "not"))
+    case (UInt8(ascii: "&"), UInt8(ascii: "&")): return (2, .init(trimmed: "and"))
+    case (UInt8(ascii: "|"), UInt8(ascii: "|")): return (2, .init(trimmed: "or"))
+    default: return nil
+    }
+  }
+
+  /// Adds the token that was meant, so that the parser goes on as if it had been written.
+  private mutating func appendForeign(_ meant: String, _ flags: TokenFlags, _ start: Int) {
+    switch meant {
+    case "is", "is not": append(.keywordIs, flags, start, symbol: Keyword.is.rawValue)
+    case "not": append(.keywordNot, flags, start, symbol: Keyword.not.rawValue)
+    case "and": append(.keywordAnd, flags, start, symbol: Keyword.and.rawValue)
+    default: append(.keywordOr, flags, start, symbol: Keyword.or.rawValue)
+    }
+  }
+
+  /// `'text'` on one line: a string with the wrong quotes. False if there is no second quote.
+  private mutating func lexSingleQuoted(_ flags: TokenFlags, _ start: Int) -> Bool {
+    var end = start + 1
+    while end < text.count && text[end] != UInt8(ascii: "'") && text[end] != UInt8(ascii: "\n") { end += 1 }
+    guard byte(end) == UInt8(ascii: "'") else { return false }
+    index = end + 1
+    append(.string, flags.union(.malformed), start)
+    var replacement = "\""
+    for scalar in String(decoding: text[start + 1..<end], as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "$": replacement += "\\" + String(scalar)
+      default: replacement.unicodeScalars.append(scalar)
+      }
+    }
+    replacement += "\""
+    errors.report(
+      .singleQuotes, "a string stands in single quotes", start, index, help: "strings are written in `\"`",
+      fixes: [errors.fix("write `\(replacement)`", start, index, replacement)])
+    return true
+  }
+}
+
+/// What an operator of another language is in this one.
+private struct ForeignOperator {
+  let trimmed: String
+
+  /// The word with the blanks it needs beside what touches it.
+  func padded(_ lexer: Lexer, _ start: Int, _ end: Int) -> String {
+    let before = start > 0 && lexer.table[Int(lexer.text[start - 1])] != 0 ? " " : ""
+    let next = lexer.byte(end)
+    let after = next == 0 || next == UInt8(ascii: " ") || next == UInt8(ascii: "\n") ? "" : " "
+    return before + trimmed + after
+  }
+}

@@ -1,0 +1,189 @@
+import EpicBase
+import EpicDiagnostics
+
+/// Reporting mistakes and getting back in step behind them.
+extension Parser {
+  /// Offset of a token's first byte.
+  func start(_ token: Int) -> Int { Int(storage.tokenStarts[token]) }
+
+  /// Offset behind a token's last byte.
+  func end(_ token: Int) -> Int { Int(storage.tokenEnds[token]) }
+
+  /// Where something missing would stand: right behind the token before.
+  var insertionPoint: Range<Int> {
+    let offset = position > 0 ? end(position - 1) : start(position)
+    return offset..<offset
+  }
+
+  /// The current token's bytes.
+  var here: Range<Int> { start(position)..<end(position) }
+
+  /// The current token for a message: "`x`", "the end of the line", "the end of the file".
+  var found: String {
+    if kind == .endOfFile { return "the end of the file" }
+    if newlineEnds { return "the end of the line" }
+    return "`\(quoted(text, start(position), end(position)))`"
+  }
+
+  /// The text of a token.
+  func spelling(_ token: Int) -> String { quoted(text, start(token), end(token)) }
+
+  /// Reports a mistake at the current token, or at `range`. A second mistake at the same token is not reported, nor one
+  /// at a word that the lexer has reported.
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at range: Range<Int>? = nil, label: String = "",
+    secondary: [Annotation] = [], help: String? = nil, fixes: [FixIt] = []
+  ) {
+    if errorPosition == position { return }
+    errorPosition = position
+    if kind == .invalid { return }
+    let range = range ?? here
+    errors.report(
+      code, message, range.lowerBound, range.upperBound, label: label, secondary: secondary, help: help, fixes: fixes)
+  }
+
+  /// A fix that inserts text.
+  func insertion(_ title: String, _ offset: Int, _ text: String) -> FixIt { errors.fix(title, offset, offset, text) }
+
+  /// Puts the current token into a node of its own.
+  mutating func skipToken() {
+    if kind == .endOfFile { return }
+    let node = open(.unexpected)
+    advance()
+    close(node)
+  }
+
+  /// Consumes a bracket with everything up to its partner, or one token.
+  mutating func skipBalanced() {
+    var level = 0
+    repeat {
+      switch kind {
+      case .leftBrace, .leftBracket, .leftParenthesis: level += 1
+      case .rightBrace, .rightBracket, .rightParenthesis: level -= 1
+      case .endOfFile: return
+      default: break
+      }
+      advance()
+    } while level > 0
+  }
+
+  /// Puts what is left of a statement into an `unexpected` node: up to the statement's end, or up to a body or `->` if
+  /// that is what the statement can go on with.
+  mutating func skipRest(stopsAtBody: Bool) {
+    if isAtStatementEnd || stopsAtBody && (kind == .leftBrace || kind == .arrow) { return }
+    let node = open(.unexpected)
+    repeat {
+      switch kind {
+      case .leftBrace, .leftBracket, .leftParenthesis: skipBalanced()
+      default: advance()
+      }
+    } while !isAtStatementEnd && !(stopsAtBody && (kind == .leftBrace || kind == .arrow))
+    close(node)
+  }
+
+  /// What stands behind a statement on its line: another one without a separator, or something that fits nowhere.
+  mutating func finishStatement(hadError: Bool) {
+    let previous = position > 0 ? storage.tokenKinds[position - 1] : .semicolon
+    if previous == .rightBrace && startsStatement {
+      report(
+        .expectedSeparator, "two statements stand on one line without `;`", at: insertionPoint,
+        fixes: [insertion("write `;`", insertionPoint.lowerBound, ";")])
+      return
+    }
+    if !hadError { reportUnexpected() }
+    skipRest(stopsAtBody: false)
+  }
+
+  /// Whether the current token may begin a statement.
+  var startsStatement: Bool {
+    switch kind {
+    case .name, .dottedName, .percentage, .keywordLet, .keywordIf, .keywordFor, .keywordWhen, .keywordUnder,
+      .keywordOtherwise:
+      true
+    default: false
+    }
+  }
+
+  /// Reports a token that cannot follow what stands before it.
+  mutating func reportUnexpected() {
+    switch kind {
+    case .equal: reportEqual()
+    case .comma:
+      report(
+        .strayComma, "`,` stands between no two values",
+        fixes: [errors.fix("remove it", start(position), end(position), "")])
+    case .rightParenthesis, .rightBracket:
+      report(
+        .strayBracket, "\(found) closes nothing", fixes: [errors.fix("remove it", start(position), end(position), "")])
+    case .keywordBecause:
+      report(.unexpectedToken, "`because` stands behind no override", help: "only an `override` has a reason")
+    case .keywordAnd, .keywordOr, .keywordIs, .keywordNot, .keywordStarts, .keywordMatches, .keywordExists,
+      .keywordImplies:
+      report(
+        .unexpectedToken, "\(found) does not belong in a plain statement",
+        help: "predicates stand behind `when`, `if`, `under`, `let` and `require`")
+    case .colon:
+      reportLooseColon()
+    default:
+      if kind.isReservedWord {
+        report(
+          .reservedWord, "\(found) is a reserved word", help: "it is never a declared name; choose another one")
+      } else {
+        report(.unexpectedToken, "\(found) does not belong here", help: "statements end with the line or `;`")
+      }
+    }
+  }
+
+  private mutating func reportEqual() {
+    let gap = position > 0 ? end(position - 1) : start(position)
+    if kind(ahead: 1) == .greater && touches(position + 1) {
+      report(
+        .unexpectedToken, "`=>` is not an arrow", at: start(position)..<end(position + 1),
+        fixes: [errors.fix("write `->`", start(position), end(position + 1), "->")])
+      return
+    }
+    report(
+      .unexpectedEqual, "`=` does not stand between a keyword and its value",
+      help: "`=` belongs to `let` and to a parameter's default only",
+      fixes: [errors.fix("remove it", gap, end(position), "")])
+  }
+
+  private mutating func reportLooseColon() {
+    let gap = position > 0 ? end(position - 1) : start(position)
+    report(
+      .labelSpacing, "a label's `:` touches its name and has a blank behind it",
+      fixes: gap < start(position) ? [errors.fix("remove the blank", gap, start(position), "")] : [])
+  }
+
+  /// Reports a `{` that stands on the line behind its statement.
+  mutating func reportBraceOnNextLine() {
+    let gap = position > 0 ? end(position - 1) : start(position)
+    let hasComment = storage.tokenFlags[position].contains(.commentBefore)
+    report(
+      .braceOnNextLine, "a body's `{` stands on the line behind its statement",
+      help: "a newline ends the statement; put `{` on its line",
+      fixes: hasComment ? [] : [errors.fix("join the lines", gap, start(position), " ")])
+  }
+
+  /// Consumes the bracket that closes `opening`, or reports that it is missing.
+  mutating func closeBracket(_ closer: TokenKind, opening: Int) {
+    if consume(closer) { return }
+    let spelled = closer == .rightBrace ? "}" : closer == .rightBracket ? "]" : ")"
+    // At the end of the file the closing brace gets a line of its own.
+    let offset = insertionPoint.lowerBound
+    let needsLine = closer == .rightBrace && !sameLine(opening, position)
+    report(
+      .unclosedBracket, "`\(spelling(opening))` is not closed", at: start(opening)..<end(opening),
+      label: "opened here", secondary: [Annotation(errors.span(offset, offset), "expected `\(spelled)`")],
+      fixes: [insertion("write `\(spelled)`", offset, (needsLine ? "\n" : "") + spelled)])
+  }
+
+  private func sameLine(_ first: Int, _ last: Int) -> Bool {
+    var token = first + 1
+    while token < last {
+      if storage.tokenFlags[token].contains(.newlineBefore) { return false }
+      token += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,90 @@
+import EpicBase
+import EpicDiagnostics
+
+extension Parser {
+  /// Parses `arm` from its `when`; the label, if any, is already in the node.
+  mutating func parseArm(_ arm: Int) {
+    advance()
+    parseExpression()
+    if !isAtStatementEnd && kind != .arrow { recoverArm() }
+    if kind == .arrow {
+      parseOutcome()
+    } else if isAtStatementEnd {
+      report(
+        .expectedOutcome, "the arm leads nowhere", at: insertionPoint, label: "expected `->`",
+        help: "an arm reads `name: when predicate -> outcome`")
+    }
+    close(arm)
+  }
+
+  /// Deals with what stands between a predicate and its `->`.
+  private mutating func recoverArm() {
+    switch kind {
+    case .name, .dottedName, .keywordRedirect, .keywordRespond, .keywordSplit, .keywordClose:
+      report(
+        .expectedOutcome, "`->` is missing before \(found)", at: insertionPoint,
+        fixes: [insertion("write `->`", start(position), "-> ")])
+      parseOutcome()
+    case .leftBrace:
+      report(
+        .expectedOutcome, "an arm leads to one outcome, not to a body", at: insertionPoint, label: "expected `->`",
+        help: "`under predicate { … }` holds arms")
+      parseBody(of: "the arm")
+    case .equal where kind(ahead: 1) == .greater && touches(position + 1):
+      reportUnexpected()
+      position += 1
+      parseOutcome()
+    default:
+      reportUnexpected()
+      skipRest(stopsAtBody: true)
+      if kind == .leftBrace { parseBody(of: "the arm") }
+    }
+  }
+
+  /// Parses `otherwise-arm` from its word.
+  mutating func parseOtherwise(_ node: Int) {
+    advance()
+    if kind == .arrow {
+      parseOutcome()
+    } else if isAtStatementEnd || kind == .leftBrace {
+      report(
+        .expectedOutcome, "`otherwise` leads nowhere", at: insertionPoint, label: "expected `->`",
+        help: "write what answers every other request: `otherwise -> respond 404`")
+      if isAtBody && !newlineEnds { parseBody(of: "`otherwise`") }
+    } else {
+      recoverArm()
+    }
+    close(node)
+  }
+
+  /// Parses `under-block` from its word; the label, if any, is already in the node.
+  mutating func parseUnder(_ node: Int) {
+    advance()
+    parseExpression()
+    recoverBeforeBody()
+    parseBody(of: "`under`")
+    close(node)
+  }
+
+  /// Parses `outcome` and its `outcome-word`, from `->` or, that missing and reported, from behind it.
+  mutating func parseOutcome() {
+    let outcome = open(.outcome)
+    if kind == .arrow || kind == .greater { advance() }
+    switch kind {
+    case .keywordSplit, .keywordRedirect, .keywordRespond, .keywordClose: advance()
+    case .name, .dottedName, .invalid: parseReference(isHead: false)
+    default:
+      report(
+        .expectedOutcome, "`->` leads to nothing", at: isAtStatementEnd ? insertionPoint : here,
+        help: "an outcome is an upstream, `split`, `redirect`, `respond` or `close`; found \(found)")
+      if kind.isReservedWord { skipToken() }
+    }
+    parseArguments()
+    if !isAtStatementEnd && kind != .leftBrace && !resumesStatement {
+      reportUnexpected()
+      skipRest(stopsAtBody: true)
+    }
+    if isAtBody && !resumesStatement { parseBody(of: "the outcome") }
+    close(outcome)
+  }
+}

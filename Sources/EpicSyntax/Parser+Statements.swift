@@ -1,0 +1,257 @@
+import EpicBase
+import EpicDiagnostics
+
+extension Parser {
+  /// Parses `statement`.
+  mutating func parseStatement() {
+    switch kind {
+    case .keywordLet, .keywordIf, .keywordFor, .keywordWhen, .keywordUnder, .keywordOtherwise:
+      if isAtLabel { parseLabelled() } else { parseReservedStatement() }
+    case .name:
+      if isAtLabel || kind(ahead: 1) == .colon { parseLabelled() } else { parseKeywordStatement() }
+    case .dottedName:
+      if isAtLabel { parseLabelled() } else { parsePlainStatement() }
+    case .percentage: parseWeighted()
+    case .string where isAtLabel: parseLabelled()
+    case .invalid: parsePlainStatement()
+    case .leftBrace:
+      report(.expectedStatement, "a body stands without its statement")
+      skipRest(stopsAtBody: false)
+    default:
+      if kind.isReservedWord && isAtLabel {
+        parseLabelled()
+        return
+      }
+      reportStatementStart()
+      skipRest(stopsAtBody: false)
+    }
+  }
+
+  private mutating func reportStatementStart() {
+    switch kind {
+    case .rightParenthesis, .rightBracket, .comma, .equal: reportUnexpected()
+    case .arrow:
+      report(
+        .expectedStatement, "`->` stands without an arm", help: "an arm reads `name: when predicate -> outcome`")
+    default:
+      report(
+        .expectedStatement, "\(found) starts no statement",
+        help: kind.isReservedWord ? "it is a reserved word" : "a statement starts with a keyword")
+    }
+  }
+
+  private mutating func parseReservedStatement() {
+    switch kind {
+    case .keywordLet: parseLet()
+    case .keywordIf: parseIf()
+    case .keywordFor: parseForOrQuantifier()
+    case .keywordWhen: parseArm(open(.arm))
+    case .keywordUnder: parseUnder(open(.under))
+    default: parseOtherwise(open(.otherwise))
+    }
+  }
+
+  /// Parses what starts with a name and no label: the statements of `plain-keyword` and of the words it excludes.
+  private mutating func parseKeywordStatement() {
+    guard let keyword = keyword() else {
+      parsePlainStatement()
+      return
+    }
+    switch keyword {
+    case .use: parseUse()
+    case .export: parseExport()
+    case .cases: parseCases()
+    case .template: parseTemplate()
+    case .override: parseOverride()
+    case .default, .limit, .final, .required, .slot, .append, .prepend, .remove, .replace: parseModified()
+    default: parsePlainStatement()
+    }
+  }
+
+  /// Whether the current word is excluded by `plain-keyword`.
+  var isAtStructuralKeyword: Bool {
+    guard kind == .name, let keyword = keyword() else { return false }
+    switch keyword {
+    case .use, .export, .cases, .template, .override, .default, .limit, .final, .required, .slot, .append, .prepend,
+      .remove, .replace:
+      return true
+    default: return false
+    }
+  }
+
+  /// Parses `plain-statement`, and `head`, whose words are the caller's to check.
+  mutating func parsePlainStatement() {
+    let statement = open(.statement)
+    parseReference(isHead: true)
+    if kind == .name && isAtLabel && !isAtStatementEnd { parseLabel() }
+    parseArguments()
+    if !isAtStatementEnd && kind != .leftBrace && kind != .arrow && !(allowsReason && kind == .keywordBecause) {
+      recoverArguments()
+    }
+    if resumesStatement {
+      close(statement)
+      return
+    }
+    if kind == .arrow {
+      parseOutcome()
+    } else if isAtBody {
+      parseBody(of: "the statement")
+    }
+    close(statement)
+  }
+
+  /// Deals with a token that ends the arguments too early: past a `=` they go on.
+  private mutating func recoverArguments() {
+    if kind == .equal && !(kind(ahead: 1) == .greater && touches(position + 1)) {
+      reportUnexpected()
+      skipToken()
+      parseArguments()
+      if isAtStatementEnd || kind == .leftBrace || kind == .arrow || resumesStatement { return }
+    }
+    if storage.tokenKinds[max(position - 1, 0)] == .rightBrace { return }
+    reportUnexpected()
+    skipRest(stopsAtBody: true)
+  }
+
+  /// Parses `arguments`; none is fine too.
+  mutating func parseArguments() {
+    let first = position
+    while !isAtStatementEnd {
+      if kind == .comma {
+        if !parseComma(isFirst: position == first) { return }
+        continue
+      }
+      if !parseArgumentItem() { return }
+    }
+  }
+
+  /// The comma between two arguments. False where the arguments end.
+  private mutating func parseComma(isFirst: Bool) -> Bool {
+    if kind(ahead: 1) == .name && kind(ahead: 2) == .colon && touches(position + 2) {
+      report(
+        .commaBetweenStatements, "`,` does not separate fields of a body",
+        help: "they are separated by `;` or a newline",
+        fixes: [errors.fix("write `;`", start(position), end(position), ";")])
+      skipToken()
+      resumesStatement = true
+      return false
+    }
+    advance()
+    let isLast = isAtStatementEnd || kind == .leftBrace || kind == .arrow
+    if isFirst || isLast || kind == .comma {
+      let comma = position - 1
+      // The mistake is the comma, wherever the parser stands by now.
+      report(
+        .strayComma, "`,` stands between no two values", at: start(comma)..<end(comma),
+        fixes: [errors.fix("remove it", start(comma), end(comma), "")])
+    }
+    return true
+  }
+
+  /// Parses `argument-item`, and with it `item-word` and `bound`. False if the current token is none.
+  mutating func parseArgumentItem() -> Bool {
+    switch kind {
+    case .keywordAll, .keywordAny, .keywordClose, .keywordFalse, .keywordFor, .keywordIn, .keywordOtherwise,
+      .keywordRedirect, .keywordRespond, .keywordSplit, .keywordTrue, .keywordUnder:
+      leaf(.reservedWord)
+      return true
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      let bound = open(.bound)
+      advance()
+      if isAtStatementEnd || !parsePrimary() {
+        report(.expectedValue, "a bound needs a value", at: insertionPoint, help: "found \(found)")
+      }
+      close(bound)
+      return true
+    default: return parsePrimary()
+    }
+  }
+
+  /// Parses `weighted-statement`.
+  private mutating func parseWeighted() {
+    let weighted = open(.weighted)
+    leaf(.literal)
+    if !isAtStatementEnd && (kind == .name || kind == .dottedName || kind == .invalid) && !isAtStructuralKeyword {
+      parsePlainStatement()
+    } else {
+      report(.expectedName, "a share needs what it is of", at: insertionPoint, help: "found \(found)")
+    }
+    close(weighted)
+  }
+
+  // MARK: Labels and fields
+
+  /// Whether a word with a `:` that touches it stands here.
+  var isAtLabel: Bool { kind(ahead: 1) == .colon && touches(position + 1) }
+
+  /// Parses `label` or `field-label`, at a word before a colon.
+  mutating func parseLabel() {
+    let label = open(.label)
+    if kind.isReservedWord {
+      report(.reservedWord, "\(found) is a reserved word and never a label", help: "choose another name")
+    }
+    advance()
+    if !touches(position) { reportUnexpected() }
+    advance()
+    if touches(position) && kind != .endOfFile {
+      report(
+        .labelSpacing, "a label's `:` has a blank behind it", at: start(position - 1)..<end(position - 1),
+        fixes: [insertion("put a blank behind `:`", end(position - 1), " ")])
+    }
+    close(label)
+  }
+
+  /// Parses what starts with a label: `arm`, `under-block` or `field`.
+  private mutating func parseLabelled() {
+    let node = open(.field)
+    parseLabel()
+    switch kind {
+    case .keywordWhen:
+      storage.nodeKinds[node] = .arm
+      parseArm(node)
+    case .keywordUnder:
+      storage.nodeKinds[node] = .under
+      parseUnder(node)
+    case .keywordOtherwise where kind(ahead: 1) == .arrow:
+      let label = start(Int(storage.nodeFirstTokens[node]))
+      report(
+        .unexpectedToken, "`otherwise` has no label", at: label..<start(position),
+        fixes: [errors.fix("remove it", label, start(position), "")])
+      storage.nodeKinds[node] = .otherwise
+      parseOtherwise(node)
+    case .arrow:
+      report(
+        .expectedExpression, "an arm needs `when` and a predicate", at: insertionPoint,
+        help: "an arm reads `name: when predicate -> outcome`, the last one `otherwise -> outcome`")
+      storage.nodeKinds[node] = .arm
+      parseOutcome()
+      close(node)
+    default: parseField(node)
+    }
+  }
+
+  /// Parses the rest of `field`, behind its label.
+  private mutating func parseField(_ field: Int) {
+    let first = position
+    if isAtStatementEnd {
+      report(.expectedValue, "a field needs a value", at: insertionPoint, help: "found \(found)")
+    } else if kind != .leftBrace {
+      parseArguments()
+      if !isAtStatementEnd && kind != .leftBrace && !resumesStatement { recoverField(first) }
+    }
+    if !resumesStatement && isAtBody { parseBody(of: "the field") }
+    close(field)
+  }
+
+  /// A field that turns out to be an arm without `when`, or has a token too many.
+  private mutating func recoverField(_ first: Int) {
+    switch kind {
+    case .arrow, .keywordIs, .keywordNot, .keywordStarts, .keywordMatches, .keywordExists, .keywordAnd, .keywordOr:
+      report(
+        .unexpectedToken, "an arm needs `when` before its predicate", at: start(first)..<end(first),
+        fixes: [insertion("write `when`", start(first), "when ")])
+    default: reportUnexpected()
+    }
+    skipRest(stopsAtBody: false)
+  }
+}

@@ -1,0 +1,212 @@
+import EpicBase
+import EpicDiagnostics
+
+/// A hand-written recursive descent over the tokens of one file.
+///
+/// Never fails: what does not fit becomes `unexpected` nodes and diagnostics. Every loop either consumes a token or
+/// ends, and nesting is bounded by `Limits.nestingDepth`, so any bytes end in linear time and bounded stack.
+///
+/// A rule of `Grammar/epic.ebnf` is parsed by the function whose comment names it.
+struct Parser {
+  let text: [UInt8]
+  var storage: SyntaxStorage
+  var errors: ErrorCollector
+  /// The current token.
+  var position = 0
+  /// Open bodies, brackets and parentheses together.
+  var depth = 0
+  /// Whether the innermost open bracket is `(` or `[`, so that newlines end nothing.
+  var isInBrackets = false
+  /// The token of the last error: a second error at the same place is the same mistake.
+  var errorPosition = -1
+  /// The rest of the statement was understood after an error and goes on as a statement of its own.
+  var resumesStatement = false
+  /// The statement is an override's, so that `because` may end it.
+  var allowsReason = false
+
+  init(text: [UInt8], tokens: SyntaxStorage, errors: ErrorCollector) {
+    self.text = text
+    storage = tokens
+    self.errors = errors
+    // Real files have a node for each token, more or less.
+    let estimate = tokens.tokenKinds.count + 16
+    storage.nodeKinds.reserveCapacity(estimate)
+    storage.nodeFirstTokens.reserveCapacity(estimate)
+    storage.nodeEndTokens.reserveCapacity(estimate)
+    storage.nodeSizes.reserveCapacity(estimate)
+  }
+
+  // MARK: Tokens
+
+  /// Class of the current token.
+  @inline(__always)
+  var kind: TokenKind { storage.tokenKinds[position] }
+
+  /// Class of a token further on; the end of the file behind the last one.
+  @inline(__always)
+  func kind(ahead: Int) -> TokenKind {
+    let index = position + ahead
+    return index < storage.tokenKinds.count ? storage.tokenKinds[index] : .endOfFile
+  }
+
+  /// The keyword that a token spells, reserved or not; nil for other tokens.
+  @inline(__always)
+  func keyword(ahead: Int = 0) -> Keyword? {
+    let index = position + ahead
+    return index < storage.tokenSymbols.count ? Keyword(rawValue: storage.tokenSymbols[index]) : nil
+  }
+
+  /// Consumes the current token. The end of the file stays.
+  @inline(__always)
+  mutating func advance() {
+    if position < storage.tokenKinds.count - 1 { position += 1 }
+  }
+
+  /// Consumes the current token if it is of the class.
+  @inline(__always)
+  mutating func consume(_ wanted: TokenKind) -> Bool {
+    if kind != wanted { return false }
+    advance()
+    return true
+  }
+
+  /// Whether nothing stands between a token and the one before it.
+  @inline(__always)
+  func touches(_ token: Int) -> Bool {
+    token > 0 && token < storage.tokenStarts.count && storage.tokenEnds[token - 1] == storage.tokenStarts[token]
+  }
+
+  /// Whether a line ends before the current token and ends the statement with it (lexical rule 7).
+  @inline(__always)
+  var newlineEnds: Bool {
+    if !storage.tokenFlags[position].contains(.newlineBefore) || isInBrackets { return false }
+    return !kind.continuesBefore && !(position > 0 && storage.tokenKinds[position - 1].continuesAfter)
+  }
+
+  /// Whether the statement ends before the current token.
+  @inline(__always)
+  var isAtStatementEnd: Bool {
+    switch kind {
+    case .endOfFile, .semicolon, .rightBrace: true
+    default: newlineEnds
+    }
+  }
+
+  // MARK: Nodes
+
+  /// Begins a node at the current token; `close` ends it.
+  @inline(__always)
+  mutating func open(_ kind: SyntaxKind) -> Int {
+    let node = storage.nodeKinds.count
+    storage.nodeKinds.append(kind)
+    storage.nodeFirstTokens.append(UInt32(truncatingIfNeeded: position))
+    storage.nodeEndTokens.append(0)
+    storage.nodeSizes.append(0)
+    return node
+  }
+
+  /// Ends a node before the current token.
+  @inline(__always)
+  mutating func close(_ node: Int) {
+    storage.nodeEndTokens[node] = UInt32(truncatingIfNeeded: position)
+    storage.nodeSizes[node] = UInt32(truncatingIfNeeded: storage.nodeKinds.count - node)
+  }
+
+  /// Adds a node of the current token alone and consumes it.
+  @inline(__always)
+  mutating func leaf(_ kind: SyntaxKind) {
+    storage.nodeKinds.append(kind)
+    storage.nodeFirstTokens.append(UInt32(truncatingIfNeeded: position))
+    advance()
+    storage.nodeEndTokens.append(UInt32(truncatingIfNeeded: position))
+    storage.nodeSizes.append(1)
+  }
+
+  /// Where the next node will stand, for `wrap`.
+  @inline(__always)
+  var mark: Int { storage.nodeKinds.count }
+
+  /// Begins a node around everything added since the mark. Sizes are relative, so the nodes inside move unchanged.
+  mutating func wrap(_ mark: Int, _ kind: SyntaxKind) -> Int {
+    let first =
+      mark < storage.nodeFirstTokens.count ? storage.nodeFirstTokens[mark] : UInt32(truncatingIfNeeded: position)
+    storage.nodeKinds.insert(kind, at: mark)
+    storage.nodeFirstTokens.insert(first, at: mark)
+    storage.nodeEndTokens.insert(0, at: mark)
+    storage.nodeSizes.insert(0, at: mark)
+    return mark
+  }
+
+  // MARK: Files and bodies
+
+  /// Parses `file`.
+  mutating func parseFile() {
+    let file = open(.file)
+    while true {
+      parseStatements()
+      if kind == .endOfFile { break }
+      // Only a `}` that closes nothing ends the statements of a file.
+      report(
+        .strayBracket, "`}` closes nothing", fixes: [errors.fix("remove it", start(position), end(position), "")])
+      skipToken()
+    }
+    // The end of the file is no part of the file's node, but its trivia are the text's.
+    close(file)
+  }
+
+  /// Parses the statements and each `separator` of a `file` or `body`, up to the end or a `}`.
+  mutating func parseStatements() {
+    while true {
+      while kind == .semicolon { advance() }
+      if kind == .endOfFile || kind == .rightBrace { return }
+      let before = position
+      let errorsBefore = errors.diagnostics.count + errors.dropped
+      resumesStatement = false
+      parseStatement()
+      if !isAtStatementEnd && !resumesStatement {
+        finishStatement(hadError: errors.diagnostics.count + errors.dropped > errorsBefore)
+      }
+      if position == before { skipToken() }
+    }
+  }
+
+  /// Parses `body`. The caller knows that a body belongs here; `opener` says what needs it.
+  mutating func parseBody(of opener: String) {
+    if kind != .leftBrace {
+      report(
+        .expectedBody, "\(opener) needs a body", at: insertionPoint, label: "expected `{`",
+        help: "found \(found)")
+      return
+    }
+    if newlineEnds { reportBraceOnNextLine() }
+    if !enter() { return }
+    let body = open(.body)
+    let opening = position
+    advance()
+    let (outer, outerReason) = (isInBrackets, allowsReason)
+    (isInBrackets, allowsReason) = (false, false)
+    parseStatements()
+    (isInBrackets, allowsReason) = (outer, outerReason)
+    closeBracket(.rightBrace, opening: opening)
+    close(body)
+    depth -= 1
+  }
+
+  /// Whether a body follows: on the statement's line or, wrongly, on the next one.
+  var isAtBody: Bool { kind == .leftBrace }
+
+  /// Begins a level of nesting. False beyond the limit: then the bracket was reported and skipped to its end.
+  mutating func enter() -> Bool {
+    if depth < Limits.nestingDepth {
+      depth += 1
+      return true
+    }
+    report(
+      .nestingTooDeep, "the nesting is deeper than \(Limits.nestingDepth) levels",
+      help: "give an inner part a name of its own")
+    let node = open(.unexpected)
+    skipBalanced()
+    close(node)
+    return false
+  }
+}
