@@ -45,10 +45,13 @@ $(PARTS:%=test-%): test-%:
 	@$(PART) $* $(SELECT_$*)
 
 SELECT_core := --skip '\.Real[A-Z]'
-SELECT_envoy := --filter '\.RealEnvoy'
+VENV := build/tools/venv/bin/python
+scripts = $(foreach script,$(wildcard Tests/$(1)/*.py),--script '$(VENV) $(script)')
+
+SELECT_envoy := --filter '\.RealEnvoy' $(call scripts,Envoy)
 SELECT_network := --filter '\.Real(BIRD|DNS)'
 SELECT_tunnel := --filter '\.RealKernel'
-SELECT_apply := --filter '\.RealApply'
+SELECT_apply := --filter '\.RealApply' $(call scripts,Apply)
 
 bench:
 	@$(INSTALL) bench

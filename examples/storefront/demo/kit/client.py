@@ -44,6 +44,8 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
     failure: str = ""
+    #: Serial number of the certificate that the server presented.
+    certificate: str = ""
 
     @property
     def echo(self) -> dict[str, object]:
@@ -67,7 +69,10 @@ def send(requests: Sequence[Request], destination: str, authority: Path, timeout
         try:
             with secure(plain, first, authority) as channel:
                 for request in requests:
-                    yield exchange(channel, request)
+                    answer = exchange(channel, request)
+                    if isinstance(channel, ssl.SSLSocket):
+                        answer.certificate = str((channel.getpeercert() or {}).get("serialNumber", ""))
+                    yield answer
         except ssl.SSLError as error:
             yield Answer(failure=f"TLS: {error.reason}")
         except (OSError, http.client.HTTPException) as error:

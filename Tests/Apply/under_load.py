@@ -1,0 +1,134 @@
+"""Applying under load loses nothing: 20 alternations between two versions while `wrk` runs, on kept-alive and on new
+connections. The versions differ in a route's target, a cluster added and removed, endpoints, and a certificate."""
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Support"))
+import harness  # noqa: E402
+from kit import processes  # noqa: E402
+from kit.client import Request, send  # noqa: E402
+from kit.edge import Edge  # noqa: E402
+
+ALTERNATIONS = 20
+HERE = Path(__file__).resolve().parent
+HOST = "www.globex.example"
+
+OLD_ROUTE = "otherwise -> split { 80% www-pages; 20% www-next }"
+OLD_UPSTREAMS = [
+    "upstream www-pages { tier 1 { kubernetes eu-2 service web/www:http } }\n",
+    "upstream www-next { tier 1 { kubernetes us-1 service web/www-next:http } }\n",
+]
+
+#: What is different in each version: its only page upstream, the Service behind it, the certificate's name, and the
+#: pods of `docs` that are not there.
+VERSIONS = {
+    "green": ("www-green", "kubernetes eu-2 service web/www:http", "www", ()),
+    "blue": ("www-blue", "kubernetes us-1 service web/www-next:http", "www-renewed", ("us-1/web/docs/a",)),
+}
+
+#: The backends that answer for each version only.
+ANSWERS = {"green": "eu-2/web/www/", "blue": "us-1/web/www-next/"}
+
+
+def changes(version: str) -> dict[str, list[tuple[str, str]]]:
+    """What is replaced in the storefront to make this version."""
+    upstream, member, certificate, _ = VERSIONS[version]
+    return {
+        "globex/www.epic": [
+            (OLD_ROUTE, f"otherwise -> {upstream}"),
+            ("certificate www {", f"certificate {certificate} {{"),
+            ("certificate www\n", f"certificate {certificate}\n"),
+        ],
+        "globex/upstreams.epic": [
+            (OLD_UPSTREAMS[0], f"upstream {upstream} {{ tier 1 {{ {member} }} }}\n"),
+            (OLD_UPSTREAMS[1], ""),
+        ],
+    }
+
+
+def build_all(work: Path) -> list[tuple[str, Path]]:
+    """Builds the versions in turn, each build with a sequence of its own and one lock for both."""
+    folders = {version: harness.copy_storefront(work / version, changes(version)) for version in VERSIONS}
+    names = list(VERSIONS)
+    builds: list[tuple[str, Path]] = []
+    for number in range(ALTERNATIONS + 1):
+        version = names[number % 2]
+        out = work / f"out-{number}"
+        lock = folders[names[1 - number % 2]] / "epic.lock"
+        if lock.exists():
+            (folders[version] / "epic.lock").write_bytes(lock.read_bytes())
+        harness.build(folders[version], out)
+        builds.append((version, out))
+    return builds
+
+
+def apply(edge: Edge, version: str, out: Path) -> None:
+    """Applies one build with the endpoints of its version."""
+    gone = VERSIONS[version][3]
+    edge.artifacts = type(edge.artifacts)(out, edge.node)
+    edge.artifacts.write_secrets(edge.secrets, edge.authority)
+    edge.apply(out, [pod for pod in edge.pods if pod.backend not in gone])
+
+
+class Load:
+    """One `wrk`."""
+
+    def __init__(self, work: Path, name: str, *headers: str) -> None:
+        self.name = name
+        self.output = work / f"wrk-{name}.log"
+        command = ["wrk", "-t1", "-c8", "-d900s", "--timeout", "30s", "-s", str(HERE / "count.lua")]
+        for header in headers:
+            command += ["-H", header]
+        with self.output.open("w") as file:
+            self.process = processes.start([*command, f"https://{HOST}"], stdout=file, stderr=subprocess.STDOUT)
+
+    def finish(self) -> tuple[dict[str, int], dict[str, int]]:
+        """Ends the load; its errors by kind, and its answers by who gave them."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(60)
+        text = self.output.read_text()
+        errors = {kind: int(count) for kind, count in re.findall(r"^error (\S+) (\d+)$", text, re.M)}
+        answers = {name: int(count) for name, count in re.findall(r"^answer (\S+) (\d+)$", text, re.M)}
+        return errors, answers
+
+
+def run(report: harness.Report, work: Path) -> None:
+    """Applies the first build, starts the load, and alternates."""
+    builds = build_all(work)
+    edge = Edge(harness.EPIC, harness.ENVOY, builds[0][1], work / "edge")
+    edge.work.mkdir()
+    edge.prepare({"203.0.113.161"})
+    apply(edge, *builds[0])
+    serials: set[str] = set()
+    loads = [Load(work, "kept-alive"), Load(work, "new", "Connection: close")]
+    time.sleep(1)
+    start = time.monotonic()
+    for version, out in builds[1:]:
+        apply(edge, version, out)
+        time.sleep(0.3)
+        request = Request("GET", f"https://{HOST}/about", "203.0.113.161")
+        destination = edge.artifacts.destination(HOST, 4)
+        answer = next(send([request], destination, edge.authority_file))
+        backend = str(answer.echo.get("backend", answer))
+        report.check(backend.startswith(ANSWERS[version]), f"{out.name} serves {version}", backend)
+        serials.add(answer.certificate)
+    print(f"{ALTERNATIONS} alternations in {time.monotonic() - start:.1f} s", flush=True)
+    report.check(len(serials) == 2, "both certificates were presented", serials)
+    for load in loads:
+        errors, answers = load.finish()
+        print(f"{load.name}: {sum(answers.values())} requests", answers, flush=True)
+        report.check(errors.get("requests", 0) > 0, f"{load.name}: there was load", load.output)
+        for kind in ("connect", "read", "write", "status", "timeout"):
+            report.check(errors.get(kind) == 0, f"{load.name}: no {kind} error", errors)
+        for version, prefix in ANSWERS.items():
+            count = sum(number for name, number in answers.items() if name.startswith(prefix))
+            report.check(count > 0, f"{load.name}: {version} answered", answers)
+
+
+if __name__ == "__main__":
+    harness.main(run)
