@@ -56,8 +56,35 @@ package struct Recognizer {
     return recognizer.run(id)
   }
 
+  /// The rules among some that derive an input, found in one pass.
+  package static func rules(
+    of input: RecognizerInput, among rules: [String], by network: GrammarNetwork
+  ) -> Set<String> {
+    var recognizer = Recognizer(network, input)
+    let ids = rules.compactMap { network.ruleID($0) }
+    for id in ids {
+      recognizer.kernel.append(Item(state: network.starts[id], origin: 0, previous: -1, child: -1))
+    }
+    guard recognizer.advance() == nil else { return [] }
+    let whole = ids.filter { id in
+      recognizer.items[recognizer.setStart...].contains { recognizer.isWhole($0, id) }
+    }
+    return Set(whole.map { network.ruleNames[$0] })
+  }
+
   private mutating func run(_ rule: Int) -> Outcome {
     kernel = [Item(state: network.starts[rule], origin: 0, previous: -1, child: -1)]
+    let failure = advance()
+    if failure == nil {
+      for index in setStart..<items.count where isWhole(items[index], rule) {
+        return .accepted(uses: uses(from: index))
+      }
+    }
+    return .rejected(position: failure ?? input.symbols.count, expected: expected())
+  }
+
+  /// Builds the sets of all positions; gives the first one whose symbol nothing takes.
+  private mutating func advance() -> Int? {
     let end = input.symbols.count
     for position in 0...end {
       setStart = items.count
@@ -70,14 +97,9 @@ package struct Recognizer {
         process(next, at: position)
         next += 1
       }
-      if position == end {
-        for index in setStart..<items.count where isWhole(items[index], rule) {
-          return .accepted(uses: uses(from: index))
-        }
-      }
-      if kernel.isEmpty { return .rejected(position: position, expected: expected()) }
+      if position < end && kernel.isEmpty { return position }
     }
-    return .rejected(position: end, expected: [])
+    return nil
   }
 
   private func isWhole(_ item: Item, _ rule: Int) -> Bool {
