@@ -150,15 +150,23 @@ package struct GrammarReader {
     }
   }
 
+  /// Comments nest (ISO/IEC 14977).
   private mutating func skipComment() throws(GrammarError) {
-    position += 2
-    while position + 1 < source.count {
-      if source[position] == UInt8(ascii: "*"), source[position + 1] == UInt8(ascii: ")") {
+    var depth = 0
+    while position < source.count {
+      let next = position + 1 < source.count ? source[position + 1] : 0
+      switch (source[position], next) {
+      case (UInt8(ascii: "("), UInt8(ascii: "*")):
+        depth += 1
         position += 2
-        return
+      case (UInt8(ascii: "*"), UInt8(ascii: ")")):
+        depth -= 1
+        position += 2
+        if depth == 0 { return }
+      default:
+        if source[position] == UInt8(ascii: "\n") { line += 1 }
+        position += 1
       }
-      if source[position] == UInt8(ascii: "\n") { line += 1 }
-      position += 1
     }
     throw error("a comment is not closed")
   }

@@ -71,15 +71,33 @@ extension TextGenerator {
       uses = Array(repeating: 0, count: generator.grammar.rules.count)
     }
 
+    /// How far the target is from the rule at work.
+    private var reach = GrammarDistances.infinite - 1
+
     private var isExhausted: Bool { tokens.count >= generator.tokenBudget }
 
     mutating func rule(_ index: Int, depth: Int) {
       uses[index] += 1
       if target == index { target = nil }
-      expression(generator.grammar.rules[index].expression, depth: depth + 1)
+      let expression = generator.grammar.rules[index].expression
+      let outer = reach
+      reach = distance(to: target, from: expression)
+      self.expression(expression, depth: depth + 1)
+      reach = outer
     }
 
+    /// Derives an expression. Where it does not lie on the shortest way to the target, it is derived as if there were none.
     private mutating func expression(_ expression: Grammar.Expression, depth: Int) {
+      guard let target, distance(to: target, from: expression) > reach else {
+        derive(expression, depth: depth)
+        return
+      }
+      self.target = nil
+      derive(expression, depth: depth)
+      self.target = target
+    }
+
+    private mutating func derive(_ expression: Grammar.Expression, depth: Int) {
       switch expression {
       case .text(let text): tokens.append(.word(text))
       case .characters: break
@@ -100,10 +118,13 @@ extension TextGenerator {
 
     private func mustEnd(_ depth: Int) -> Bool { isExhausted || depth > 40 }
 
-    /// Whether the way to the target leads through an expression.
+    /// Whether the shortest way to the target leads through an expression.
     private func leads(_ expression: Grammar.Expression) -> Bool {
-      guard let target else { return false }
-      return generator.distances.distance(from: expression, to: target) < GrammarDistances.infinite
+      target != nil && distance(to: target, from: expression) <= reach
+    }
+
+    private func distance(to target: Int?, from expression: Grammar.Expression) -> Int {
+      target.map { generator.distances.distance(from: expression, to: $0) } ?? -1
     }
 
     private mutating func choice(_ parts: [Grammar.Expression], depth: Int) -> Grammar.Expression {
@@ -137,7 +158,8 @@ extension TextGenerator {
     private mutating func word(_ name: String, _ index: Int) {
       let word = generator.words.word(of: name, target: target, using: &random)
       for (rule, count) in word.uses { uses[rule] += count }
-      if let target, uses[target] > 0 { self.target = nil }
+      // Whether the word uses the target or could not be made to: the way ends here.
+      target = nil
       tokens.append(.value(word.text, tokenClass: name))
     }
 

@@ -1,0 +1,53 @@
+import Glibc
+
+/// The repository's own tool: everything behind `epic-dev`.
+package enum DevTool {
+  private static let usage = """
+    epic-dev: the repository's own tool
+
+      epic-dev grammar check [PATH …]       the grammar is sound, and parser and grammar agree on every .epic file below
+                                            the paths (by default the repository's)
+      epic-dev grammar generate --to DIR [--count N] [--seed S]
+                                            random files that use every rule of the grammar
+
+    Options of all: --grammar FILE (by default Grammar/epic.ebnf)
+
+    """
+
+  /// Runs a command line without the program's name and gives the exit code: 0 clean, 1 findings, 2 usage, 3 internal.
+  package static func run(_ words: [String]) -> Int32 {
+    do {
+      switch words.first {
+      case "grammar": return try GrammarCommand.run(Array(words.dropFirst()))
+      case nil, "help", "--help", "-h":
+        Output.print(usage)
+        return words.isEmpty ? 2 : 0
+      case let word?: throw Arguments.UsageError(description: "`\(word)` is no command")
+      }
+    } catch let error as Arguments.UsageError {
+      Output.complain("epic-dev: \(error)\n\n\(usage)")
+      return 2
+    } catch {
+      Output.complain("epic-dev: \(error)\n")
+      return 3
+    }
+  }
+}
+
+/// The standard streams.
+package enum Output {
+  /// Writes data to standard output.
+  package static func print(_ text: String) { write(text, to: 1) }
+
+  /// Writes a message for people to standard error.
+  package static func complain(_ text: String) { write(text, to: 2) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written <= 0 { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}
