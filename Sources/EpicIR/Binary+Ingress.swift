@@ -14,6 +14,7 @@ extension Ingress: BinaryCodable {
     encoder.put(policy)
     encoder.put(template)
     encoder.put(origin)
+    encoder.put(hostsOrigin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -21,7 +22,7 @@ extension Ingress: BinaryCodable {
       identity: try decoder.get(), addresses: try decoder.get(), engine: try decoder.get(), sites: try decoder.get(),
       hosts: try decoder.get(), listeners: try decoder.get(), certificates: try decoder.get(),
       jwtProviders: try decoder.get(), publications: try decoder.get(), policy: try decoder.get(),
-      template: try decoder.get(), origin: try decoder.get())
+      template: try decoder.get(), origin: try decoder.get(), hostsOrigin: try decoder.get())
   }
 }
 

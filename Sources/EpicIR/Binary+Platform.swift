@@ -126,11 +126,13 @@ extension PoolAnnouncement: BinaryCodable {
     encoder.put(autonomousSystem)
     encoder.put(communities)
     encoder.put(form)
+    encoder.put(origin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
-      autonomousSystem: try decoder.get(), communities: try decoder.get(), form: try decoder.get())
+      autonomousSystem: try decoder.get(), communities: try decoder.get(), form: try decoder.get(),
+      origin: try decoder.get())
   }
 }
 

@@ -20,7 +20,7 @@ extension DeploymentDump {
       }
       dump.line("engine \(deployment.engines[ingress.engine].identity)")
       dump.line("sites \(dump.names(ingress.sites))")
-      dump.line("hosts \(dump.list(ingress.hosts))")
+      dump.line("hosts \(dump.list(ingress.hosts))\(ingress.hostsOrigin.map { dump.at($0) } ?? "")")
       for listener in ingress.listeners {
         dump.line("listen \(listener.port) \(dump.text(listener.service))\(dump.at(listener.origin))")
       }

@@ -64,7 +64,7 @@ extension DeploymentDump {
           }
         dump.line(
           "announce bgp as \(announcement.autonomousSystem) communities \(dump.list(announcement.communities))"
-            + " prefix \(form)")
+            + " prefix \(form)\(announcement.origin.map { dump.at($0) } ?? "")")
       }
       dump.line("sites \(dump.names(pool.sites))")
     }

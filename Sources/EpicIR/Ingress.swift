@@ -10,6 +10,8 @@ package struct Ingress: Hashable, Sendable {
   package var sites: [RowID<Site>]
   /// Host names it answers for.
   package var hosts: [HostPattern]
+  /// The `host` statement; nil stands for the ingress's own origin.
+  package var hostsOrigin: Origin?
   package var listeners: [IngressListener]
   /// Shown in order of preference; the first whose names cover the server name is presented.
   package var certificates: [RowID<Certificate>]
@@ -24,13 +26,14 @@ package struct Ingress: Hashable, Sendable {
   package init(
     identity: Identity, addresses: [IngressAddress], engine: RowID<Engine>, sites: [RowID<Site>], hosts: [HostPattern],
     listeners: [IngressListener], certificates: [RowID<Certificate>], jwtProviders: [JWTProvider],
-    publications: [Publication], policy: RoutePolicy, template: String?, origin: Origin
+    publications: [Publication], policy: RoutePolicy, template: String?, origin: Origin, hostsOrigin: Origin? = nil
   ) {
     self.identity = identity
     self.addresses = addresses
     self.engine = engine
     self.sites = sites
     self.hosts = hosts
+    self.hostsOrigin = hostsOrigin
     self.listeners = listeners
     self.certificates = certificates
     self.jwtProviders = jwtProviders

@@ -133,11 +133,14 @@ package struct PoolAnnouncement: Hashable, Sendable {
   package var autonomousSystem: ASNumber
   package var communities: [BGPCommunity]
   package var form: Form
+  /// The `announce` statement; nil stands for the pool's own origin.
+  package var origin: Origin?
 
-  package init(autonomousSystem: ASNumber, communities: [BGPCommunity], form: Form) {
+  package init(autonomousSystem: ASNumber, communities: [BGPCommunity], form: Form, origin: Origin? = nil) {
     self.autonomousSystem = autonomousSystem
     self.communities = communities
     self.form = form
+    self.origin = origin
   }
 }
 

@@ -27,7 +27,7 @@ extension DeploymentGenerator {
       announcement: maybe { g in
         PoolAnnouncement(
           autonomousSystem: ASNumber(g.number()), communities: communities,
-          form: g.random.oneIn(2) ? .eachAddress : .prefix(g.prefix()))
+          form: g.random.oneIn(2) ? .eachAddress : .prefix(g.prefix()), origin: g.maybe { $0.origin() })
       }, sites: list { $0.id() }, origin: origin())
   }
 
@@ -38,7 +38,7 @@ extension DeploymentGenerator {
       sites: list { $0.id() }, hosts: list { $0.host() }, listeners: list { $0.listener() },
       certificates: list { $0.id() }, jwtProviders: list { $0.provider() },
       publications: list { Publication(name: $0.text(), zone: $0.id(), ttl: $0.time(), origin: $0.origin()) },
-      policy: policy(), template: maybe { $0.text() }, origin: origin())
+      policy: policy(), template: maybe { $0.text() }, origin: origin(), hostsOrigin: maybe { $0.origin() })
   }
 
   private mutating func listener() -> IngressListener {

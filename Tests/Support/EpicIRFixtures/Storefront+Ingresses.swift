@@ -63,7 +63,7 @@ extension Storefront {
         listeners: listeners(.v1_2, tables[routes] ?? RowID(0), in: Self.acme),
         certificates: [certificates["shop"] ?? RowID(0)], jwtProviders: jwt.map { [$0] } ?? [],
         publications: published ? [publication] : [], policy: policy, template: "platform.catalog/web-app",
-        origin: builder.origin(in: Self.acme)))
+        origin: builder.origin(in: Self.acme), hostsOrigin: builder.origin(in: Self.acme)))
   }
 
   private mutating func addProductPages() {
