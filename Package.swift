@@ -52,6 +52,7 @@ var targets: [Target] = [
     publicHeadersPath: "include"
   ),
   .target(name: "CEpicShims"),
+  .target(name: "CEpicSpawn"),
 
   // MARK: 1
   core("EpicBase"),
@@ -156,7 +157,7 @@ if buildsRuntime {
     .target(
       name: "EpicRuntime",
       dependencies: [
-        .product(name: "AsyncHTTPClient", package: "async-http-client"), crypto,
+        .product(name: "AsyncHTTPClient", package: "async-http-client"), "CEpicSpawn", crypto,
         "EpicArtifact", "EpicBase", "EpicBundle",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
