@@ -1,0 +1,27 @@
+/// Codes of what is proved about routes.
+extension DiagnosticCode {
+  /// A route that earlier ones leave nothing for.
+  package static let unreachableRoute = DiagnosticCode.error("E0407", "unreachable-route")
+  /// A route whose predicate no request satisfies.
+  package static let contradictoryRoute = DiagnosticCode.error("E0450", "contradictory-route")
+  /// A route for a host that no ingress of its routes answers for.
+  package static let hostOfNoIngress = DiagnosticCode.error("E0451", "host-of-no-ingress")
+  /// A route for a site that no ingress of its routes is served at.
+  package static let siteOfNoIngress = DiagnosticCode.error("E0452", "site-of-no-ingress")
+  /// A token's claim where an ingress of the routes knows no tokens.
+  package static let claimWithoutProvider = DiagnosticCode.error("E0453", "claim-without-provider")
+  /// A token's claim that does not say which of several providers vouches for it.
+  package static let ambiguousProvider = DiagnosticCode.error("E0454", "ambiguous-provider")
+  /// A provider that an ingress of the routes does not have.
+  package static let unknownProvider = DiagnosticCode.error("E0455", "unknown-provider")
+  /// A question about a client's place without a geo database.
+  package static let geoWithoutDatabase = DiagnosticCode.error("E0456", "geo-without-database")
+  /// A predicate beyond the limit of nesting.
+  package static let predicateTooDeep = DiagnosticCode.error("E0457", "predicate-too-deep")
+  /// Two routes that each take some requests of the other, with different outcomes.
+  package static let overlappingRoutes = DiagnosticCode.warning("W0402", "overlapping-routes")
+  /// Routes that are too many to be proved.
+  package static let routesNotProved = DiagnosticCode.warning("W0403", "routes-not-proved")
+  /// Routes that no ingress uses.
+  package static let unusedRoutes = DiagnosticCode.warning("W0404", "unused-routes")
+}

@@ -1,0 +1,89 @@
+import EpicBase
+import EpicIR
+import EpicSema
+
+extension ProgramLowering {
+  private static let day: UInt64 = 86_400_000
+
+  mutating func lowerCertificates() {
+    deployment.certificates = rows(.certificate) { declaration in
+      let identity = declaration.identity
+      return Certificate(
+        identity: identity, names: declaration.field(.names)?.all(.hosts) { $0.host } ?? [],
+        issuer: declaration.field(.issuer)?.declaration(.issuer)?.row(),
+        renewBefore: declaration.field(.renew)?.duration(.value) ?? TimeSpan(milliseconds: 30 * Self.day),
+        secret: SecretReference(tenant: identity.tenant, name: "certificates/\(identity.fileName)"),
+        origin: declaration.origin)
+    }
+  }
+
+  /// Everything of the ingresses but their addresses, which come from the lock.
+  mutating func lowerIngresses() { deployment.ingresses = rows(.ingress, ingress) }
+
+  private func ingress(_ declaration: EvaluatedDeclaration) -> Ingress {
+    let host = declaration.field(.host)
+    let routes = declaration.field(.routes)?.declaration(.value)?.row(as: RouteTable.self) ?? RowID(0)
+    return Ingress(
+      identity: declaration.identity, addresses: [],
+      engine: declaration.field(.engine)?.declaration(.engine)?.row() ?? RowID(0),
+      sites: sites(declaration.field(.sites)), hosts: host?.all(.hosts) { $0.host } ?? [],
+      listeners: listeners(declaration, routes: routes),
+      certificates: declaration.field(.tlsCertificate)?.all(.certificates) { $0.declaration?.row() } ?? [],
+      jwtProviders: declaration.fields(.authJWT).map(provider),
+      publications: declaration.fields(.dnsPublish).compactMap(publication), policy: RoutePolicy(declaration.fields),
+      template: declaration.template, origin: declaration.origin, hostsOrigin: host?.origin)
+  }
+
+  /// In written order. A redirect goes to the first `https` port, 443 if there is none, which a proof then reports.
+  private func listeners(_ declaration: EvaluatedDeclaration, routes: RowID<RouteTable>) -> [IngressListener] {
+    let redirectPort = declaration.field(.listenHTTPS)?.port(.port) ?? 443
+    var listeners: [IngressListener] = []
+    for field in declaration.fields {
+      let service: IngressListener.Service
+      switch field.name {
+      case .listenHTTPS: service = .https(minimumVersion: minimumVersion(field), routes: routes)
+      case .listenHTTP:
+        service = field.value(.redirect) == nil ? .http(routes: routes) : .redirectToHTTPS(port: redirectPort)
+      default: continue
+      }
+      guard let port = field.port(.port) else { continue }
+      listeners.append(IngressListener(port: port, service: service, origin: field.origin))
+    }
+    return listeners
+  }
+
+  private func minimumVersion(_ field: EvaluatedField) -> TLSVersion {
+    field.value(.minimum)?.version == Version([1, 3]) ? .v1_3 : .v1_2
+  }
+
+  private func publication(_ field: EvaluatedField) -> Publication? {
+    guard let name = field.host(.name)?.name, let zone = field.declaration(.zone)?.row(as: Zone.self) else {
+      return nil
+    }
+    return Publication(name: name, zone: zone, ttl: deployment.zones[zone].ttl, origin: field.origin)
+  }
+
+  private func provider(_ field: EvaluatedField) -> JWTProvider {
+    let keys: JWTProvider.Keys
+    if let document = field.field(.jwksData)?.data(.data) {
+      keys = .document(program[document])
+    } else {
+      let remote = field.field(.jwksURL)
+      keys = .remote(
+        remote?.url(.url) ?? WebURL(isTLS: true, host: "", port: 443, pathAndQuery: "/"),
+        authority: remote?.secret(.secret))
+    }
+    return JWTProvider(
+      name: field.key, issuer: issuer(field.field(.issuer)), keys: keys,
+      audiences: field.field(.audience)?.all(.audiences) { $0.text } ?? [], allowsMissing: field.has(.missing),
+      origin: field.origin)
+  }
+
+  /// The `iss` claim, which is compared byte for byte. A URL literal does not tell `https://id.example` from
+  /// `https://id.example/`; issuers are named without the slash, and one that has it is written as a string.
+  private func issuer(_ field: EvaluatedField?) -> String {
+    if let text = field?.text(.value) { return text }
+    guard let url = field?.url(.url) else { return "" }
+    return url.pathAndQuery == "/" ? String(url.description.dropLast()) : url.description
+  }
+}

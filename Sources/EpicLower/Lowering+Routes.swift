@@ -1,0 +1,83 @@
+import EpicDiagnostics
+import EpicIR
+import EpicSema
+
+extension ProgramLowering {
+  /// Route tables come ready; what is left is to bring predicates into their normal form.
+  mutating func lowerRoutes(reporting sink: inout DiagnosticSink) {
+    deployment.routeTables = program.routeTables
+    for table in deployment.routeTables.indices {
+      for arm in deployment.routeTables[table].arms.indices {
+        let predicate = deployment.routeTables[table].arms[arm].predicate
+        guard !predicate.isAtom else { continue }
+        guard predicate.depth(limit: Deployment.predicateDepth) < Deployment.predicateDepth else {
+          let arm = deployment.routeTables[table].arms[arm]
+          sink.report(
+            Diagnostic(
+              .predicateTooDeep, "the predicate of route `\(arm.name)` is nested too deeply", at: arm.origin.span,
+              help: "write it with fewer names that stand for other names"))
+          deployment.routeTables[table].arms.removeAll { $0.name == arm.name }
+          break
+        }
+        deployment.routeTables[table].arms[arm].predicate = predicate.simplified
+      }
+    }
+  }
+}
+
+extension Predicate {
+  /// Whether it holds no other predicate.
+  var isAtom: Bool {
+    switch self {
+    case .not, .all, .any: false
+    default: true
+    }
+  }
+
+  /// Levels of predicates, counted up to the limit.
+  func depth(limit: Int) -> Int {
+    if limit <= 0 { return 0 }
+    switch self {
+    case .not(let inner): return inner.depth(limit: limit - 1) + 1
+    case .all(let parts), .any(let parts): return (parts.map { $0.depth(limit: limit - 1) }.max() ?? 0) + 1
+    default: return 1
+    }
+  }
+
+  /// The same question without groups of one, groups in groups of the same kind, double negation, and constants beside
+  /// other parts.
+  var simplified: Predicate {
+    switch self {
+    case .not(let inner):
+      switch inner.simplified {
+      case .always: return .never
+      case .never: return .always
+      case .not(let doubled): return doubled
+      case let other: return .not(other)
+      }
+    case .all(let parts):
+      var result: [Predicate] = []
+      for part in parts {
+        switch part.simplified {
+        case .always: continue
+        case .never: return .never
+        case .all(let inner): result += inner
+        case let other: result.append(other)
+        }
+      }
+      return result.isEmpty ? .always : result.count == 1 ? result[0] : .all(result)
+    case .any(let parts):
+      var result: [Predicate] = []
+      for part in parts {
+        switch part.simplified {
+        case .never: continue
+        case .always: return .always
+        case .any(let inner): result += inner
+        case let other: result.append(other)
+        }
+      }
+      return result.isEmpty ? .never : result.count == 1 ? result[0] : .any(result)
+    default: return self
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import EpicBase
+import EpicIR
+import EpicSema
+
+extension ProgramLowering {
+  mutating func lowerUpstreams() { deployment.upstreams = rows(.upstream, upstream) }
+
+  private func upstream(_ declaration: EvaluatedDeclaration) -> Upstream {
+    var health: HealthCheck?
+    var tiers: [(number: Int64, tier: UpstreamTier)] = []
+    for field in declaration.fields {
+      switch field.name {
+      case .healthHTTP, .healthTCP: health = healthCheck(field)
+      case .tier: tiers.append((Int64(field.key) ?? Int64(tiers.count + 1), tier(field)))
+      case .endpoint: tiers.append((1, endpoints(field)))
+      default: break
+      }
+    }
+    tiers.sort { $0.number < $1.number }
+    let balance = declaration.field(.balance)?.word(.value)
+    return Upstream(
+      identity: declaration.identity, tiers: tiers.map(\.tier), health: health,
+      loadBalancing: balance.flatMap(Upstream.LoadBalancing.init) ?? .roundRobin,
+      httpVersion: declaration.field(.protocol)?.word(.value) == "h2" ? .http2 : .http1,
+      spillBelow: declaration.field(.spill)?.percentage(.percentage),
+      connectTimeout: declaration.field(.timeoutConnect)?.duration(.timeout),
+      maximumConnections: declaration.field(.maxConnections)?.integer(.value).map { UInt32(clamping: $0) },
+      tls: declaration.field(.tlsSNI).map { tls in
+        UpstreamTLS(serverName: tls.host(.name)?.name ?? "", authority: tls.secret(.secret))
+      },
+      origin: declaration.origin)
+  }
+
+  /// `endpoint …` directly in an upstream: one tier of one member.
+  private func endpoints(_ field: EvaluatedField) -> UpstreamTier {
+    UpstreamTier(weighting: .single, members: member(field).map { [$0] } ?? [], origin: field.origin)
+  }
+
+  private func tier(_ field: EvaluatedField) -> UpstreamTier {
+    if let nearest = field.field(.nearest) {
+      return UpstreamTier(weighting: .nearest, members: nearest.body.compactMap(member), origin: field.origin)
+    }
+    let members = field.body.compactMap(member)
+    let weighting: UpstreamTier.Weighting
+    if members.contains(where: { $0.share != nil }) {
+      weighting = .percentages
+    } else {
+      weighting = members.count > 1 || field.has(.byPods) ? .byPods : .single
+    }
+    return UpstreamTier(weighting: weighting, members: members, origin: field.origin)
+  }
+
+  private func member(_ field: EvaluatedField) -> TierMember? {
+    let source: TierMember.Source
+    switch field.name {
+    case .kubernetes:
+      guard let service = service(field) else { return nil }
+      source = .kubernetes(service)
+    case .cdn:
+      guard let cdn = field.declaration(.cdn)?.row(as: CDN.self) else { return nil }
+      source = .cdn(cdn, pathPrefix: field.path(.pathPrefix)?.description)
+    case .endpoint: source = .endpoints(field.all(.endpoints) { $0.endpoint })
+    default: return nil
+    }
+    return TierMember(source: source, share: field.share, origin: field.origin)
+  }
+
+  /// `namespace/service:port`.
+  private func service(_ field: EvaluatedField) -> KubernetesService? {
+    guard let cluster = field.declaration(.cluster)?.row(as: KubernetesCluster.self),
+      let text = field.value(.service)?.slashed, let slash = text.firstIndex(of: "/"),
+      let colon = text.lastIndex(of: ":"), slash < colon
+    else { return nil }
+    return KubernetesService(
+      cluster: cluster, namespace: String(text[..<slash]), service: String(text[text.index(after: slash)..<colon]),
+      port: String(text[text.index(after: colon)...]))
+  }
+
+  /// Every five seconds with a second's patience, healthy after two and unhealthy after three, unless written.
+  private func healthCheck(_ field: EvaluatedField) -> HealthCheck {
+    let probe: HealthCheck.Probe =
+      field.name == .healthTCP
+      ? .tcp : .http(method: field.word(.method) ?? "GET", path: field.path(.path)?.description ?? "/")
+    return HealthCheck(
+      probe: probe, interval: field.duration(.interval) ?? TimeSpan(milliseconds: 5000),
+      timeout: field.duration(.timeout) ?? TimeSpan(milliseconds: 1000),
+      healthyAfter: UInt32(clamping: field.integer(.healthyAfter) ?? 2),
+      unhealthyAfter: UInt32(clamping: field.integer(.unhealthyAfter) ?? 3), origin: field.origin)
+  }
+}
