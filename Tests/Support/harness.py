@@ -80,6 +80,7 @@ def main(run: Callable[[Report, Path], None]) -> None:
         os.execvp(command[0], command)
     from kit import processes
 
+    os.umask(0o077)  # the applier takes secrets only from a folder that is closed to others
     work = ROOT / "build" / "tests" / name
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True, mode=0o700)

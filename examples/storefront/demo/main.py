@@ -6,6 +6,7 @@ Ends with 0 if every row of `expected.tsv` was answered as it says.
 """
 
 import argparse
+import os
 import shutil
 import sys
 import time
@@ -75,6 +76,7 @@ def main() -> int:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--node", default="fra-1")
     options = parser.parse_args()
+    os.umask(0o077)  # the applier takes secrets only from a folder that is closed to others
     shutil.rmtree(options.work, ignore_errors=True)
     options.work.mkdir(parents=True, mode=0o700)
     processes.adopt_orphans()
