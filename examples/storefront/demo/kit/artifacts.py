@@ -22,37 +22,45 @@ class NodeArtifacts:
             for path in sorted((instance / kind).glob("*.json")):
                 yield json.loads(path.read_text())
 
-    def listeners(self) -> Iterator[tuple[list[str], int, list[str]]]:
-        """Addresses, port and TLS server names of every listener."""
+    def listeners(self) -> Iterator[tuple[list[str], int, set[str]]]:
+        """Addresses, port and served hosts of every listener; `*.` hosts may have labels of any depth."""
+        domains = {
+            routes["name"]: {domain for host in routes["virtual_hosts"] for domain in host["domains"]}
+            for routes in self.resources("routes")
+        }
         for listener in self.resources("listeners"):
             places = [listener["address"], *(extra["address"] for extra in listener.get("additional_addresses", []))]
             sockets = [place["socket_address"] for place in places]
-            names = [
-                name
-                for chain in listener.get("filter_chains", [])
-                for name in chain.get("filter_chain_match", {}).get("server_names", [])
-            ]
-            yield [socket["address"] for socket in sockets], int(sockets[0]["port_value"]), names
+            hosts = {host for text in strings(listener) for host in domains.get(text, set())} - {"*"}
+            yield [socket["address"] for socket in sockets], int(sockets[0]["port_value"]), hosts
 
     def addresses(self) -> set[str]:
         """Every address that the node's Envoys listen on."""
         return {address for addresses, _, _ in self.listeners() for address in addresses}
 
+    def served(self) -> dict[str, list[str]]:
+        """Addresses of every host that is served, wildcards included."""
+        result: dict[str, list[str]] = {}
+        for addresses, _, hosts in self.listeners():
+            for host in sorted(hosts):
+                known = result.setdefault(host, [])
+                known += [address for address in addresses if address not in known]
+        return result
+
     def names(self) -> dict[str, list[str]]:
         """Addresses of every host that is served under its own name, no wildcard."""
-        return {name: addresses for addresses, _, names in self.listeners() for name in names if name[0] != "*"}
+        return {host: addresses for host, addresses in self.served().items() if host[0] != "*"}
 
     def destination(self, host: str, version: int) -> str:
-        """The address of the ingress that serves a host, in the IP version wanted if it has one."""
-        best: tuple[int, list[str]] | None = None
-        for addresses, _, names in self.listeners():
-            for name in names:
-                fits = name == host or (name.startswith("*.") and host.endswith(name[1:]))
-                if fits and (best is None or len(name) > best[0]):
-                    best = len(name), addresses
-        if best is None:
+        """The address of the ingress that serves a host, in this IP version."""
+        served = self.served()
+        fitting = [name for name in served if name == host or (name.startswith("*.") and host.endswith(name[1:]))]
+        if not fitting:
             raise LookupError(f"no listener serves {host}")
-        return next((a for a in best[1] if (":" in a) == (version == 6)), best[1][0])
+        found = [address for address in served[max(fitting, key=len)] if (":" in address) == (version == 6)]
+        if not found:
+            raise LookupError(f"{host} has no IPv{version} address")
+        return found[0]
 
     def secret_files(self) -> set[str]:
         """Paths below the secret directory of every file that Envoy reads there."""
