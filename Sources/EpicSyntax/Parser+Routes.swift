@@ -80,7 +80,7 @@ extension Parser {
       if kind.isReservedWord { skipToken() }
     }
     parseArguments()
-    if !isAtStatementEnd && kind != .leftBrace && !resumesStatement {
+    if !isAtStatementEnd && kind != .leftBrace && !resumesStatement && !(allowsReason && kind == .keywordBecause) {
       reportUnexpected()
       skipRest(stopsAtBody: true)
     }

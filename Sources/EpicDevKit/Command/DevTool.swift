@@ -6,7 +6,8 @@ package enum DevTool {
     epic-dev: the repository's own tool
 
       epic-dev grammar check [PATH …]       the grammar is sound, and parser and grammar agree on every .epic file below
-                                            the paths (by default the repository's)
+                                            the paths (by default the repository's); `--strict`: the grammar
+                                            accepts all, and no file has any diagnostic
       epic-dev grammar generate --to DIR [--count N] [--seed S]
                                             random files that use every rule of the grammar
 

@@ -5,23 +5,25 @@ import SystemPackage
 /// `epic-dev grammar …`.
 enum GrammarCommand {
   static func run(_ words: [String]) throws -> Int32 {
-    let arguments = try Arguments(Array(words.dropFirst()), options: ["grammar", "to", "count", "seed"])
+    let arguments = try Arguments(Array(words.dropFirst()), options: ["grammar", "to", "count", "seed"], flags: ["strict"])
     let path = arguments.value("grammar") ?? "Grammar/epic.ebnf"
     let grammar = try GrammarReader.read(try Files.read(path))
     switch words.first {
-    case "check": return try check(grammar, arguments.positional.isEmpty ? ["."] : arguments.positional)
+    case "check": return try check(grammar, arguments.positional.isEmpty ? ["."] : arguments.positional, arguments.has("strict"))
     case "generate": return try generate(grammar, arguments)
     default: throw Arguments.UsageError(description: "`grammar` needs `check` or `generate`")
     }
   }
 
-  private static func check(_ grammar: Grammar, _ paths: [String]) throws -> Int32 {
+  private static func check(_ grammar: Grammar, _ paths: [String], _ strictly: Bool) throws -> Int32 {
     var findings = grammar.problems
     let judge = try GrammarJudge(grammar)
     var files = 0
     for path in try Files.below(paths, extension: "epic") {
       files += 1
-      if let disagreement = judge.disagreement(on: try Files.read(path)) { findings.append("\(path): \(disagreement)") }
+      if let disagreement = judge.disagreement(on: try Files.read(path), strictly: strictly) {
+        findings.append("\(path): \(disagreement)")
+      }
     }
     for finding in findings { Output.print(finding + "\n") }
     Output.complain("\(grammar.rules.count) rules, \(files) files, \(findings.count) findings\n")

@@ -36,20 +36,24 @@ package struct GrammarJudge: Sendable {
       tokens: tokens)
   }
 
-  /// How parser and grammar disagree on a text, in one sentence; nil if they agree.
-  package func disagreement(on text: [UInt8]) -> String? {
+  /// How parser and grammar disagree on a text, in one sentence; nil if they agree. `strictly`, they agree only if
+  /// the grammar accepts the text and the parser has no diagnostic of any kind.
+  package func disagreement(on text: [UInt8], strictly: Bool = false) -> String? {
     let verdict = verdict(on: text)
     switch verdict.outcome {
     case .accepted:
-      guard let error = verdict.syntaxErrors.first else { return nil }
+      guard let error = (strictly ? verdict.diagnostics : verdict.syntaxErrors).first else { return nil }
       let position = place(error.primary.span.start, in: text)
       return "the grammar accepts it, the parser says at \(position): \(error.code.name) \(error.message)"
     case .rejected(let position, let expected):
-      if !verdict.syntaxErrors.isEmpty { return nil }
+      if !strictly && !verdict.syntaxErrors.isEmpty { return nil }
       let token = position < verdict.tokens.count ? verdict.tokens[position] : nil
       let offset = token.map { verdict.tree.start(of: $0.token) } ?? UInt32(text.count)
       let shown = token.map { $0.tokenClass == "NEWLINE" ? "the line's end before" : verdict.tree.string(of: $0.token) }
-      return "the parser accepts it, the grammar stops at \(place(offset, in: text)) before "
+      let parser = verdict.syntaxErrors.first.map {
+        "the parser says at \(place($0.primary.span.start, in: text)): \($0.code.name) \($0.message)"
+      }
+      return "\(parser ?? "the parser accepts it"), the grammar stops at \(place(offset, in: text)) before "
         + "`\(shown ?? "the end")`, expecting \(expected.joined(separator: " "))"
     }
   }

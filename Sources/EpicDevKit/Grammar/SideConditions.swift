@@ -31,7 +31,7 @@ enum SideConditions {
       return text.split(separator: ":").map { String((UInt64($0) ?? 0) % 65536) }.joined(separator: ":")
     case "AS_NUMBER": return "AS" + String((UInt64(text.dropFirst(2)) ?? 64500) % 4_294_967_296)
     case "PERCENTAGE": return percentage(text)
-    default: return longestNumber(text) > 9 ? nil : text
+    default: return longestNumber(text) > 6 ? nil : text
     }
   }
 
@@ -82,13 +82,9 @@ enum SideConditions {
   }
 
   private static func path(_ text: String) -> String? {
-    var captures: Set<Substring> = []
-    for segment in text.split(separator: "/") {
-      if segment == "." || segment == ".." { return nil }
-      if segment.hasPrefix("{"), !captures.insert(segment.dropFirst().prefix { $0 != "}" && $0 != "." }).inserted {
-        return nil
-      }
-    }
+    for segment in text.split(separator: "/") where segment == "." || segment == ".." { return nil }
+    let captures = text.split(separator: "{").dropFirst().map { $0.prefix { $0 != "}" && $0 != "." } }
+    if text.contains("{"), Set(captures).count < captures.count { return nil }
     return text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%2F")
   }
 

@@ -49,7 +49,8 @@ struct TokenLayout {
       if next.isNewlineBefore && (elements.isEmpty || !lineEnds.counts(before: spelling)) {
         next.isNewlineBefore = false
         if !elements.isEmpty {
-          elements.append(Element(text: ";", spelling: ";"))
+          elements.append(Element(text: ";", isApart: next.isApart, spelling: ";"))
+          next.isApart = false
           lineEnds.pass(";")
         }
       }
