@@ -103,7 +103,8 @@ var targets: [Target] = [
   core("BackendEnvoy", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicEnvoyAPI", "EpicIR"]),
   tests(
     "BackendEnvoyTests",
-    ["BackendEnvoy", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"]),
+    ["BackendEnvoy", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"],
+    exclude: ["Data"]),
   core("BackendTrueIngress", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
   tests(
     "BackendTrueIngressTests",

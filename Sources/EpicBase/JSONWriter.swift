@@ -1,16 +1,31 @@
 /// Writes JSON (RFC 8259) straight into bytes: the caller's order of members is the order of the output, so equal calls
-/// give equal bytes. Indented by two spaces for people, or compact.
+/// give equal bytes. Indented by two spaces for people, compact, or with one line for each row of a big table.
 package struct JSONWriter: Sendable {
   /// Bytes written so far.
   package private(set) var bytes: [UInt8] = []
-  private let pretty: Bool
+  /// Containers nested at most this deep have a line for each member; what lies deeper stands on one line.
+  private let lineDepth: Int
   private var depth = 0
   private var needsComma = false
   private var afterKey = false
 
   package init(pretty: Bool = true, reserving capacity: Int = 0) {
-    self.pretty = pretty
+    self.init(lineDepth: pretty ? .max : 0, reserving: capacity)
+  }
+
+  /// A writer whose containers have a line for each member down to the given depth (the outermost container has depth
+  /// 1) and are compact below: big tables stay readable, one row a line, and small.
+  package init(lineDepth: Int, reserving capacity: Int = 0) {
+    self.lineDepth = lineDepth
     bytes.reserveCapacity(capacity)
+  }
+
+  /// Forgets what was written and keeps the memory, for the next document.
+  package mutating func reset() {
+    bytes.removeAll(keepingCapacity: true)
+    depth = 0
+    needsComma = false
+    afterKey = false
   }
 
   /// Writes `{ … }`; the body writes members.
@@ -64,10 +79,16 @@ package struct JSONWriter: Sendable {
     if flag { bytes.append("true") } else { bytes.append("false") }
   }
 
+  @inlinable
   package mutating func value(_ number: some BinaryInteger) {
+    self.number(UInt64(clamping: number.magnitude), isNegative: number < 0)
+  }
+
+  @usableFromInline
+  package mutating func number(_ magnitude: UInt64, isNegative: Bool) {
     separate()
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.appendDecimal(UInt64(clamping: number.magnitude))
+    if isNegative { bytes.append(UInt8(ascii: "-")) }
+    bytes.appendDecimal(magnitude)
   }
 
   /// Writes an address as a string value.
@@ -84,10 +105,34 @@ package struct JSONWriter: Sendable {
   }
 
   /// Writes a value that is already JSON. Its bytes are trusted.
-  package mutating func raw(_ json: some Collection<UInt8>) {
+  package mutating func raw(_ json: [UInt8]) {
     separate()
     bytes.append(contentsOf: json)
   }
+
+  /// Writes a value that is already JSON: a part of other bytes. They are trusted.
+  package mutating func raw(_ json: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
+  /// Writes a value, or members and values with their commas, that are already JSON and need no line of their own.
+  package mutating func raw(_ json: StaticString) {
+    separate()
+    bytes.append(json)
+  }
+
+  /// Writes the first bytes of a value that the caller goes on to write with `continued`.
+  package mutating func continued(_ json: StaticString) { bytes.append(json) }
+
+  /// Goes on with a value begun by `raw`: an address in its text form.
+  package mutating func continued(_ address: IPAddress) { address.append(to: &bytes) }
+
+  /// Goes on with a value begun by `raw`: a text without a character that needs escaping.
+  package mutating func continued(_ text: String) { bytes.append(text) }
+
+  /// Goes on with a value begun by `raw`: a number.
+  package mutating func continued(_ number: UInt64) { bytes.appendDecimal(number) }
 
   package mutating func member(_ name: StaticString, _ text: String) {
     key(name)
@@ -104,6 +149,7 @@ package struct JSONWriter: Sendable {
     value(flag)
   }
 
+  @inlinable
   package mutating func member(_ name: StaticString, _ number: some BinaryInteger) {
     key(name)
     value(number)
@@ -142,8 +188,9 @@ package struct JSONWriter: Sendable {
 
   @usableFromInline
   package mutating func end(_ byte: UInt8) {
+    let isLine = depth <= lineDepth
     depth -= 1
-    if needsComma { newline() }
+    if needsComma && isLine { newline() }
     bytes.append(byte)
     needsComma = true
   }
@@ -154,20 +201,19 @@ package struct JSONWriter: Sendable {
       return
     }
     if needsComma { bytes.append(UInt8(ascii: ",")) }
-    if depth > 0 { newline() }
+    if depth > 0 && depth <= lineDepth { newline() }
     needsComma = true
   }
 
   private mutating func finishKey() {
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
-    if pretty { bytes.append(UInt8(ascii: " ")) }
+    if lineDepth > 0 { bytes.append(UInt8(ascii: " ")) }
     afterKey = true
     needsComma = true
   }
 
   private mutating func newline() {
-    guard pretty else { return }
     bytes.append(UInt8(ascii: "\n"))
     var spaces = depth * 2
     while spaces > 0 {
@@ -178,6 +224,11 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):

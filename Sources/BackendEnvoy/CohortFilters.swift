@@ -1,0 +1,165 @@
+import EpicBase
+import EpicEnvoyAPI
+import EpicIR
+
+/// Names and numbers of one cohort test, derived from what it asks.
+struct CohortNames {
+  /// Filter state that holds the key's bytes; absent if no alternative has a value.
+  let key: String
+  /// Filter state that says whether the request is in: `1` or `0`.
+  let membership: String
+  /// Seed of the hash.
+  let seed: UInt64
+
+  init(_ test: CohortTest) {
+    var bytes: [UInt8] = []
+    for field in test.keys {
+      bytes.append(field.text)
+      bytes.append(0)
+    }
+    key = "epic.key.\(CompilerHeader.hex(XXH64.hash(bytes)))"
+    bytes.append(test.salt)
+    bytes.append(0)
+    bytes.appendDecimal(UInt64(test.lower))
+    bytes.append(0)
+    bytes.appendDecimal(UInt64(test.upper))
+    membership = "epic.cohort.\(CompilerHeader.hex(XXH64.hash(bytes)))"
+    seed = XXH64.hash(test.salt)
+  }
+}
+
+extension TextField {
+  /// The field as text, unique among fields.
+  var text: String {
+    switch self {
+    case .header(let name): "header \(name)"
+    case .query(let name): "query \(name)"
+    case .cookie(let name): "cookie \(name)"
+    case .jwtClaim(let provider, let path): "jwt(\(provider ?? "")) \(path.joined(separator: "\u{0}"))"
+    }
+  }
+}
+
+extension InstanceScope {
+  /// The filters that draw cohorts: cookies to metadata, keys to filter state, then for each test a filter that marks
+  /// the requests that are in. Marking recomputes the route, which asks the marks.
+  ///
+  /// Envoy's matcher for it is `envoy.matching.input_matchers.consistent_hashing`: XXH64 of the key under the seed,
+  /// modulo 1,000,000, at least the threshold. An absent key matches nothing, so nothing is marked.
+  func writeCohortFilters(_ tests: [CohortTest], provider: String?, to filters: inout ResourceWriter) {
+    if tests.isEmpty { return }
+    var cookies: [String] = []
+    for test in tests {
+      for case .cookie(let name) in test.keys where !cookies.contains(name) { cookies.append(name) }
+    }
+    if !cookies.isEmpty {
+      filters.typed(name: "envoy.filters.http.header_to_metadata", type: EnvoyType.headerToMetadata) { config in
+        config.array("request_rules") { rules in
+          for name in cookies {
+            rules.object { rule in
+              rule.member("cookie", name)
+              rule.object("on_header_present") { value in
+                value.member("metadata_namespace", "epic.cookie" as StaticString)
+                value.member("key", name)
+                value.member("type", "STRING")
+              }
+            }
+          }
+        }
+      }
+    }
+    filters.typed(named: "epic.cohort-keys", type: EnvoyType.filterState) { config in
+      config.array("on_request_headers") { values in
+        for (index, test) in tests.enumerated() {
+          let names = CohortNames(test)
+          values.filterStateValue(names.membership, format: "0")
+          if tests[..<index].contains(where: { CohortNames($0).key == names.key }) { continue }
+          // The first alternative that has a value is the key: the last one that is written wins.
+          for field in test.keys.reversed() {
+            if let format = Self.format(field, provider: provider) { values.filterStateValue(names.key, format: format) }
+          }
+        }
+      }
+    }
+    for test in tests { writeMark(test, to: &filters) }
+  }
+
+  private func writeMark(_ test: CohortTest, to filters: inout ResourceWriter) {
+    let names = CohortNames(test)
+    filters.typed(named: names.membership, type: EnvoyType.extensionWithMatcher) { filter in
+      filter.typed("extension_config", name: "envoy.filters.http.composite", type: EnvoyType.composite)
+      filter.object("xds_matcher") { matcher in
+        matcher.object("matcher_list") { list in
+          list.array("matchers") { matchers in
+            matchers.object { entry in
+              entry.object("predicate") { writeBand(test, names, to: &$0) }
+              entry.object("on_match") { match in
+                match.typed("action", name: "mark", type: EnvoyType.executeFilter) { action in
+                  action.typed("typed_config", name: "epic.mark", type: EnvoyType.filterState) { config in
+                    config.array("on_request_headers") { $0.filterStateValue(names.membership, format: "1") }
+                    config.member("clear_route_cache", true)
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// At least the lower bucket and not at least the upper one.
+  private func writeBand(_ test: CohortTest, _ names: CohortNames, to predicate: inout ResourceWriter) {
+    predicate.object("and_matcher") { both in
+      both.array("predicate") { list in
+        list.object { $0.consistentHash(names, threshold: test.lower) }
+        if test.upper < 1_000_000 {
+          list.object { upper in
+            upper.object("not_matcher") { $0.consistentHash(names, threshold: test.upper) }
+          }
+        } else {
+          // A conjunction has at least two parts.
+          list.object { $0.consistentHash(names, threshold: test.lower) }
+        }
+      }
+    }
+  }
+
+  /// The text of a field as a formatter says it; nil for a claim without provider.
+  static func format(_ field: TextField, provider: String?) -> String? {
+    switch field {
+    case .header(let name): return "%REQ(\(name))%"
+    case .query(let name): return "%REQ(\(CompilerHeader.query(name)))%"
+    case .cookie(let name): return "%DYNAMIC_METADATA(epic.cookie:\(name))%"
+    case .jwtClaim(let named, let path):
+      guard let provider = named ?? provider else { return nil }
+      return "%DYNAMIC_METADATA(envoy.filters.http.jwt_authn:\(([provider] + path).joined(separator: ":")))%"
+    }
+  }
+}
+
+extension ResourceWriter {
+  /// A text in filter state, left as it is where the format has no value.
+  mutating func filterStateValue(_ key: String, format: String) {
+    object { value in
+      value.member("object_key", key)
+      value.member("factory_key", "envoy.string")
+      value.object("format_string") { text in
+        text.object("text_format_source") { $0.member("inline_string", format) }
+        text.member("omit_empty_values", true)
+      }
+      value.member("skip_if_empty", true)
+    }
+  }
+
+  fileprivate mutating func consistentHash(_ names: CohortNames, threshold: UInt32) {
+    object("single_predicate") { predicate in
+      predicate.typed("input", name: "key", type: EnvoyType.filterStateInput) { $0.member("key", names.key) }
+      predicate.typed("custom_match", name: "bucket", type: EnvoyType.consistentHashing) { hash in
+        hash.member("threshold", threshold)
+        hash.member("modulo", 1_000_000)
+        hash.member("seed", wide: names.seed)
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import EpicArtifact
+import EpicBase
+import EpicEnvoyAPI
+import EpicIR
+
+extension InstanceScope {
+  /// The HTTP connection manager of one port. Paths and hosts are brought into one form before any route is asked
+  /// (`normalize_path` and what follows it), so that every later stage sees the same text.
+  func writeConnectionManager(
+    _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?, to manager: inout ResourceWriter
+  ) {
+    manager.member("stat_prefix", ingress.identity.fileName)
+    let routed = RoutedPort(ingress, port)
+    let needs = routed.map { self.needs[$0.table.index] }
+    if let routes {
+      manager.replacedInline(by: ",\"route_config\":", inlining: routes) { writer in
+        writer.object("rds") { rds in
+          rds.member("route_config_name", routes.name)
+          rds.fileSource("config_source", path: EnvoyLayout.subscriptionPath(.routes, routes.name))
+        }
+      }
+    } else if case .redirectToHTTPS(let target) = port.service {
+      manager.object("route_config") { writeRedirectToTLS(ingress, to: target, &$0) }
+    }
+    manager.array("http_filters") { filters in
+      if let routed { writeHTTPFilters(routed, needs, to: &filters) }
+      filters.typed(name: "envoy.filters.http.router", type: EnvoyType.router)
+    }
+    manager.earlyHeaders(needs)
+    manager.member("use_remote_address", true)
+    manager.member("normalize_path", true)
+    manager.member("merge_slashes", true)
+    manager.member("path_with_escaped_slashes_action", "REJECT_REQUEST" as StaticString)
+    manager.member("strip_any_host_port", true)
+    manager.member("strip_trailing_host_dot", true)
+    manager.member("request_headers_timeout", "10s" as StaticString)
+    manager.object("http2_protocol_options") { options in
+      options.member("max_concurrent_streams", 100)
+      options.member("initial_stream_window_size", 65_536)
+      options.member("initial_connection_window_size", 1_048_576)
+    }
+  }
+
+  /// The HTTP filters in front of the router, in the order of `FilterOrder`.
+  private func writeHTTPFilters(_ routed: RoutedPort, _ needs: RouteNeeds?, to filters: inout ResourceWriter) {
+    if !routed.ingress.jwtProviders.isEmpty { filters.jwtAuthentication(routed.ingress) }
+    if let needs { writeCohortFilters(needs.cohorts, provider: routed.provider, to: &filters) }
+  }
+
+  /// Every host of the ingress is sent to TLS; the others get the same answer as there.
+  private func writeRedirectToTLS(_ ingress: Ingress, to port: UInt16, _ routes: inout ResourceWriter) {
+    routes.member("name", "redirect" as StaticString)
+    routes.array("virtual_hosts") { hosts in
+      hosts.object { host in
+        host.member("name", ingress.identity.fileName)
+        host.domains(ingress.hosts)
+        host.array("routes") { list in
+          list.oneLabelGuard(ingress.hosts)
+          list.object { route in
+            route.object("match") { $0.member("prefix", "/" as StaticString) }
+            route.object("redirect") { redirect in
+              redirect.member("https_redirect", true)
+              if port != 443 { redirect.member("port_redirect", UInt32(port)) }
+            }
+          }
+        }
+      }
+      hosts.unknownHost()
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import EpicArtifact
+import EpicBase
+import EpicEnvoyAPI
+import EpicIR
+
+/// A filter chain of a TLS listener: one certificate, and the server names that it is shown for.
+struct TLSChain {
+  /// Stays as it is when certificates come and go beside it.
+  let name: String
+  let certificate: Certificate
+  /// Empty for the chain that takes every other name, and clients that send none.
+  let serverNames: [String]
+
+  /// The first certificate whose names cover the server name is shown; the first of all where none does. Envoy takes
+  /// the most specific name among the chains, so each chain holds the names that no certificate before it covers, and
+  /// a covered name stays with the certificate that covers it.
+  static func chains(of ingress: Ingress, in deployment: Deployment) -> [TLSChain] {
+    let certificates = ingress.certificates.map { deployment.certificates[$0] }
+    guard let first = certificates.first else { return [] }
+    let identity = ingress.identity.fileName
+    var chains: [TLSChain] = []
+    if certificates.count > 1 {
+      var taken: [HostPattern] = []
+      for certificate in certificates {
+        let own = certificate.names.filter { name in !taken.contains { $0.covers(name) } }
+        taken += own
+        if own.isEmpty { continue }
+        chains.append(
+          TLSChain(
+            name: "\(identity)~\(EnvoyName.certificate(certificate))", certificate: certificate,
+            serverNames: own.map { $0.wildcard == .none ? $0.name : "*.\($0.name)" }))
+      }
+    }
+    chains.append(TLSChain(name: identity, certificate: first, serverNames: []))
+    return chains
+  }
+}
+
+extension InstanceScope {
+  /// TLS towards clients. The certificate is a secret of its own, so that a new one drains nothing.
+  func writeDownstreamTLS(_ certificate: Certificate, _ version: TLSVersion, to chain: inout ResourceWriter) {
+    chain.typed("transport_socket", name: "envoy.transport_sockets.tls", type: EnvoyType.downstreamTLS) { tls in
+      tls.object("common_tls_context") { context in
+        context.object("tls_params") {
+          $0.member("tls_minimum_protocol_version", version == .v1_3 ? "TLSv1_3" as StaticString : "TLSv1_2")
+        }
+        context.array("tls_certificate_sds_secret_configs") { secrets in
+          secrets.object { $0.secretReference(EnvoyName.certificate(certificate)) }
+        }
+        context.array("alpn_protocols") { protocols in
+          protocols.value("h2" as StaticString)
+          protocols.value("http/1.1" as StaticString)
+        }
+      }
+    }
+  }
+}
+
+extension ResourceWriter {
+  /// Names a secret: read from a file of its own, or static in the inlined form.
+  mutating func secretReference(_ name: String) {
+    member("name", name)
+    replacedInline {
+      $0.fileSource("sds_config", path: EnvoyLayout.subscriptionPath(.secrets, name))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package import EpicArtifact
+import EpicBackend
+import EpicBase
+import EpicDiagnostics
+package import EpicIR
+
+/// The Envoy plane: bootstrap and filesystem xDS of every Envoy process of a node, as JSON, and the inlined form.
+/// `EnvoyLayout` says what is written where, `FilterOrder` in which order a request passes it.
+package struct EnvoyBackend: Backend {
+  package static let plane = Plane.envoy
+
+  package init() {}
+
+  /// Every node that serves an ingress.
+  package func targets(of deployment: Deployment) -> [Target] {
+    deployment.nodes.indices.lazy.map { RowID<Node>(UInt32($0)) }
+      .filter { node in deployment.ingresses.contains { $0.sites.contains(deployment.nodes[node].site) } }
+      .map { .node(deployment.nodes[$0].name) }
+  }
+
+  package func emit(_ deployment: Deployment, for target: Target, into sink: inout ArtifactSink) {
+    guard case .node(let name) = target else { return }
+    var emission = EnvoyEmission(deployment)
+    emission.emit(node: name, into: &sink)
+  }
+}
+
+/// One run of the emitter. Nodes of a site are given the same bytes, which are made once.
+package struct EnvoyEmission {
+  private let deployment: Deployment
+  private let needs: [RouteNeeds]
+  private let shapes: [UpstreamShape]
+  /// What was made for a site's instances, by site.
+  private var instances: [[InstanceArtifacts]?]
+
+  /// Prepares what all nodes share.
+  package init(_ deployment: Deployment) {
+    self.deployment = deployment
+    needs = deployment.routeTables.map { RouteNeeds($0) }
+    shapes = deployment.upstreams.map { UpstreamShape($0) }
+    instances = Array(repeating: nil, count: deployment.sites.count)
+  }
+
+  /// Emits every artifact of the node; nothing for a name that no node has.
+  package mutating func emit(node name: String, into sink: inout ArtifactSink) {
+    guard let node = deployment.nodes.first(where: { $0.name == name }) else { return }
+    for instance in artifacts(of: node.site) {
+      sink.add("\(instance.name)/\(EnvoyLayout.bootstrapFile)", instance.scope.bootstrap(node: node, instance: instance.name))
+      for file in instance.files { sink.add("\(instance.name)/\(file.path)", file.bytes) }
+    }
+  }
+
+  private mutating func artifacts(of site: RowID<Site>) -> [InstanceArtifacts] {
+    if let known = instances[site.index] { return known }
+    var result: [InstanceArtifacts] = []
+    for index in deployment.engines.indices {
+      let engine = RowID<Engine>(UInt32(index))
+      var ingresses: [RowID<Ingress>] = []
+      for (index, ingress) in deployment.ingresses.enumerated()
+      where ingress.engine == engine && ingress.sites.contains(site) {
+        ingresses.append(RowID(UInt32(index)))
+      }
+      if ingresses.isEmpty { continue }
+      let scope = InstanceScope(
+        deployment: deployment, site: site, engine: engine, ingresses: ingresses, needs: needs, shapes: shapes)
+      result.append(InstanceArtifacts(scope))
+    }
+    instances[site.index] = result
+    return result
+  }
+}
+
+/// The files of one instance that do not name its node.
+struct InstanceArtifacts {
+  let scope: InstanceScope
+  /// The instance's folder.
+  let name: String
+  /// Paths below the instance's folder.
+  private(set) var files: [Artifact] = []
+
+  init(_ scope: InstanceScope) {
+    self.scope = scope
+    name = EnvoyName.instance(scope.deployment.engines[scope.engine])
+    var resources = InstanceResources(scope)
+    resources.emit()
+    add(resources.listeners, .listeners)
+    add(resources.clusters, .clusters)
+    add(resources.routes, .routes)
+    add(resources.endpoints, .endpoints)
+    add(resources.secrets, .secrets)
+    if let database = resources.geoDatabase {
+      files.append(Artifact(path: "\(EnvoyLayout.dataFolder)/\(EnvoyName.data(database))", bytes: database.data.bytes))
+    }
+    let size = files.reduce(1 << 12) { $0 + $1.bytes.count }
+    var form = StaticForm(instance: name, capacity: size)
+    form.append("listeners", resources.listeners, isFirst: true)
+    form.append("clusters", resources.clusters)
+    form.append("secrets", resources.secrets)
+    files.append(Artifact(path: EnvoyLayout.staticFile, bytes: form.finish()))
+  }
+
+  private mutating func add(_ resources: [Resource], _ kind: EnvoyLayout.ResourceKind) {
+    for resource in resources {
+      files.append(Artifact(path: EnvoyLayout.artifactPath(kind, resource.name), bytes: resource.bytes))
+    }
+  }
+}

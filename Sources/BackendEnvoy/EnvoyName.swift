@@ -1,0 +1,44 @@
+import EpicArtifact
+import EpicBase
+import EpicIR
+
+/// Names of resources. They derive from identities, never from positions, so that neighbours do not move them; a tilde,
+/// which no identity holds, separates what is added.
+enum EnvoyName {
+  /// The folder of an engine's process on a node.
+  static func instance(_ engine: Engine) -> String { engine.identity.fileName }
+
+  /// One listener for each address and port of an ingress. A new address makes a new listener, which can serve beside
+  /// the old one. The colons of IPv6 are written as hyphens: the name is a file name too.
+  static func listener(_ ingress: Ingress, port: UInt16, address: IPAddress) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(ingress.identity.fileName)
+    bytes.append("~")
+    bytes.appendDecimal(UInt64(port))
+    bytes.append("~")
+    let start = bytes.count
+    address.append(to: &bytes)
+    for index in start..<bytes.count where bytes[index] == UInt8(ascii: ":") { bytes[index] = UInt8(ascii: "-") }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The route configuration of one port, shared by the listeners of all addresses.
+  static func routes(_ ingress: Ingress, port: UInt16) -> String { "\(ingress.identity.fileName)~\(port)" }
+
+  static func certificate(_ certificate: Certificate) -> String { certificate.identity.fileName }
+
+  /// A set of authorities that upstreams' certificates are checked against.
+  static func authority(_ secret: SecretReference) -> String {
+    var bytes = Array(secret.path.utf8)
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "/") { bytes[index] = UInt8(ascii: ".") }
+    return String(decoding: bytes, as: UTF8.self) + EnvoyLayout.authoritySuffix
+  }
+
+  /// The cluster that keys of a token issuer are fetched from.
+  static func keys(_ ingress: Ingress, _ provider: JWTProvider) -> String {
+    "\(ingress.identity.fileName)~jwks~\(provider.name)"
+  }
+
+  /// A geo database's file in the run directory.
+  static func data(_ database: GeoDatabase) -> String { "\(database.identity.fileName).mmdb" }
+}

@@ -1,0 +1,90 @@
+import EpicBase
+import EpicIR
+
+/// The resources of one instance, each kind in an order that follows the tables.
+struct InstanceResources {
+  private let scope: InstanceScope
+  private(set) var listeners: [Resource] = []
+  private(set) var routes: [Resource] = []
+  private(set) var clusters: [Resource] = []
+  private(set) var endpoints: [Resource] = []
+  private(set) var secrets: [Resource] = []
+  /// The geo database, if a listener reads it.
+  private(set) var geoDatabase: GeoDatabase?
+
+  private var wide = ResourceWriter(lineDepth: 4)
+  private var tall = ResourceWriter(lineDepth: 3)
+
+  init(_ scope: InstanceScope) { self.scope = scope }
+
+  mutating func emit() {
+    var usesUpstream = [Bool](repeating: false, count: scope.deployment.upstreams.count)
+    var usesCertificate = [Bool](repeating: false, count: scope.deployment.certificates.count)
+    var authorities: [SecretReference] = []
+    for id in scope.ingresses {
+      let ingress = scope.deployment.ingresses[id]
+      emitListeners(ingress, &usesUpstream)
+      for provider in ingress.jwtProviders {
+        if let cluster = scope.keysCluster(ingress, provider, with: &tall) { clusters.append(cluster) }
+        if case .remote(let url, let authority?) = provider.keys, url.isTLS { authorities.append(authority) }
+      }
+      if ingress.listeners.contains(where: { if case .https = $0.service { true } else { false } }) {
+        for certificate in ingress.certificates { usesCertificate[certificate.index] = true }
+      }
+    }
+    for index in scope.deployment.upstreams.indices where usesUpstream[index] {
+      emitUpstream(scope.deployment.upstreams[index], scope.shapes[index], &authorities)
+    }
+    for index in scope.deployment.certificates.indices where usesCertificate[index] {
+      secrets.append(scope.certificate(scope.deployment.certificates[index], with: &tall))
+    }
+    var last: SecretReference?
+    for reference in authorities.sorted() where reference != last {
+      secrets.append(scope.authority(reference, with: &tall))
+      last = reference
+    }
+  }
+
+  private mutating func emitListeners(_ ingress: Ingress, _ usesUpstream: inout [Bool]) {
+    for port in ingress.listeners {
+      var table: Resource?
+      if let routed = RoutedPort(ingress, port) {
+        let written = scope.routes(routed, with: &wide)
+        routes.append(written)
+        table = written
+        for arm in scope.deployment.routeTables[routed.table].arms {
+          switch arm.outcome {
+          case .upstream(let upstream): usesUpstream[upstream.index] = true
+          case .split(let shares): for share in shares { usesUpstream[share.upstream.index] = true }
+          case .redirect, .respond: break
+          }
+        }
+        if scope.needs[routed.table.index].geo { geoDatabase = scope.geoDatabase }
+      }
+      listeners += scope.listeners(ingress, port, routes: table, with: &tall)
+    }
+  }
+
+  private mutating func emitUpstream(
+    _ upstream: Upstream, _ shape: UpstreamShape, _ authorities: inout [SecretReference]
+  ) {
+    for group in shape.groups {
+      switch group.kind {
+      case .addresses:
+        let assignment = scope.endpoints(upstream, group, with: &wide)
+        endpoints.append(assignment)
+        clusters.append(scope.addressCluster(upstream, group, endpoints: assignment, with: &tall))
+        if let authority = upstream.tls?.authority { authorities.append(authority) }
+      case .names:
+        clusters.append(scope.nameCluster(upstream, group, with: &tall))
+        if let authority = upstream.tls?.authority { authorities.append(authority) }
+      case .cdn:
+        clusters.append(scope.cdnCluster(upstream, group, with: &tall))
+        if let cdn = scope.cdn(upstream, group), cdn.serverName != nil, let authority = cdn.authority {
+          authorities.append(authority)
+        }
+      }
+    }
+    if shape.groups.count > 1 { clusters.append(scope.aggregateCluster(upstream, shape, with: &tall)) }
+  }
+}

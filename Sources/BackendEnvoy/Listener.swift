@@ -1,0 +1,76 @@
+import EpicBase
+import EpicEnvoyAPI
+import EpicIR
+
+extension InstanceScope {
+  /// The listeners of one port of an ingress, one for each address. What stands on the listener itself never changes
+  /// while it lives, because that would drain all of its connections: no tenant's data and no version is in it.
+  func listeners(
+    _ ingress: Ingress, _ port: IngressListener, routes: Resource?, with writer: inout ResourceWriter
+  ) -> [Resource] {
+    ingress.addresses.map { address in
+      let name = EnvoyName.listener(ingress, port: port.port, address: address.address)
+      return writer.resource(name, type: EnvoyType.listener) { listener in
+        listener.member("name", name)
+        listener.object("address") { wrapper in
+          wrapper.object("socket_address") { socket in
+            socket.member("address", address.address)
+            socket.member("port_value", UInt32(port.port))
+          }
+        }
+        // The address is announced after the listener is there, and may come and go under it.
+        listener.member("freebind", true)
+        if case .https(let version, _) = port.service {
+          listener.array("listener_filters") {
+            $0.typed(name: "envoy.filters.listener.tls_inspector", type: EnvoyType.tlsInspector)
+          }
+          listener.array("filter_chains") { chains in
+            for chain in TLSChain.chains(of: ingress, in: deployment) {
+              chains.object { writeTLSChain(chain, version, ingress, port, routes, to: &$0) }
+            }
+          }
+        } else {
+          listener.array("filter_chains") { chains in
+            chains.object { chain in
+              chain.member("name", ingress.identity.fileName)
+              writeNetworkFilters(ingress, port, routes, to: &chain)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeTLSChain(
+    _ tls: TLSChain, _ version: TLSVersion, _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?,
+    to chain: inout ResourceWriter
+  ) {
+    chain.member("name", tls.name)
+    if !tls.serverNames.isEmpty {
+      chain.object("filter_chain_match") { match in
+        match.array("server_names") { names in for name in tls.serverNames { names.value(name) } }
+      }
+    }
+    writeDownstreamTLS(tls.certificate, version, to: &chain)
+    chain.member("transport_socket_connect_timeout", "10s")
+    writeNetworkFilters(ingress, port, routes, to: &chain)
+  }
+
+  /// The network filters, in the order of `FilterOrder`.
+  private func writeNetworkFilters(
+    _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?, to chain: inout ResourceWriter
+  ) {
+    chain.array("filters") { filters in
+      if let routed = RoutedPort(ingress, port) {
+        let needs = needs[routed.table.index]
+        if needs.geo, let geoDatabase { filters.networkGeoip(geoDatabase, needs) }
+        if needs.client { filters.clientAddress() }
+      }
+      filters.typed(
+        name: "envoy.filters.network.http_connection_manager", type: EnvoyType.connectionManager
+      ) { manager in
+        writeConnectionManager(ingress, port, routes, to: &manager)
+      }
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import EpicBase
+import EpicEnvoyAPI
+import EpicIR
+
+/// What a route does, with what it was decided from.
+struct RouteAction {
+  let arm: RouteArm
+  let port: RoutedPort
+  /// The alternative of the arm's predicate; captures are found in its path patterns.
+  let conditions: [RouteCondition]
+
+  /// Whether requests go to an upstream.
+  var forwards: Bool {
+    switch arm.outcome {
+    case .upstream, .split: true
+    case .redirect, .respond: false
+    }
+  }
+
+  /// The pattern that binds all captures of the template, innermost first; any pattern does for one without captures.
+  func pattern(binding template: CaptureTemplate) -> PathPattern? {
+    let names = template.captures
+    for case .path(let pattern) in conditions.reversed() where names.allSatisfy(pattern.captures.contains) {
+      return pattern
+    }
+    return arm.blocks.reversed().first { block in names.allSatisfy(block.captures.contains) }
+  }
+}
+
+extension CaptureTemplate {
+  /// Names of the captures, each once, in order of appearance.
+  var captures: [String] {
+    var names: [String] = []
+    for case .capture(let name) in parts where !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  /// The text, if there is no capture.
+  var literal: String? {
+    var text = ""
+    for part in parts {
+      guard case .literal(let literal) = part else { return nil }
+      text += literal
+    }
+    return text
+  }
+
+  /// As RE2 substitutes it: `\1` for the first group. Groups are numbered by the captures' order in the pattern.
+  func substitution(groups: [String]) -> String {
+    var text = ""
+    for part in parts {
+      switch part {
+      case .literal(let literal): text += RE2.substitutionText(literal)
+      case .capture(let name): if let group = groups.firstIndex(of: name) { text += "\\\(group + 1)" }
+      }
+    }
+    return text
+  }
+}
+
+extension InstanceScope {
+  func writeAction(_ action: RouteAction, _ retry: RetryPolicy?, to route: inout ResourceWriter) {
+    let arm = action.arm
+    switch arm.outcome {
+    case .upstream(let upstream):
+      route.object("route") { writer in
+        writer.member("cluster", shapes[upstream.index].cluster)
+        writeForwarding(action, retry, to: &writer)
+      }
+    case .split(let shares):
+      route.object("route") { writer in
+        writer.object("weighted_clusters") { split in
+          split.array("clusters") { clusters in writeShares(shares, to: &clusters) }
+        }
+        writeForwarding(action, retry, to: &writer)
+      }
+    case .redirect(let redirect): writeRedirect(redirect, action, to: &route)
+    case .respond(let response): route.directResponse(response)
+    }
+    var responseHeaders = arm.policy.responseHeaders
+    if case .respond(let response) = arm.outcome {
+      if !response.contentType.isEmpty {
+        responseHeaders.insert(
+          HeaderEdit(name: "content-type", operation: .set, value: response.contentType), at: 0)
+      }
+      responseHeaders += response.headers
+    }
+    route.headerEdits(.response, responseHeaders)
+    route.headerEdits(.request, arm.policy.requestHeaders)
+  }
+
+  /// Exact shares: parts per million, divided by their greatest common divisor. A share of nothing is left out.
+  private func writeShares(_ shares: [SplitShare], to clusters: inout ResourceWriter) {
+    let divisor = shares.reduce(UInt32(0)) { greatestCommonDivisor($0, $1.share.partsPerMillion) }
+    for share in shares where share.share.partsPerMillion > 0 {
+      clusters.object { cluster in
+        cluster.member("name", shapes[share.upstream.index].cluster)
+        cluster.member("weight", share.share.partsPerMillion / max(divisor, 1))
+      }
+    }
+  }
+
+  private func writeForwarding(_ action: RouteAction, _ retry: RetryPolicy?, to route: inout ResourceWriter) {
+    let own = action.arm.policy
+    let inherited = action.port.ingress.policy
+    if let timeout = own.requestTimeout ?? inherited.requestTimeout { route.member("timeout", timeout) }
+    if let timeout = own.idleTimeout ?? inherited.idleTimeout { route.member("idle_timeout", timeout) }
+    if let host = own.rewriteHost ?? inherited.rewriteHost { route.member("host_rewrite_literal", host) }
+    if let template = own.rewritePath ?? inherited.rewritePath {
+      let pattern = template.captures.isEmpty ? nil : action.pattern(binding: template)
+      route.regexRewrite(template, pattern)
+    }
+    if let retry { route.retryPolicy(retry) }
+  }
+
+  private func writeRedirect(_ redirect: Redirect, _ action: RouteAction, to route: inout ResourceWriter) {
+    route.object("redirect") { writer in
+      if let isTLS = redirect.isTLS {
+        writer.member("scheme_redirect", isTLS ? "https" as StaticString : "http")
+      }
+      if let host = redirect.host { writer.member("host_redirect", host) }
+      if let port = redirect.port {
+        writer.member("port_redirect", UInt32(port))
+      } else if redirect.host == nil, let port = action.port.explicitPort {
+        // The request's port was stripped from its host.
+        writer.member("port_redirect", UInt32(port))
+      }
+      if let literal = redirect.target.literal {
+        if !literal.isEmpty { writer.member("path_redirect", literal) }
+      } else {
+        writer.regexRewrite(redirect.target, action.pattern(binding: redirect.target))
+      }
+      writer.member("response_code", Self.responseCode(redirect.status))
+    }
+  }
+
+  /// Envoy's name of a redirect's status (envoy.config.route.v3.RedirectAction.RedirectResponseCode).
+  static func responseCode(_ status: UInt16) -> StaticString {
+    switch status {
+    case 302: "FOUND"
+    case 303: "SEE_OTHER"
+    case 307: "TEMPORARY_REDIRECT"
+    case 308: "PERMANENT_REDIRECT"
+    default: "MOVED_PERMANENTLY"
+    }
+  }
+}
+
+/// Greatest common divisor; of nothing and n it is n.
+func greatestCommonDivisor(_ first: UInt32, _ second: UInt32) -> UInt32 {
+  var (first, second) = (first, second)
+  while second != 0 { (first, second) = (second, first % second) }
+  return first
+}
+
+extension ResourceWriter {
+  /// Rewrites the path without its query, which stays. A nil pattern stands for any path.
+  mutating func regexRewrite(_ template: CaptureTemplate, _ pattern: PathPattern?) {
+    let used = template.captures
+    object("regex_rewrite") { rewrite in
+      rewrite.object("pattern") { $0.member("regex", "^\(pattern?.regex(capturing: used) ?? "/.*")$") }
+      let groups = pattern.map { $0.captures.filter(used.contains) } ?? []
+      rewrite.member("substitution", template.substitution(groups: groups))
+    }
+  }
+
+  mutating func directResponse(_ response: DirectResponse) {
+    object("direct_response") { writer in
+      writer.member("status", UInt32(response.status))
+      if response.body.isEmpty { return }
+      writer.object("body") { body in
+        // Text stays readable; other bytes are encoded as protobuf's JSON wants it.
+        if let text = String(validating: response.body, as: UTF8.self) {
+          body.member("inline_string", text)
+        } else {
+          body.member("inline_bytes", Base64.encode(response.body))
+        }
+      }
+    }
+  }
+
+  /// `…_to_add` and `…_to_remove` of the given kind; nothing where there is no edit. Values are not formats: a percent
+  /// sign stands for itself.
+  mutating func headerEdits(_ direction: HeaderDirection, _ edits: [HeaderEdit]) {
+    if edits.isEmpty { return }
+    let isResponse = direction == .response
+    if edits.contains(where: { $0.operation != .remove }) {
+      array(isResponse ? "response_headers_to_add" : "request_headers_to_add") { list in
+        for edit in edits where edit.operation != .remove {
+          list.object { option in
+            option.object("header") { header in
+              header.member("key", edit.name)
+              header.member("value", edit.formatText)
+            }
+            option.member(
+              "append_action",
+              edit.operation == .set ? "OVERWRITE_IF_EXISTS_OR_ADD" as StaticString : "APPEND_IF_EXISTS_OR_ADD")
+            if edit.value.isEmpty { option.member("keep_empty_value", true) }
+          }
+        }
+      }
+    }
+    if edits.contains(where: { $0.operation == .remove }) {
+      array(isResponse ? "response_headers_to_remove" : "request_headers_to_remove") { list in
+        for edit in edits where edit.operation == .remove { list.value(edit.name) }
+      }
+    }
+  }
+}
+
+/// Whose headers are edited.
+enum HeaderDirection {
+  case request
+  case response
+}
+
+extension HeaderEdit {
+  /// The value as Envoy's formatter reads it.
+  var formatText: String {
+    guard value.utf8.contains(UInt8(ascii: "%")) else { return value }
+    return value.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
+  }
+}

@@ -1,0 +1,155 @@
+import EpicBase
+import EpicEnvoyAPI
+import EpicIR
+
+/// A port of an ingress on which a route table answers.
+struct RoutedPort {
+  let ingress: Ingress
+  let port: UInt16
+  let isTLS: Bool
+  let table: RowID<RouteTable>
+
+  /// Nil for a port that only redirects.
+  init?(_ ingress: Ingress, _ listener: IngressListener) {
+    self.ingress = ingress
+    port = listener.port
+    switch listener.service {
+    case .https(_, let routes): (isTLS, table) = (true, routes)
+    case .http(let routes): (isTLS, table) = (false, routes)
+    case .redirectToHTTPS: return nil
+    }
+  }
+
+  /// The provider of claims that name none.
+  var provider: String? { ingress.jwtProviders.count == 1 ? ingress.jwtProviders[0].name : nil }
+
+  /// The port as a redirect must name it: nil if the scheme implies it.
+  var explicitPort: UInt16? { port == (isTLS ? 443 : 80) ? nil : port }
+}
+
+extension InstanceScope {
+  /// The route configuration of one port: one virtual host for the ingress's hosts, and a total answer behind it.
+  func routes(_ port: RoutedPort, with writer: inout ResourceWriter) -> Resource {
+    let name = EnvoyName.routes(port.ingress, port: port.port)
+    let table = deployment.routeTables[port.table]
+    let needs = needs[port.table.index]
+    return writer.resource(name, type: EnvoyType.routeConfiguration) { routes in
+      routes.member("name", name)
+      routes.array("virtual_hosts") { hosts in
+        hosts.object { host in
+          host.member("name", port.ingress.identity.fileName)
+          host.domains(port.ingress.hosts)
+          host.array("routes") { list in
+            list.oneLabelGuard(port.ingress.hosts)
+            writeArms(table, port, to: &list)
+          }
+          host.headerEdits(.response, port.ingress.policy.responseHeaders)
+          host.headerEdits(.request, port.ingress.policy.requestHeaders)
+        }
+        hosts.unknownHost()
+      }
+      writeOwnHeaders(needs, to: &routes)
+      // An arm's header edit replaces the ingress's.
+      routes.member("most_specific_header_mutations_wins", true)
+      let largest = table.arms.reduce(0) { max($0, $1.outcome.bodySize) }
+      if largest > 4096 { routes.member("max_direct_response_body_size_bytes", largest) }
+    }
+  }
+
+  /// Headers of the compiler's own are removed before a request leaves.
+  private func writeOwnHeaders(_ needs: RouteNeeds, to routes: inout ResourceWriter) {
+    guard needs.geo || !needs.queries.isEmpty else { return }
+    routes.array("request_headers_to_remove") { names in
+      if needs.country { names.value(CompilerHeader.country) }
+      if needs.autonomousSystem { names.value(CompilerHeader.autonomousSystem) }
+      for query in needs.queries { names.value(CompilerHeader.query(query)) }
+    }
+  }
+
+  private func writeArms(_ table: RouteTable, _ port: RoutedPort, to list: inout ResourceWriter) {
+    var expansion = RouteExpansion(site: site)
+    let tableName = table.identity.description
+    for arm in table.arms {
+      let name = "\(tableName):\(arm.name)"
+      for conditions in expansion.alternatives(of: arm) {
+        guard let match = RouteMatch(conditions, blocks: arm.blocks, provider: port.provider) else { continue }
+        writeRoutes(arm, name, match, conditions, port, to: &list)
+      }
+    }
+  }
+
+  /// One alternative of an arm. A retry policy that treats methods differently makes two routes of it.
+  private func writeRoutes(
+    _ arm: RouteArm, _ name: String, _ match: RouteMatch, _ conditions: [RouteCondition], _ port: RoutedPort,
+    to list: inout ResourceWriter
+  ) {
+    let retry = arm.policy.retry ?? port.ingress.policy.retry
+    let action = RouteAction(arm: arm, port: port, conditions: conditions)
+    if let retry, action.forwards, retry.distinguishesMethods {
+      list.object { route in
+        route.member("name", name)
+        match.write(to: &route, methods: (RetryPolicy.idempotentMethods, false))
+        writeAction(action, retry, to: &route)
+      }
+      list.object { route in
+        route.member("name", name)
+        match.write(to: &route)
+        writeAction(action, retry.onConnectFailureOnly, to: &route)
+      }
+    } else {
+      list.object { route in
+        route.member("name", name)
+        match.write(to: &route)
+        writeAction(action, retry, to: &route)
+      }
+    }
+  }
+}
+
+extension ResourceWriter {
+  /// Domains of a virtual host. Envoy's `*.` takes labels of any depth.
+  mutating func domains(_ hosts: [HostPattern]) {
+    array("domains") { domains in
+      var seen: [String] = []
+      for host in hosts {
+        let domain = host.wildcard == .none ? host.name : "*.\(host.name)"
+        if seen.contains(domain) { continue }
+        seen.append(domain)
+        domains.value(domain)
+      }
+    }
+  }
+
+  /// The route in front of all others where a wildcard stands for one label: hosts that no pattern takes.
+  mutating func oneLabelGuard(_ hosts: [HostPattern]) {
+    guard hosts.contains(where: { $0.wildcard == .oneLabel }) else { return }
+    object { route in
+      route.member("name", "unknown-host" as StaticString)
+      route.object("match") { match in
+        match.member("prefix", "/" as StaticString)
+        match.array("headers") {
+          $0.headerMatcher(":authority", regex: RE2.hosts(hosts), isNegated: true, ignoringCase: true)
+        }
+      }
+      route.notFound()
+    }
+  }
+
+  /// The virtual host of every host that nobody owns.
+  mutating func unknownHost() {
+    object { host in
+      host.raw(#""name":"unknown-host","domains":["*"],"routes":[{"match":{"prefix":"/"},"#)
+      host.continued(#""direct_response":{"status":404}}]"#)
+    }
+  }
+
+  fileprivate mutating func notFound() { object("direct_response") { $0.member("status", 404) } }
+}
+
+extension RouteOutcome {
+  /// Bytes of the body that Envoy itself answers with.
+  var bodySize: Int {
+    if case .respond(let response) = self { return response.body.count }
+    return 0
+  }
+}

@@ -1,0 +1,161 @@
+import EpicBase
+import EpicIR
+
+/// A RouteMatch in the making: one alternative of an arm, its conditions sorted by the field that asks them.
+struct RouteMatch {
+  /// The field that a path is asked by.
+  private enum Path {
+    case any
+    case pattern(PathPattern)
+    case regex(String)
+  }
+  private var path = Path.any
+  /// Asked of the `:path` pseudo header, which has the query behind the path.
+  private var paths: [(regex: String, isNegated: Bool)] = []
+  private var conditions: [RouteCondition]
+  /// The token providers of the ingress, for claims that name none.
+  private let provider: String?
+
+  /// Nil if no request passes. `blocks` are the patterns of the enclosing `under` blocks, outermost first.
+  init?(_ conditions: [RouteCondition], blocks: [PathPattern], provider: String?) {
+    self.conditions = conditions
+    self.provider = provider
+    var patterns: [PathPattern] = []
+    for condition in conditions { if case .path(let pattern) = condition { patterns.append(pattern) } }
+    var all = blocks + patterns
+    for (index, pattern) in all.enumerated() {
+      for other in all[(index + 1)...] where pattern.isDisjoint(from: other) || other.isDisjoint(from: pattern) {
+        return nil
+      }
+    }
+    if let main = all.popLast() {
+      path = .pattern(main)
+      for pattern in all where !main.lies(in: pattern) { paths.append((pattern.regex(), false)) }
+    }
+    for condition in conditions {
+      switch condition {
+      case .noPath(let excluded): paths.append((excluded.map { $0.regex() }.joined(separator: "|"), true))
+      case .noPathRegex(let regex): paths.append((regex, true))
+      case .pathRegex(let regex):
+        if case .any = path { path = .regex(regex) } else { paths.append((regex, false)) }
+      case .text(.jwtClaim(let name, _), _, _), .exists(.jwtClaim(let name, _), _):
+        // Without a provider no claim exists; the front end reports the table's use of one.
+        if name ?? provider == nil && !condition.isNegated { return nil }
+      default: break
+      }
+    }
+  }
+
+  /// Writes the value of a route's `match`. `method` restricts the methods further.
+  func write(to writer: inout ResourceWriter, methods: (names: String, isNegated: Bool)? = nil) {
+    writer.object("match") { match in
+      writePath(&match)
+      if methods != nil || !paths.isEmpty || conditions.contains(where: \.isHeader) {
+        match.array("headers") { headers in
+          for path in paths {
+            headers.headerMatcher(":path", regex: "(?:\(path.regex))(?:\\?.*)?", isNegated: path.isNegated)
+          }
+          if let methods { headers.headerMatcher(":method", regex: methods.names, isNegated: methods.isNegated) }
+          for condition in conditions where condition.isHeader { headers.header(condition) }
+        }
+      }
+      if conditions.contains(where: \.isQuery) {
+        match.array("query_parameters") { queries in
+          for case .exists(.query(let name), let isNegated) in conditions {
+            queries.object { query in
+              query.member("name", name)
+              query.member("present_match", !isNegated)
+            }
+          }
+          for case .text(.query(let name), let test, _) in conditions where !test.rejectsEmpty {
+            queries.object { query in
+              query.member("name", name)
+              query.member("present_match", true)
+            }
+          }
+        }
+      }
+      if conditions.contains(where: \.isCookie) {
+        match.array("cookies") { cookies in for condition in conditions { cookies.cookie(condition) } }
+      }
+      if conditions.contains(where: \.isFilterState) {
+        match.array("filter_state") { states in for condition in conditions { states.filterState(condition) } }
+      }
+      if conditions.contains(where: \.isClaim) {
+        match.array("dynamic_metadata") { claims in
+          for condition in conditions { claims.claim(condition, defaultProvider: provider) }
+        }
+      }
+    }
+  }
+
+  private func writePath(_ match: inout ResourceWriter) {
+    switch path {
+    case .any: match.member("prefix", "/" as StaticString)
+    case .regex(let regex): match.regex("safe_regex", regex)
+    case .pattern(let pattern):
+      guard pattern.isLiteral else { return match.regex("safe_regex", pattern.regex()) }
+      let text = pattern.literalText
+      if !pattern.isOpen {
+        match.member("path", pattern.hasTrailingSlash || text.isEmpty ? text + "/" : text)
+      } else if text.isEmpty {
+        match.member("prefix", "/" as StaticString)
+      } else {
+        match.member("path_separated_prefix", text)
+      }
+    }
+  }
+}
+
+extension RouteCondition {
+  var isNegated: Bool {
+    switch self {
+    case .host(_, let isNegated), .method(_, let isNegated), .client(_, let isNegated), .country(_, let isNegated),
+      .autonomousSystem(_, let isNegated), .text(_, _, let isNegated), .exists(_, let isNegated),
+      .cohort(_, let isNegated):
+      isNegated
+    case .noPath, .noPathRegex, .emptyOrNot: true
+    case .path, .pathRegex: false
+    }
+  }
+
+  /// Asked by a HeaderMatcher.
+  var isHeader: Bool {
+    switch self {
+    case .host, .method, .country, .autonomousSystem, .text(.header, _, _), .text(.query, _, _),
+      .emptyOrNot, .exists(.header, _):
+      true
+    default: false
+    }
+  }
+
+  /// Asked by a QueryParameterMatcher: whether the parameter is there.
+  var isQuery: Bool {
+    switch self {
+    case .exists(.query, _): true
+    case .text(.query, let test, _): !test.rejectsEmpty
+    default: false
+    }
+  }
+
+  var isCookie: Bool {
+    switch self {
+    case .text(.cookie, _, _), .exists(.cookie, _): true
+    default: false
+    }
+  }
+
+  var isClaim: Bool {
+    switch self {
+    case .text(.jwtClaim, _, _), .exists(.jwtClaim, _): true
+    default: false
+    }
+  }
+
+  var isFilterState: Bool {
+    switch self {
+    case .client, .cohort: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import EpicBase
+import EpicIR
+
+/// What a route table asks of a request that only filters can tell: it decides which of them stand in the chain.
+struct RouteNeeds: Sendable {
+  var client = false
+  var country = false
+  var autonomousSystem = false
+  /// Whether some arm depends on the site.
+  var site = false
+  /// Parameters whose values are compared, each once, in order of appearance.
+  var queries: [String] = []
+  /// Cohorts that are drawn, each once, in order of appearance.
+  var cohorts: [CohortTest] = []
+
+  var geo: Bool { country || autonomousSystem }
+
+  init(_ table: RouteTable) {
+    for arm in table.arms { visit(arm.predicate) }
+  }
+
+  private mutating func visit(_ predicate: Predicate) {
+    switch predicate {
+    case .always, .never, .host, .path, .pathMatches, .method: break
+    case .not(let inner): visit(inner)
+    case .all(let list), .any(let list): for inner in list { visit(inner) }
+    case .client: client = true
+    case .country: country = true
+    case .autonomousSystem: autonomousSystem = true
+    case .site: site = true
+    case .text(.query(let name), let test):
+      if case .exists = test { break }
+      add(query: name)
+    case .text: break
+    case .cohort(let test):
+      if !cohorts.contains(test) { cohorts.append(test) }
+      for case .query(let name) in test.keys { add(query: name) }
+    }
+  }
+
+  private mutating func add(query name: String) {
+    if !queries.contains(name) { queries.append(name) }
+  }
+}

@@ -1,0 +1,33 @@
+import EpicArtifact
+import EpicBase
+import EpicEnvoyAPI
+import EpicIR
+
+extension InstanceScope {
+  /// A certificate with its key, by file names. Envoy reads both again when something is renamed into their folder.
+  func certificate(_ certificate: Certificate, with writer: inout ResourceWriter) -> Resource {
+    let name = EnvoyName.certificate(certificate)
+    let folder = "\(EnvoyLayout.secretFolder)/\(certificate.secret.path)"
+    return writer.resource(name, type: EnvoyType.secret) { secret in
+      secret.member("name", name)
+      secret.object("tls_certificate") { pair in
+        pair.object("certificate_chain") { $0.member("filename", "\(folder)/\(EnvoyLayout.certificateFile)") }
+        pair.object("private_key") { $0.member("filename", "\(folder)/\(EnvoyLayout.privateKeyFile)") }
+        pair.object("watched_directory") { $0.member("path", folder) }
+      }
+    }
+  }
+
+  /// Authorities that must have signed an upstream's certificate.
+  func authority(_ reference: SecretReference, with writer: inout ResourceWriter) -> Resource {
+    let name = EnvoyName.authority(reference)
+    let folder = "\(EnvoyLayout.secretFolder)/\(reference.path)"
+    return writer.resource(name, type: EnvoyType.secret) { secret in
+      secret.member("name", name)
+      secret.object("validation_context") { validation in
+        validation.object("trusted_ca") { $0.member("filename", "\(folder)/\(EnvoyLayout.authorityFile)") }
+        validation.object("watched_directory") { $0.member("path", folder) }
+      }
+    }
+  }
+}
