@@ -149,6 +149,7 @@ if buildsRuntime {
   dependencies += [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ]
@@ -161,6 +162,8 @@ if buildsRuntime {
         .product(name: "AsyncHTTPClient", package: "async-http-client"), "CEpicSpawn", crypto,
         "EpicArtifact", "EpicBase", "EpicBundle",
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "Subprocess", package: "swift-subprocess"), systemPackage,
       ],
       swiftSettings: swiftSettings),

@@ -1,0 +1,191 @@
+import EpicArtifact
+import EpicBase
+
+/// One resource of Envoy, as compact JSON text.
+struct EnvoyResource: Hashable, Sendable {
+  var name: String
+  /// A JSON object with `@type`, compact: equal resources have equal bytes.
+  var text: [UInt8]
+}
+
+/// Resources by kind, sorted by name.
+struct EnvoyResources: Hashable, Sendable {
+  private var kinds: [[EnvoyResource]] = EnvoyLayout.ResourceKind.allCases.map { _ in [] }
+
+  subscript(kind: EnvoyLayout.ResourceKind) -> [EnvoyResource] {
+    get { kinds[EnvoyResources.index(kind)] }
+    set { kinds[EnvoyResources.index(kind)] = newValue.sorted { ArtifactPath.precedes($0.name, $1.name) } }
+  }
+
+  var isEmpty: Bool { kinds.allSatisfy(\.isEmpty) }
+
+  /// Names of one kind, for look-up.
+  func names(_ kind: EnvoyLayout.ResourceKind) -> Set<String> { Set(self[kind].map(\.name)) }
+
+  private static func index(_ kind: EnvoyLayout.ResourceKind) -> Int {
+    switch kind {
+    case .secrets: 0
+    case .endpoints: 1
+    case .clusters: 2
+    case .routes: 3
+    case .listeners: 4
+    }
+  }
+}
+
+/// A file of the secret store that resources name.
+struct SecretFile: Hashable, Sendable, Comparable {
+  /// Folder below the store: `tenants/acme/cert/shop`.
+  var folder: String
+  var name: String
+
+  static func < (left: SecretFile, right: SecretFile) -> Bool {
+    left.folder == right.folder
+      ? ArtifactPath.precedes(left.name, right.name) : ArtifactPath.precedes(left.folder, right.folder)
+  }
+}
+
+/// Everything that one Envoy instance runs.
+struct EnvoyImage: Hashable, Sendable {
+  var sequence: UInt64
+  var bootstrap: [UInt8]
+  /// The inlined form, for `--mode validate`; nil where the image was read back from a run directory.
+  var staticForm: [UInt8]?
+  var resources = EnvoyResources()
+  /// Data files, by name below the data folder.
+  var data: [Artifact] = []
+  /// Sorted, each once.
+  var secrets: [SecretFile] = []
+  /// Endpoints that came from slots.
+  var slotEndpoints = 0
+
+  /// Files and folders that Envoy watches for this image, each an inotify instance: LDS, CDS, one for each RDS, EDS and
+  /// SDS file and data file, one for each certificate's folder.
+  var watches: Int {
+    let singles: [EnvoyLayout.ResourceKind] = [.routes, .endpoints, .secrets]
+    return 2 + singles.reduce(0) { $0 + resources[$1].count } + data.count + Set(secrets.map(\.folder)).count
+  }
+}
+
+extension EnvoyImage {
+  /// Reads an instance's artifacts and fills its slots. `image` has the files by their path below the instance's folder.
+  init(_ image: PlaneImage) throws(DriverError) {
+    guard let bootstrap = image.artifacts.first(where: { $0.path == EnvoyLayout.bootstrapFile }) else {
+      throw .refused("`\(EnvoyLayout.bootstrapFile)` is missing")
+    }
+    self.init(sequence: image.sequence, bootstrap: bootstrap.bytes)
+    staticForm = image.artifacts.first { $0.path == EnvoyLayout.staticFile }?.bytes
+    var files: Set<SecretFile> = []
+    EnvoyImage.collectSecrets(try EnvoyImage.read(bootstrap), into: &files)
+    for artifact in image.artifacts {
+      let parts = artifact.path.split(separator: "/", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      if parts[0] == EnvoyLayout.dataFolder {
+        data.append(Artifact(path: String(parts[1]), bytes: artifact.bytes))
+        continue
+      }
+      guard let kind = EnvoyLayout.ResourceKind(rawValue: String(parts[0])) else {
+        throw .refused("`\(artifact.path)` is no artifact that this version knows")
+      }
+      var value = try EnvoyImage.read(artifact)
+      let name = value[kind == .endpoints ? "cluster_name" : "name"]?.string ?? ""
+      guard EnvoyLayout.artifactPath(kind, name) == artifact.path, value["@type"]?.string == kind.typeURL else {
+        throw .refused("`\(artifact.path)` does not hold the resource that its path names")
+      }
+      if kind == .endpoints { slotEndpoints += EnvoySlots.fill(&value, name: name, from: image.endpoints) }
+      EnvoyImage.collectSecrets(value, into: &files)
+      resources[kind].append(EnvoyResource(name: name, text: value.compactText()))
+    }
+    secrets = files.sorted()
+  }
+
+  init(sequence: UInt64, bootstrap: [UInt8]) {
+    self.sequence = sequence
+    self.bootstrap = bootstrap
+  }
+
+  private static func read(_ artifact: Artifact) throws(DriverError) -> JSONValue {
+    do throws(JSONError) {
+      return try JSONReader.read(artifact.bytes)
+    } catch {
+      throw .refused("`\(artifact.path)` is not JSON: \(error)")
+    }
+  }
+
+  /// Finds every `filename` that lies in the secret folder.
+  static func collectSecrets(_ value: JSONValue, into files: inout Set<SecretFile>) {
+    switch value.kind {
+    case .array(let elements): for element in elements { collectSecrets(element, into: &files) }
+    case .object(let members):
+      for member in members {
+        guard member.name == "filename", let path = member.value.string else {
+          collectSecrets(member.value, into: &files)
+          continue
+        }
+        let prefix = EnvoyLayout.secretFolder + "/"
+        guard path.hasPrefix(prefix), let slash = path.lastIndex(of: "/"), ArtifactPath.fault(in: path) == nil else {
+          continue
+        }
+        let name = String(path[path.index(after: slash)...])
+        files.insert(SecretFile(folder: String(path[..<slash].dropFirst(prefix.utf8.count)), name: name))
+      }
+    default: break
+    }
+  }
+}
+
+/// Slots of an Envoy cluster's endpoints: localities that the applier fills.
+enum EnvoySlots {
+  /// Fills the localities of one ClusterLoadAssignment; returns the number of endpoints put in.
+  ///
+  /// An endpoint that is not ready is left out. A locality without a weight of its own takes the number of its
+  /// endpoints; an empty one then has no weight, which Envoy reads as none.
+  static func fill(_ assignment: inout JSONValue, name: String, from slots: EndpointsFile) -> Int {
+    // `acme_cart~1`: the upstream as file name, and the tier.
+    let upstream = name.lastIndex(of: "~").map { String(name[..<$0]) } ?? name
+    guard var members = assignment.members, let place = members.firstIndex(where: { $0.name == "endpoints" }),
+      var localities = members[place].value.elements
+    else { return 0 }
+    var count = 0
+    for index in localities.indices {
+      guard let region = localities[index]["locality"]?["region"]?.string, region.hasPrefix(EnvoyLayout.slotPrefix),
+        let slot = slots.index(of: "\(upstream)/\(region)")
+      else { continue }
+      let ready = (slots.slots[slot].endpoints ?? []).filter(\.isReady)
+      count += ready.count
+      localities[index].set("lb_endpoints", JSONValue(.array(ready.map(EnvoySlots.endpoint))))
+      if localities[index]["load_balancing_weight"] == nil && !ready.isEmpty {
+        localities[index].set("load_balancing_weight", JSONValue(.number(String(ready.count))))
+      }
+    }
+    members[place].value = JSONValue(.array(localities))
+    assignment = JSONValue(.object(members))
+    return count
+  }
+
+  private static func endpoint(_ endpoint: SlotEndpoint) -> JSONValue {
+    func object(_ members: [(String, JSONValue)]) -> JSONValue {
+      JSONValue(.object(members.map { JSONMember(name: $0.0, value: $0.1) }))
+    }
+    let socket = object([
+      ("address", JSONValue(.string(endpoint.address.description))),
+      ("port_value", JSONValue(.number(String(endpoint.port)))),
+    ])
+    var members = [("endpoint", object([("address", object([("socket_address", socket)]))]))]
+    if let weight = endpoint.weight { members.append(("load_balancing_weight", JSONValue(.number(String(weight))))) }
+    return object(members)
+  }
+}
+
+extension JSONValue {
+  /// Sets a member of an object; does nothing to any other value.
+  mutating func set(_ name: String, _ value: JSONValue) {
+    guard var members else { return }
+    if let index = members.firstIndex(where: { $0.name == name }) {
+      members[index].value = value
+    } else {
+      members.append(JSONMember(name: name, value: value))
+    }
+    kind = .object(members)
+  }
+}

@@ -1,0 +1,66 @@
+package import EpicArtifact
+
+/// What a node runs, read back from its planes.
+package struct NodeStatus: Hashable, Sendable {
+  package var node: String
+  /// The release that was applied last; nil if none was.
+  package var sequence: UInt64?
+  package var content: ContentDigest?
+  /// The plane, and what it reports. Order: Envoy's instances by name, BIRD, zones by name.
+  package var planes: [Entry]
+
+  /// One instance of one plane.
+  package struct Entry: Hashable, Sendable {
+    package var plane: Plane
+    package var state: PlaneState
+
+    package init(plane: Plane, state: PlaneState) {
+      self.plane = plane
+      self.state = state
+    }
+  }
+
+  package init(node: String, sequence: UInt64?, content: ContentDigest?, planes: [Entry]) {
+    self.node = node
+    self.sequence = sequence
+    self.content = content
+    self.planes = planes
+  }
+
+  /// Whether every plane runs and reports nothing wrong.
+  package var isHealthy: Bool { planes.allSatisfy { $0.state.isRunning && $0.state.faults.isEmpty } }
+}
+
+/// Reads a node's status. Changes nothing and takes no lock.
+package struct StatusReader {
+  package let settings: NodeSettings
+
+  package init(settings: NodeSettings) { self.settings = settings }
+
+  package func status() async throws(ApplyError) -> NodeStatus {
+    let state = StateFolder(settings.stateFolder)
+    let current: ReleaseSlice?
+    let instances: [String]
+    do throws(FileFault) {
+      current = try state.release("current")
+      instances = try state.instances()
+    } catch {
+      throw .file(error)
+    }
+    var status = NodeStatus(
+      node: settings.node, sequence: current?.release.sequence, content: current?.release.content, planes: [])
+    for instance in instances {
+      let driver = EnvoyDriver(instance: instance, settings: settings, allowsRestart: false) { _, _ in }
+      status.planes.append(NodeStatus.Entry(plane: .envoy, state: await observe(driver, instance)))
+    }
+    return status
+  }
+
+  private func observe(_ driver: some PlaneDriver, _ subject: String) async -> PlaneState {
+    do throws(DriverError) {
+      return try await driver.observe()
+    } catch {
+      return PlaneState(subject: subject, isRunning: false, faults: [error.description])
+    }
+  }
+}
