@@ -80,6 +80,7 @@ var targets: [Target] = [
   .target(
     name: "EpicIRFixtures", dependencies: ["EpicBase", "EpicIR"], path: "Tests/Support/EpicIRFixtures",
     swiftSettings: swiftSettings),
+  .target(name: "EpicTestTools", path: "Tests/Support/EpicTestTools", swiftSettings: swiftSettings),
   tests("EpicIRTests", ["EpicBase", "EpicIR", "EpicIRFixtures"]),
 
   // MARK: 7
@@ -108,15 +109,24 @@ var targets: [Target] = [
   core("BackendTrueIngress", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
   tests(
     "BackendTrueIngressTests",
-    ["BackendTrueIngress", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"]),
+    [
+      "BackendTrueIngress", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures",
+      "EpicTestTools",
+    ]),
   core("BackendBIRD", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
   tests(
     "BackendBIRDTests",
-    ["BackendBIRD", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"]),
+    [
+      "BackendBIRD", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures",
+      "EpicTestTools",
+    ]),
   core("BackendDNS", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
   tests(
     "BackendDNSTests",
-    ["BackendDNS", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"]),
+    [
+      "BackendDNS", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures",
+      "EpicTestTools",
+    ]),
 
   // MARK: 12
   core("EpicBundle", [crypto, "EpicArtifact", "EpicBase"]),
@@ -126,7 +136,8 @@ var targets: [Target] = [
   core(
     "EpicCompiler",
     [
-      "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "CEpicShims", "EpicArtifact", "EpicBackend", "EpicBase",
+      "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "CEpicShims", "EpicArtifact", "EpicBackend",
+      "EpicBase",
       "EpicBundle", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLower", "EpicProve", "EpicSema", "EpicSyntax",
       systemPackage,
     ]),
@@ -136,7 +147,8 @@ var targets: [Target] = [
   .target(
     name: "EpicDevKit",
     dependencies: [
-      "EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSyntax", systemPackage,
+      "EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSyntax",
+      systemPackage,
     ],
     swiftSettings: swiftSettings),
   tests("EpicDevKitTests", ["EpicBase", "EpicDevKit", "EpicDiagnostics", "EpicSyntax"]),
