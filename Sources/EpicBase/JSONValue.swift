@@ -77,7 +77,7 @@ extension JSONWriter {
     switch value.kind {
     case .null: null()
     case .bool(let flag): self.value(flag)
-    case .number(let text): raw(text.utf8)
+    case .number(let text): raw(Array(text.utf8))
     case .string(let text): self.value(text)
     case .array(let elements):
       array { json in
