@@ -5,7 +5,7 @@ package import EpicIR
 ///
 /// The contract with lowering:
 /// - `declarations(of: kind)` is ordered by identity, and lowering makes exactly one row of each, in that order. So a
-///   `DeclarationID` *is* a row id (`id.row(as: …)`), and route tables come ready with their final row ids.
+///   `DeclarationID` *is* a row id (`id.row(…)`), and route tables come ready with their final row ids.
 /// - A declaration's `fields` are what holds after templates, overrides and list edits, in order: what the template said
 ///   first, then what the declaration added. At most one for a `.once` field, one a key for a keyed one. A field that
 ///   a `group` unites (`health http` and `health tcp`) is there once in all.
@@ -29,7 +29,7 @@ package struct EvaluatedProgram: Sendable {
   package var tables = [[EvaluatedDeclaration]](repeating: [], count: DeclarationKind.allCases.count)
   /// In the order of `declarations(of: .routes)`. The arms' upstreams and sites are final row ids.
   package var routeTables: [RouteTable] = []
-  /// Files that `data` named, each once, in order of path.
+  /// Files that `data` named, each once, in order of first use.
   package var dataFiles: [DataFile] = []
 
   package init() {}

@@ -16,6 +16,8 @@ package struct EvaluatedTenant: Sendable {
   package var reachedHosts: [Granted<HostPattern>] = []
   package var limits = TenantLimits()
   package var delegations: [Delegation] = []
+  /// The `package` line.
+  package var packageSpan: SourceSpan?
   package var origin: Origin
 
   package init(name: String, declaration: DeclarationID, origin: Origin) {

@@ -124,6 +124,9 @@ extension ValueType {
     self = type.type
   }
 
+  /// The spellings of plain types.
+  static var spellings: [String] { plain.map(\.spelling) }
+
   private static let plain: [(spelling: String, type: ValueType)] = [
     ("boolean", .boolean), ("integer", .integer), ("decimal", .decimal), ("duration", .duration), ("size", .size),
     ("rate", .rate), ("bandwidth", .bandwidth), ("percentage", .percentage), ("version", .version),

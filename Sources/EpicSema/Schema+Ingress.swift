@@ -7,10 +7,12 @@ extension Schema {
       example: "host shop.example.com"),
     FieldSchema(
       .listenHTTPS, .ingress, "listen https <port:port> [tls min <minimum:version>]", .keyed(.port),
+      group: .listenHTTPS,
       doc: "HTTP behind TLS on each of the ingress's addresses; TLS 1.2 and later unless written.",
       example: "listen https 443 tls min 1.2"),
     FieldSchema(
       .listenHTTP, .ingress, "listen http <port:port> [<redirect:word redirect> https]", .keyed(.port),
+      group: .listenHTTPS,
       doc: "Clear-text HTTP, or a redirect of everything to `https`.", example: "listen http 80 redirect https"),
     FieldSchema(
       .listenTLS, .ingress, "listen tls", .many, notBuilt: "TLS pass-through (`listen tls`)",

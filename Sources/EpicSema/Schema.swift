@@ -136,4 +136,16 @@ package enum Schema {
 
   /// The fields of a body, in the order of the reference.
   package static func fields(in context: FieldContext) -> [FieldSchema] { fields.filter { $0.context == context } }
+
+  /// Fields of which a body needs at least one.
+  static let oneOf: [(context: FieldContext, names: [FieldName], phrase: String, example: String)] = [
+    (.issuer, [.localCA, .acme], "`local-ca` or `acme`", "local-ca secret ca/internal"),
+    (.jwt, [.jwksURL, .jwksData], "`jwks`", "jwks https://id.example/jwks.json"),
+    (.upstream, [.tier, .endpoint], "`tier` or `endpoint`", "tier 1 { kubernetes eu-1 service shop/cart:http }"),
+    (.tier, [.kubernetes, .cdn, .endpoint, .nearest], "a member", "kubernetes eu-1 service shop/cart:http"),
+    (.nearest, [.kubernetes, .cdn, .endpoint], "members", "kubernetes eu-1 service shop/search:http"),
+    (.ingress, [.listenHTTPS, .listenHTTP], "`listen`", "listen https 443 tls min 1.2"),
+    (.site, [.node], "`node`", "node fra-1 { address 192.0.2.11 }"),
+    (.bgp, [.peer], "`peer`", "peer tor-a { address 192.0.2.1; as AS64496 }"),
+  ]
 }

@@ -1,0 +1,257 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// Statements of a body.
+extension Evaluator {
+  /// Evaluates the statements of a body, in order.
+  mutating func evaluateBody(_ node: NodeID, in place: Place, _ body: inout BodyState) {
+    let tree = files[place.file].tree
+    var place = place
+    var hasFrame = false
+    for child in tree.children(of: node) {
+      guard step(place, child) else { return }
+      if tree.kind(of: child) == .letStatement {
+        evaluateLocalLet(child, &place, &hasFrame)
+      } else {
+        evaluateItem(child, in: place, &body)
+      }
+    }
+  }
+
+  private mutating func evaluateItem(_ node: NodeID, in place: Place, _ body: inout BodyState) {
+    let tree = files[place.file].tree
+    switch tree.kind(of: node) {
+    case .unexpected: break
+    case .statement: evaluateStatement(node, in: place, &body, .plain)
+    case .weighted: evaluateWeighted(node, in: place, &body)
+    case .modified: evaluateModified(node, in: place, &body, isOverride: false)
+    case .override:
+      if let inner = tree.child(of: node, kind: .modified) {
+        evaluateModified(inner, in: place, &body, isOverride: true)
+      } else if let inner = tree.child(of: node, kind: .statement) {
+        evaluateStatement(inner, in: place, &body, .override)
+      }
+    case .ifStatement: evaluateIf(node, in: place) { $0.evaluateBody($1, in: $2, &body) }
+    case .forStatement: evaluateFor(node, in: place) { $0.evaluateBody($1, in: $2, &body) }
+    default: reportMisplaced(node, place, "in \(body.context.phrase)")
+    }
+  }
+
+  private mutating func evaluateWeighted(_ node: NodeID, in place: Place, _ body: inout BodyState) {
+    let tree = files[place.file].tree
+    guard let view = WeightedView(tree, node), let inner = tree.child(of: node, kind: .statement) else { return }
+    guard body.context == .tier else {
+      report(
+        .badShare, "a percentage has no meaning in \(body.context.phrase)", place, at: tree.span(of: view.share),
+        help: "members of a tier and upstreams of a `split` have shares")
+      return
+    }
+    let count = body.working.count
+    evaluateStatement(inner, in: place, &body, .plain)
+    if body.working.count > count, let share = tree.percentageLiteral(view.share) {
+      body.working[body.working.count - 1].field.share = share
+    }
+  }
+
+  private mutating func evaluateModified(
+    _ node: NodeID, in place: Place, _ body: inout BodyState, isOverride: Bool
+  ) {
+    let tree = files[place.file].tree
+    guard let view = ModifiedView(tree, node), let inner = tree.child(of: node, kind: .statement) else { return }
+    let mode: StatementMode
+    switch view.modifier {
+    case .default: mode = isOverride ? .override : .initial
+    case .limit: mode = .limit
+    case .final: mode = isOverride ? .override : .final
+    case .required: mode = .required
+    case .append: mode = .edit(.append)
+    case .prepend: mode = .edit(.prepend)
+    case .remove: mode = .edit(.remove)
+    case .replace: mode = .edit(.replace)
+    default:
+      reportNotBuilt("slots of templates (`slot`)", place, node)
+      return
+    }
+    switch mode {
+    case .initial, .limit, .final, .required:
+      guard body.isTemplate else {
+        report(
+          .misplacedModifier, "`\(view.modifier.spelling)` stands outside a template", place, at: headSpan(place, node),
+          help: "only a template says what those who use it may change")
+        return
+      }
+    default: break
+    }
+    evaluateStatement(inner, in: place, &body, mode)
+  }
+
+  /// Evaluates one plain statement, however modified, against the schema.
+  mutating func evaluateStatement(
+    _ node: NodeID, in place: Place, _ body: inout BodyState, _ mode: StatementMode
+  ) {
+    let tree = files[place.file].tree
+    guard let view = StatementView(tree, node), let keyword = view.keyword, tree.kind(of: view.head) == .name else {
+      reportUnknownField(node, body.context, place)
+      return
+    }
+    let candidates = words.candidates(body.context, keyword)
+    if candidates.isEmpty {
+      reportUnknownField(node, body.context, place)
+      return
+    }
+    var cursor = ArgumentCursor(current: tree.next(after: view.head).rawValue, end: tree.next(after: node).rawValue)
+    if mode == .required {
+      evaluateRequired(node, candidates, cursor, place, &body)
+      return
+    }
+    guard let field = choose(candidates, &cursor, node, place) else { return }
+    let schema = Schema.field(field.id)
+    if let construct = schema.notBuilt {
+      reportNotBuilt(construct, place, node)
+      return
+    }
+    if mode == .limit {
+      evaluateLimit(node, field, schema, cursor, place, &body)
+      return
+    }
+    let origin = Origin(headSpan(place, node), through: place.application)
+    var bindings: [SlotBinding] = []
+    let isComplete = match(field.elements, &cursor, node, place, into: &bindings)
+    if let outcome = view.outcome {
+      report(.misplacedStatement, "`->` cannot stand behind `\(schema.title)`", place, outcome.node)
+    }
+    let nested = nestedBody(view.body, schema, node, place)
+    // A field that is wrong still counts as said: its absence is not a second mistake.
+    guard isComplete, let nested else {
+      body.broken.append(schema.group ?? schema.name)
+      return
+    }
+    var evaluated = EvaluatedField(
+      schema: field.id, name: schema.name, key: "", bindings: bindings, body: nested, share: nil, origin: origin)
+    if case .keyed(let slot) = schema.cardinality { evaluated.key = Evaluator.key(evaluated, slot) }
+    guard checkField(evaluated, schema, node, place) else {
+      body.broken.append(schema.group ?? schema.name)
+      return
+    }
+    add(evaluated, schema, mode, node, place, &body)
+  }
+
+  /// The key of a keyed field; header names are folded.
+  private static func key(_ field: EvaluatedField, _ slot: Slot) -> String {
+    switch field.value(slot) {
+    case .word(let word)?:
+      field.name == .requestHeader || field.name == .responseHeader || field.name == .header
+        ? word.lowercased() : word
+    case .text(let text)?: text.lowercased()
+    case .integer(let number)?: String(number)
+    case .host(let host)?: host.description
+    default: ""
+    }
+  }
+
+  /// The fields of a statement's body; empty where none is meant, nil if one is there all the same.
+  private mutating func nestedBody(
+    _ node: NodeID?, _ schema: FieldSchema, _ statement: NodeID, _ place: Place
+  ) -> [EvaluatedField]? {
+    guard let context = schema.body else {
+      guard let node else { return [] }
+      report(
+        .unexpectedBody, "`\(schema.title)` has no body", place,
+        at: files[place.file].tree.span(of: files[place.file].tree.firstToken(of: node)))
+      return nil
+    }
+    var nested = BodyState(context: context)
+    if let node { evaluateBody(node, in: place, &nested) }
+    finish(&nested, statement, place)
+    return nested.working.map(\.field)
+  }
+
+  /// The field of a keyword's candidates that the leading words, then the first argument, choose.
+  private mutating func choose(
+    _ candidates: [SchemaWords.Field], _ cursor: inout ArgumentCursor, _ statement: NodeID, _ place: Place
+  ) -> SchemaWords.Field? {
+    let tree = files[place.file].tree
+    var chosen: (field: SchemaWords.Field, cursor: ArgumentCursor)?
+    for candidate in candidates {
+      if let chosen, candidate.leading.count < chosen.field.leading.count { break }
+      var rest = cursor
+      var fits = true
+      for word in candidate.leading {
+        guard let node = peek(&rest, place), accepts(.word(word), node, tree) else {
+          fits = false
+          break
+        }
+        rest.current = tree.next(after: node).rawValue
+      }
+      guard fits else { continue }
+      if let first = candidate.elements.first, let node = peek(&rest, place), accepts(first, node, tree) {
+        cursor = rest
+        return candidate
+      }
+      if chosen == nil { chosen = (candidate, rest) }
+    }
+    if let chosen {
+      cursor = chosen.cursor
+      return chosen.field
+    }
+    reportLeading(candidates, cursor, statement, place)
+    return nil
+  }
+
+  /// Reports leading words that no candidate has.
+  private mutating func reportLeading(
+    _ candidates: [SchemaWords.Field], _ cursor: ArgumentCursor, _ statement: NodeID, _ place: Place
+  ) {
+    let tree = files[place.file].tree
+    var position = 0
+    var cursor = cursor
+    var fitting = candidates
+    while true {
+      let words = fitting.compactMap { position < $0.leading.count ? $0.leading[position] : nil }
+      var choices: [String] = []
+      for word in words where !choices.contains(text(word)) { choices.append(text(word)) }
+      guard let node = peek(&cursor, place) else {
+        report(
+          .missingArgument,
+          "`\(firstWord(place, statement))` ends where \(choices.map { "`\($0)`" }.joinedAsChoice) is expected", place,
+          at: headSpan(place, statement), label: "incomplete")
+        return
+      }
+      let next = fitting.filter { position < $0.leading.count && accepts(.word($0.leading[position]), node, tree) }
+      if next.isEmpty {
+        reportUnknownWord(text(place, node), choices, node, place)
+        return
+      }
+      fitting = next
+      position += 1
+      cursor.current = tree.next(after: node).rawValue
+    }
+  }
+
+  mutating func reportUnknownField(_ node: NodeID, _ context: FieldContext, _ place: Place) {
+    let tree = files[place.file].tree
+    let token = tree.firstToken(of: node)
+    if tree.isDamaged(token) { return }
+    let word = tree.string(of: token)
+    var known: [String] = []
+    for field in Schema.fields where field.context == context && !known.contains(field.keyword) {
+      known.append(field.keyword)
+    }
+    let suggestion = nearest(word, known)
+    let wordSpan = tree.span(of: token)
+    report(
+      .unknownField, "\(context.phrase) knows no `\(word)`", place, at: wordSpan,
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "it knows \(known.map { "`\($0)`" }.joinedAsList)",
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(wordSpan, replacement: $0)])] } ?? [])
+  }
+}
+
+extension [String] {
+  /// `a`, `a and b`, `a, b and c`.
+  var joinedAsList: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return "\(dropLast().joined(separator: ", ")) and \(last)"
+  }
+}

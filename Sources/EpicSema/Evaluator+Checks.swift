@@ -1,0 +1,173 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// Rules about one field, one body or one declaration that signatures cannot say.
+extension Evaluator {
+  /// Checks a field whose arguments fit. False if it must not be used.
+  mutating func checkField(_ field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place) -> Bool {
+    switch field.name {
+    case .at:
+      return checkBounds(field, .latitude, -90...90, place) && checkBounds(field, .longitude, -180...180, place)
+    case .bfd: return checkCount(field, .multiplier, 1...255, place)
+    case .retry: return checkCount(field, .count, 1...10, place)
+    case .healthHTTP, .healthTCP:
+      return checkCount(field, .healthyAfter, 1...100, place) && checkCount(field, .unhealthyAfter, 1...100, place)
+    case .tier: return checkCount(field, .key, 1...128, place)
+    case .node, .peer: return checkDeclaredName(field, .name, place)
+    case .maxPrefix, .maxConnections: return checkCount(field, .value, 1...Int64(UInt32.max), place)
+    case .listenHTTPS: return checkTLSVersion(field, place)
+    case .kubernetes: return checkService(field, place)
+    case .cdn: return checkPathPrefix(field, place)
+    default: return true
+    }
+  }
+
+  private mutating func checkBounds(
+    _ field: EvaluatedField, _ slot: Slot, _ bounds: ClosedRange<Double>, _ place: Place
+  ) -> Bool {
+    guard let binding = field.binding(slot), let number = binding.value.decimal else { return true }
+    if bounds.contains(number.double) { return true }
+    report(
+      .valueOutOfBounds,
+      "`\(number)` is no \(slot): it lies outside \(Int(bounds.lowerBound)) to \(Int(bounds.upperBound))",
+      place, at: binding.span)
+    return false
+  }
+
+  private mutating func checkCount(
+    _ field: EvaluatedField, _ slot: Slot, _ bounds: ClosedRange<Int64>, _ place: Place
+  ) -> Bool {
+    guard let binding = field.binding(slot), let number = binding.value.integer else { return true }
+    if bounds.contains(number) { return true }
+    report(
+      .valueOutOfBounds,
+      "`\(number)` lies outside \(bounds.lowerBound) to \(bounds.upperBound)", place, at: binding.span)
+    return false
+  }
+
+  private mutating func checkDeclaredName(_ field: EvaluatedField, _ slot: Slot, _ place: Place) -> Bool {
+    guard let binding = field.binding(slot), let name = binding.value.word else { return true }
+    if Evaluator.isName(name) { return true }
+    report(
+      .badName, "`\(name)` is not a name: lower-case letters, digits and `-`, starting with a letter", place,
+      at: binding.span)
+    return false
+  }
+
+  private mutating func checkTLSVersion(_ field: EvaluatedField, _ place: Place) -> Bool {
+    guard let binding = field.binding(.minimum), let version = binding.value.version else { return true }
+    if version.components == [1, 2] || version.components == [1, 3] { return true }
+    report(
+      .valueOutOfBounds, "TLS `\(version)` is not offered: the least is `1.2` or `1.3`", place, at: binding.span,
+      fixes: [FixIt("write `1.2`", [TextEdit(binding.span, replacement: "1.2")])])
+    return false
+  }
+
+  private mutating func checkPathPrefix(_ field: EvaluatedField, _ place: Place) -> Bool {
+    guard let binding = field.binding(.pathPrefix), let path = binding.value.path else { return true }
+    if path.tail == .exact && path.captures.isEmpty { return true }
+    report(.typeMismatch, "`path-prefix` is a plain path, without `**` and captures", place, at: binding.span)
+    return false
+  }
+
+  /// `namespace/service:port`, in a namespace that the tenant is granted.
+  private mutating func checkService(_ field: EvaluatedField, _ place: Place) -> Bool {
+    guard let binding = field.binding(.service), let name = binding.value.slashed else { return true }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    let tail = parts.count == 2 ? parts[1].split(separator: ":", omittingEmptySubsequences: false) : []
+    guard tail.count == 2, !tail[1].isEmpty else {
+      report(
+        .typeMismatch, "`\(name)` is no service with its port, such as `shop/cart:http`", place, at: binding.span)
+      return false
+    }
+    guard place.owner >= 0, let cluster = field.declaration(.cluster) else { return true }
+    let tenant = program.tenants[place.owner]
+    let grants = tenant.uses.filter { $0.declaration == cluster }
+    if grants.isEmpty || grants.contains(where: { $0.namespaces.isEmpty || $0.namespaces.contains(String(parts[0])) }) {
+      return true
+    }
+    report(
+      .namespaceNotGranted,
+      "tenant `\(tenant.name)` may not use namespace `\(parts[0])` of this cluster", place, at: binding.span,
+      secondary: grants.prefix(1).map { Annotation($0.span, "the grant lists the namespaces") })
+    return false
+  }
+
+  // MARK: Bodies
+
+  /// Rules about a whole body.
+  mutating func checkBody(_ body: inout BodyState, _ node: NodeID, _ place: Place) {
+    switch body.context {
+    case .tier: checkTier(body, node, place)
+    case .upstream: checkUpstream(body, node, place)
+    case .nearest: checkNearest(body, node, place)
+    default: break
+    }
+  }
+
+  private mutating func checkTier(_ body: BodyState, _ node: NodeID, _ place: Place) {
+    let members = body.working.filter { $0.field.name != .byPods }
+    let shares = members.compactMap(\.field.share)
+    if let byPods = body.working.first(where: { $0.field.name == .byPods }), !shares.isEmpty {
+      report(
+        .badShare, "a tier weighs its members by pods or by percentages, not both", place, at: byPods.field.origin.span)
+      return
+    }
+    if body.has(.byPods) || body.has(.nearest) {
+      if body.has(.nearest), members.count > 1 {
+        report(.conflictingFields, "`nearest` is the only member of its tier", place, at: headSpan(place, node))
+      }
+      return
+    }
+    if shares.isEmpty {
+      if members.count > 1, body.broken.isEmpty {
+        report(
+          .badShare, "a tier with several members needs a percentage for each, or `by pods`", place,
+          at: members[1].field.origin.span, secondary: [Annotation(members[0].field.origin.span, "the first member")])
+      }
+      return
+    }
+    for member in members where member.field.share == nil {
+      report(
+        .badShare, "this member has no percentage, others of its tier have one", place, at: member.field.origin.span)
+      return
+    }
+    if body.broken.isEmpty { checkTotal(shares, "the tier's percentages", place, at: headSpan(place, node)) }
+  }
+
+  /// Reports unless the percentages add up to exactly 100%.
+  mutating func checkTotal(
+    _ shares: [Percentage], _ what: String, _ place: Place, at span: SourceSpan,
+    code: DiagnosticCode = .percentageTotal
+  ) {
+    let total = shares.reduce(UInt64(0)) { $0 + UInt64($1.partsPerMillion) }
+    if total == 1_000_000 { return }
+    let text = Percentage(partsPerMillion: UInt32(clamping: total)).description
+    report(code, "\(what) add up to \(text), not to exactly 100%", place, at: span)
+  }
+
+  private mutating func checkNearest(_ body: BodyState, _ node: NodeID, _ place: Place) {
+    guard body.working.count < 2, body.broken.isEmpty, !body.working.isEmpty else { return }
+    report(
+      .emptySelection, "`nearest` chooses among two members or more", place, at: headSpan(place, node),
+      help: "write the member without `nearest`")
+  }
+
+  private mutating func checkUpstream(_ body: BodyState, _ node: NodeID, _ place: Place) {
+    let tiers = body.working.filter { $0.field.name == .tier }
+    if let endpoint = body.working.first(where: { $0.field.name == .endpoint }), let tier = tiers.first {
+      report(
+        .conflictingFields, "`endpoint` makes a tier of its own: it excludes `tier`", place,
+        at: endpoint.field.origin.span, secondary: [Annotation(tier.field.origin.span, "a tier is here")],
+        help: "write `endpoint` inside a tier")
+    }
+    for (index, tier) in tiers.enumerated() where body.broken.isEmpty && tier.field.key != String(index + 1) {
+      report(
+        .tierNumber, "tier \(tier.field.key) stands where tier \(index + 1) is expected", place,
+        at: tier.field.origin.span, help: "tiers are numbered from 1, in order")
+      return
+    }
+  }
+}

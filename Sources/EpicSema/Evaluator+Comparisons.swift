@@ -1,0 +1,308 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// Comparisons in predicates.
+extension Evaluator {
+  /// `FIELD is VALUE` and its like.
+  mutating func comparison(_ node: NodeID, in place: Place) -> Predicate? {
+    let tree = files[place.file].tree
+    guard case .comparison(let comparator, let left, let right) = tree.expression(node) else { return nil }
+    let positive: Predicate?
+    switch tree.kind(of: left) {
+    case .name: positive = namedField(left, comparator, right, node, place)
+    case .requestField:
+      guard let field = textField(left, place) else { return nil }
+      positive = textTest(field, comparator, right, node, place)
+    case .call where isCohort(left, tree): return cohort(left, comparator, right, node, place)
+    case .dottedName, .call, .member:
+      guard let field = textField(left, place) else { return nil }
+      positive = textTest(field, comparator, right, node, place)
+    case .alternatives:
+      report(
+        .badComparison, "`else` between values stands only inside `cohort( … )`", place, left)
+      return nil
+    default:
+      if case .broken = tree.expression(left), tree.kind(of: left) != .literal { return nil }
+      report(
+        .notAPredicate, "`\(text(place, left))` is no field of the request", place, left,
+        help: "the field stands on the left: `country is DE`")
+      return nil
+    }
+    guard let positive else { return nil }
+    switch comparator {
+    case .isNot, .notIn: return Evaluator.negated(positive)
+    default: return positive
+    }
+  }
+
+  private func isCohort(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    tree.string(of: tree.firstToken(of: node)) == "cohort"
+  }
+
+  private mutating func namedField(
+    _ left: NodeID, _ comparator: ExpressionView.Comparator, _ right: NodeID?, _ node: NodeID, _ place: Place
+  ) -> Predicate? {
+    let tree = files[place.file].tree
+    let word = tree.string(of: left)
+    guard let field = RequestField(rawValue: word) else {
+      reportUnknownRequestField(word, left, place)
+      return nil
+    }
+    guard field.isBuilt else {
+      reportNotBuilt("the request's field `\(word)`", place, node)
+      return nil
+    }
+    switch field {
+    case .path: return pathTest(comparator, right, node, place)
+    case .host:
+      return values(comparator, right, .host, "host", node, place).map { .host($0.compactMap(\.host)) }
+    case .method:
+      return values(comparator, right, .method, "method", node, place).map { .method($0.compactMap(\.word)) }
+    case .client:
+      return values(comparator, right, .network, "client", node, place).map { .client($0.compactMap(\.prefix)) }
+    case .country:
+      return values(comparator, right, .country, "country", node, place).map { .country($0.compactMap(\.word)) }
+    case .asn:
+      return values(comparator, right, .asNumber, "asn", node, place)
+        .map { .autonomousSystem($0.compactMap(\.asNumber)) }
+    case .site:
+      return values(comparator, right, .reference(.site), "site", node, place)
+        .map { .site($0.compactMap { $0.declaration?.row(Site.self) }) }
+    default:
+      report(
+        .notAPredicate, "`\(word)` needs a name behind it", place, left,
+        help: field == .jwt
+          ? "write `jwt.sub` or `jwt.claim(\"name\")`"
+          : field == .cohort
+            ? "write `cohort(KEY, salt: \"…\") < 5%`" : "write `\(word) NAME …`")
+      return nil
+    }
+  }
+
+  /// The values of `is VALUE` and `in [VALUES]`; nil with a diagnostic.
+  private mutating func values(
+    _ comparator: ExpressionView.Comparator, _ right: NodeID?, _ type: ValueType, _ field: String, _ node: NodeID,
+    _ place: Place
+  ) -> [Value]? {
+    switch comparator {
+    case .is, .isNot:
+      guard let right, let value = evaluate(right, as: type, in: place) else { return nil }
+      return [value]
+    case .isIn, .notIn:
+      guard let right else { return nil }
+      let tree = files[place.file].tree
+      // One prefix is a set of addresses by itself.
+      if type == .network, tree.kind(of: right) == .literal {
+        return evaluate(right, as: type, in: place).map { [$0] }
+      }
+      guard let list = evaluate(right, as: .list(type), in: place)?.list else { return nil }
+      if list.isEmpty {
+        report(.emptySelection, "`in` an empty list is never true", place, right)
+        return nil
+      }
+      return list
+    default:
+      report(
+        .badComparison, "`\(field)` is compared by `is` and `in`, not by `\(spelling(comparator))`", place, node)
+      return nil
+    }
+  }
+
+  private mutating func pathTest(
+    _ comparator: ExpressionView.Comparator, _ right: NodeID?, _ node: NodeID, _ place: Place
+  ) -> Predicate? {
+    switch comparator {
+    case .matches:
+      guard let right else { return nil }
+      return evaluate(right, as: .regex, in: place)?.regex.map { .pathMatches($0) }
+    case .starts:
+      report(
+        .badComparison, "`path` is not compared by `starts`: whole segments match", place, node,
+        help: "write `path /x/**`")
+      return nil
+    default: return values(comparator, right, .path, "path", node, place).map { .path($0.compactMap(\.path)) }
+    }
+  }
+
+  func spelling(_ comparator: ExpressionView.Comparator) -> String {
+    switch comparator {
+    case .is: "is"
+    case .isNot: "is not"
+    case .isIn: "in"
+    case .notIn: "not in"
+    case .starts: "starts"
+    case .matches: "matches"
+    case .exists: "exists"
+    case .less: "<"
+    case .lessOrEqual: "<="
+    case .greater: ">"
+    case .greaterOrEqual: ">="
+    }
+  }
+
+  // MARK: Text
+
+  /// `header x-beta`, `cookie sid`, `query q`, `jwt.sub`, `jwt.claim("plan")`, `jwt(main).sub`.
+  mutating func textField(_ node: NodeID, _ place: Place) -> TextField? {
+    let tree = files[place.file].tree
+    switch tree.kind(of: node) {
+    case .requestField:
+      guard let name = tree.child(of: node, at: 0), let operand = tree.child(of: node, at: 1) else { return nil }
+      let word = tree.string(of: name)
+      switch word {
+      case "header", "query", "cookie": break
+      default:
+        if let field = RequestField(rawValue: word), !field.isBuilt {
+          reportNotBuilt("the request's field `\(word)`", place, node)
+        } else if RequestField(rawValue: word) != nil {
+          report(
+            .badComparison, "`\(text(place, node))` is a predicate already: it is not compared", place, node)
+        } else {
+          reportUnknownRequestField(word, name, place)
+        }
+        return nil
+      }
+      guard let value = evaluate(operand, as: .headerName, in: place), let key = value.word ?? value.text else {
+        return nil
+      }
+      return word == "header" ? .header(key.lowercased()) : word == "query" ? .query(key) : .cookie(key)
+    case .dottedName:
+      let parts = tree.string(of: node).split(separator: ".").map(String.init)
+      if parts.first == "jwt", parts.count > 1 { return .jwtClaim(provider: nil, path: Array(parts.dropFirst())) }
+    case .call, .member: return claim(node, place)
+    default: break
+    }
+    if !reportNotBuiltField(node, place) { reportUnknownRequestField(text(place, node), node, place) }
+    return nil
+  }
+
+  /// `jwt.claim("plan")`, `jwt(main).claim("plan")`, `jwt(main).sub`.
+  private mutating func claim(_ node: NodeID, _ place: Place) -> TextField? {
+    if reportNotBuiltField(node, place) { return nil }
+    let tree = files[place.file].tree
+    let base = NodeID(node.rawValue + 1)
+    if tree.kind(of: node) == .call, tree.string(of: base) == "jwt.claim" {
+      return claimName(node, place).map { .jwtClaim(provider: nil, path: [$0]) }
+    }
+    // `jwt(main).claim("plan")` is a call of a member of a call.
+    let member = tree.kind(of: node) == .call ? base : node
+    if tree.kind(of: member) == .member, let provider = provider(NodeID(member.rawValue + 1), place),
+      let name = tree.child(of: member, at: 1)
+    {
+      let path = tree.string(of: name).split(separator: ".").map(String.init)
+      if tree.kind(of: node) == .member { return .jwtClaim(provider: provider, path: path) }
+      if path == ["claim"] { return claimName(node, place).map { .jwtClaim(provider: provider, path: [$0]) } }
+    }
+    reportUnknownRequestField(text(place, node), node, place)
+    return nil
+  }
+
+  private func provider(_ node: NodeID, _ place: Place) -> String? {
+    let tree = files[place.file].tree
+    guard tree.kind(of: node) == .call, tree.string(of: tree.firstToken(of: node)) == "jwt",
+      let argument = tree.child(of: node, at: 1), tree.kind(of: argument) == .name
+    else { return nil }
+    return tree.string(of: argument)
+  }
+
+  private mutating func claimName(_ node: NodeID, _ place: Place) -> String? {
+    let tree = files[place.file].tree
+    guard let argument = tree.child(of: node, at: 1), tree.child(of: node, at: 2) == nil else {
+      report(.badComparison, "`claim` takes one claim's name", place, node, help: "write `jwt.claim(\"plan\")`")
+      return nil
+    }
+    return evaluate(argument, as: .text, in: place)?.text
+  }
+
+  private mutating func textTest(
+    _ field: TextField, _ comparator: ExpressionView.Comparator, _ right: NodeID?, _ node: NodeID, _ place: Place
+  ) -> Predicate? {
+    switch comparator {
+    case .exists: return .text(field, .exists)
+    case .is, .isNot:
+      guard let right, let value = evaluate(right, as: .text, in: place)?.text else { return nil }
+      return .text(field, .isOneOf([value]))
+    case .isIn, .notIn:
+      guard let right, let list = evaluate(right, as: .list(.text), in: place)?.list else { return nil }
+      if list.isEmpty {
+        report(.emptySelection, "`in` an empty list is never true", place, right)
+        return nil
+      }
+      return .text(field, .isOneOf(list.compactMap(\.text)))
+    case .starts:
+      guard let right, let value = evaluate(right, as: .text, in: place)?.text else { return nil }
+      return .text(field, .startsWith(value))
+    case .matches:
+      guard let right, let value = evaluate(right, as: .regex, in: place)?.regex else { return nil }
+      return .text(field, .matches(value))
+    default:
+      report(
+        .badComparison, "`\(text(place, node))` compares text by `\(spelling(comparator))`, which orders numbers",
+        place,
+        node, help: "text is compared by `is`, `in`, `starts`, `matches` and `exists`")
+      return nil
+    }
+  }
+
+  // MARK: Cohorts
+
+  /// `cohort(KEY [else KEY], salt: "…") < 5%`.
+  private mutating func cohort(
+    _ call: NodeID, _ comparator: ExpressionView.Comparator, _ right: NodeID?, _ node: NodeID, _ place: Place
+  ) -> Predicate? {
+    let tree = files[place.file].tree
+    var keys: [TextField] = []
+    var salt: String?
+    var isComplete = true
+    for argument in tree.children(of: call).dropFirst() where tree.kind(of: argument) != .unexpected {
+      if tree.kind(of: argument) == .argument {
+        guard tree.string(of: tree.firstToken(of: argument)) == "salt", salt == nil,
+          let value = tree.child(of: argument, at: 1)
+        else {
+          report(.badCohort, "`cohort` takes a key and `salt`", place, argument)
+          return nil
+        }
+        salt = evaluate(value, as: .text, in: place)?.text
+        if salt == nil { isComplete = false }
+      } else if keys.isEmpty {
+        let parts = tree.kind(of: argument) == .alternatives ? Array(tree.children(of: argument)) : [argument]
+        for part in parts where tree.kind(of: part) != .unexpected {
+          if let key = textField(part, place) { keys.append(key) } else { isComplete = false }
+        }
+      } else {
+        report(
+          .badCohort, "`cohort` takes one key", place, argument, help: "write alternatives as `jwt.sub else cookie sid`"
+        )
+        return nil
+      }
+    }
+    guard isComplete else { return nil }
+    guard let salt, !keys.isEmpty else {
+      report(
+        .badCohort, "`cohort` needs a key and a salt", place, call,
+        help: "write `cohort(jwt.sub, salt: \"experiment\") < 5%`")
+      return nil
+    }
+    guard let right, let bound = evaluate(right, as: .percentage, in: place)?.percentage else {
+      if right == nil { report(.badCohort, "a cohort is compared with a percentage", place, node) }
+      return nil
+    }
+    let bucket = bound.partsPerMillion
+    let range: (lower: UInt32, upper: UInt32)
+    switch comparator {
+    case .less: range = (0, bucket)
+    case .lessOrEqual: range = (0, min(bucket + 1, 1_000_000))
+    case .greaterOrEqual: range = (bucket, 1_000_000)
+    case .greater: range = (min(bucket + 1, 1_000_000), 1_000_000)
+    default:
+      report(
+        .badCohort, "a cohort is compared by `<` or `>=`, not by `\(spelling(comparator))`", place, node,
+        help: "write `cohort( … ) < 5%`")
+      return nil
+    }
+    if range.lower == range.upper { return .never }
+    return .cohort(CohortTest(keys: keys, salt: salt, lower: range.lower, upper: range.upper))
+  }
+}

@@ -1,0 +1,219 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// `let`, `if` and `for`: all at compile time.
+extension Evaluator {
+  /// Expands the `if` and `for` statements of files. What they declare may itself hold such statements.
+  mutating func expandPending() {
+    var next = 0
+    while next < pending.count {
+      let expansion = pending[next]
+      next += 1
+      let tree = files[expansion.place.file].tree
+      let body: (inout Evaluator, NodeID, Place) -> Void = { evaluator, node, place in
+        for child in tree.children(of: node) {
+          guard evaluator.step(place, child) else { return }
+          evaluator.collect(child, in: place, isExported: expansion.isExported)
+        }
+      }
+      if tree.kind(of: expansion.node) == .ifStatement {
+        evaluateIf(expansion.node, in: expansion.place, body)
+      } else {
+        evaluateFor(expansion.node, in: expansion.place, body)
+      }
+    }
+    pending = []
+  }
+
+  /// Evaluates the chosen branch, if there is one.
+  mutating func evaluateIf(
+    _ node: NodeID, in place: Place, _ branch: (inout Evaluator, NodeID, Place) -> Void
+  ) {
+    let tree = files[place.file].tree
+    var node = node
+    while true {
+      guard let view = IfView(tree, node), let condition = view.condition,
+        let holds = evaluateCondition(condition, in: place)
+      else { return }
+      if holds {
+        if let body = view.body { branch(&self, body, place) }
+        return
+      }
+      guard let otherwise = view.otherwise else { return }
+      if tree.kind(of: otherwise) == .body {
+        branch(&self, otherwise, place)
+        return
+      }
+      node = otherwise
+    }
+  }
+
+  /// Evaluates the body once for each element of the list.
+  mutating func evaluateFor(
+    _ node: NodeID, in place: Place, _ turn: (inout Evaluator, NodeID, Place) -> Void
+  ) {
+    let tree = files[place.file].tree
+    guard let view = ForView(tree, node), let name = view.variable, let symbol = tree.symbol(of: name),
+      let listNode = view.list, let body = view.body
+    else { return }
+    guard let value = evaluateNatural(listNode, in: place) else { return }
+    guard let elements = value.list else {
+      reportMismatch(.list(.name), value, listNode, place)
+      return
+    }
+    if elements.isEmpty {
+      report(.emptySelection, "`for` over an empty list declares nothing", place, listNode)
+      return
+    }
+    // The elements' own spans say which turn a mistake is of, where the list is written in place.
+    var spans: [SourceSpan] = []
+    if tree.kind(of: listNode) == .list {
+      for child in tree.children(of: listNode) where tree.kind(of: child) != .unexpected {
+        spans.append(tree.span(of: child))
+      }
+    }
+    for (index, element) in elements.enumerated() {
+      guard step(place, node) else { return }
+      var inner = place
+      inner.frame = frames.count
+      inner.application = place.application ?? (index < spans.count ? spans[index] : span(place, listNode))
+      frames.append(Frame(parent: place.frame, isLoop: true, names: [symbol], variables: [.value(element, nil)]))
+      turn(&self, body, inner)
+    }
+  }
+
+  mutating func evaluateLocalLet(_ node: NodeID, _ place: inout Place, _ hasFrame: inout Bool) {
+    let tree = files[place.file].tree
+    guard let view = LetView(tree, node), let name = view.name, let symbol = tree.symbol(of: name),
+      let value = view.value
+    else { return }
+    if hasFrame, frames[place.frame].names.contains(symbol) {
+      report(.redefinition, "`\(text(symbol))` is already a constant of this body", place, name)
+      return
+    }
+    let binding = lets.count
+    lets.append(LetState(name: symbol, value: value, place: place, nameSpan: span(place, name)))
+    if !hasFrame {
+      frames.append(Frame(parent: place.frame))
+      place.frame = frames.count - 1
+      hasFrame = true
+    }
+    frames[place.frame].names.append(symbol)
+    frames[place.frame].variables.append(.binding(binding))
+  }
+
+  // MARK: Conditions
+
+  /// The truth of a condition; nil with a diagnostic if it is none at compile time.
+  mutating func evaluateCondition(_ node: NodeID, in place: Place) -> Bool? {
+    guard step(place, node) else { return nil }
+    let tree = files[place.file].tree
+    switch tree.expression(node) {
+    case .group(let inner): return evaluateCondition(inner, in: place)
+    case .not(let inner): return evaluateCondition(inner, in: place).map { !$0 }
+    case .and(let parts):
+      var result = true
+      for part in parts {
+        guard let value = evaluateCondition(part, in: place) else { return nil }
+        result = result && value
+      }
+      return result
+    case .or(let parts):
+      var result = false
+      for part in parts {
+        guard let value = evaluateCondition(part, in: place) else { return nil }
+        result = result || value
+      }
+      return result
+    case .comparison(let comparator, let left, let right):
+      return evaluateComparison(comparator, left, right, node, place)
+    case .name, .reservedWord, .dottedName:
+      guard let value = evaluateReferenceOrWord(node, place) else { return nil }
+      if let truth = value.boolean { return truth }
+      report(.badCondition, "`\(text(place, node))` is \(value.phrase), neither true nor false", place, node)
+      return nil
+    case .broken: return nil
+    default:
+      report(
+        .badCondition, "`\(text(place, node))` is not known at compile time", place, node,
+        help: "`if` asks parameters and constants; `when` asks the request")
+      return nil
+    }
+  }
+
+  private mutating func evaluateReferenceOrWord(_ node: NodeID, _ place: Place) -> Value? {
+    files[place.file].tree.kind(of: node) == .reservedWord
+      ? evaluateNatural(node, in: place) : evaluateReference(node, as: nil, in: place)
+  }
+
+  private mutating func evaluateComparison(
+    _ comparator: ExpressionView.Comparator, _ left: NodeID, _ right: NodeID?, _ node: NodeID, _ place: Place
+  ) -> Bool? {
+    let tree = files[place.file].tree
+    guard let right else {
+      report(.badCondition, "`exists` asks the request: it is not known at compile time", place, node)
+      return nil
+    }
+    let isReference = tree.kind(of: left) == .name || tree.kind(of: left) == .dottedName
+    guard let leftValue = isReference ? evaluateReference(left, as: nil, in: place) : evaluateNatural(left, in: place)
+    else { return nil }
+    switch comparator {
+    case .isIn, .notIn:
+      guard let list = listOperand(right, like: left, leftValue, place) else { return nil }
+      return list.contains(leftValue) == (comparator == .isIn)
+    default: break
+    }
+    guard let rightValue = operand(right, like: left, leftValue, place) else { return nil }
+    switch comparator {
+    case .is: return leftValue == rightValue
+    case .isNot: return leftValue != rightValue
+    case .starts:
+      if case .text(let text) = leftValue, case .text(let start) = rightValue { return text.hasPrefix(start) }
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      if let order = Evaluator.order(leftValue, rightValue) {
+        switch comparator {
+        case .less: return order < 0
+        case .lessOrEqual: return order <= 0
+        case .greater: return order > 0
+        default: return order >= 0
+        }
+      }
+    default: break
+    }
+    report(
+      .badCondition, "\(leftValue.phrase) and \(rightValue.phrase) cannot be compared so", place, node)
+    return nil
+  }
+
+  /// The declared type of a parameter that a comparison's left side names.
+  private func declaredType(_ node: NodeID, _ place: Place) -> ValueType? {
+    let tree = files[place.file].tree
+    guard tree.kind(of: node) == .name, let symbol = tree.symbol(of: node),
+      case .value(_, let type)? = variable(symbol, place)
+    else { return nil }
+    return type
+  }
+
+  private mutating func operand(_ node: NodeID, like left: NodeID, _ value: Value, _ place: Place) -> Value? {
+    if let type = declaredType(left, place) { return evaluate(node, as: type, in: place) }
+    guard let right = evaluateNatural(node, in: place) else { return nil }
+    switch (value, right) {
+    case (.text, .word(let word)): return .text(word)
+    case (.word, .text(let text)): return .word(text)
+    default: return right
+    }
+  }
+
+  private mutating func listOperand(_ node: NodeID, like left: NodeID, _ value: Value, _ place: Place) -> [Value]? {
+    let tree = files[place.file].tree
+    if let type = declaredType(left, place) { return evaluate(node, as: .list(type), in: place)?.list }
+    let natural =
+      tree.kind(of: node) == .list ? evaluateNatural(node, in: place) : evaluateReference(node, as: nil, in: place)
+    guard let natural else { return nil }
+    if let list = natural.list { return list }
+    reportMismatch(.list(.name), natural, node, place)
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// `use`: names of other packages in a file's scope.
+extension Evaluator {
+  mutating func resolveImports(_ file: Int) {
+    let tree = files[file].tree
+    let place = Place(file: file)
+    for node in tree.children(of: .file) where tree.kind(of: node) == .use {
+      guard let view = UseView(tree, node), let path = view.path, let symbol = tree.symbol(of: path) else { continue }
+      guard let package = packagesByPath[symbol] else {
+        reportUnknownPackage(path, place)
+        continue
+      }
+      guard let selection = view.selection else {
+        importPackage(package, path, place)
+        continue
+      }
+      for name in selection { importName(name, from: package, place) }
+    }
+  }
+
+  private mutating func importPackage(_ package: Int, _ node: NodeID, _ place: Place) {
+    let last = packages[package].path.split(separator: ".").last.map(String.init) ?? ""
+    let symbol = interner.intern(last)
+    if let other = fileStates[place.file].importedPackages[symbol], other != package {
+      report(
+        .importConflict, "`\(last)` already stands for package `\(packages[other].path)` in this file", place, node)
+      return
+    }
+    fileStates[place.file].importedPackages[symbol] = package
+  }
+
+  private mutating func importName(_ node: NodeID, from package: Int, _ place: Place) {
+    let tree = files[place.file].tree
+    guard let symbol = tree.symbol(of: node) else { return }
+    let own = fileStates[place.file].package
+    var found = false
+    var hidden: Int?
+    for space in Evaluator.allSpaces {
+      guard let entry = packages[package].names[space.key(symbol)] else { continue }
+      guard entries[entry].isExported || package == own else {
+        hidden = hidden ?? entry
+        continue
+      }
+      found = true
+      let key = space.key(symbol)
+      if let local = packages[own].names[key], local != entry {
+        report(
+          .importConflict, "`\(text(symbol))` is already \(space.phrase) of this package", place, node,
+          label: "used here", secondary: [Annotation(entries[local].nameSpan, "declared here")])
+      } else if let other = fileStates[place.file].imports[key], other != entry {
+        report(
+          .importConflict, "`\(text(symbol))` is already used from package `\(packages[entries[other].package].path)`",
+          place, node, label: "used again", secondary: [Annotation(entries[other].nameSpan, "the first is this one")])
+      } else {
+        fileStates[place.file].imports[key] = entry
+      }
+    }
+    if found { return }
+    if let hidden {
+      reportPrivate(hidden, node, place)
+      // The name still resolves, so that one mistake gives one error.
+      fileStates[place.file].imports[entries[hidden].space.key(symbol)] = hidden
+    } else {
+      reportUnresolved(node, text(symbol), in: package, place)
+      unresolvedImports.insert(UInt64(place.file) << 32 | UInt64(symbol.rawValue))
+    }
+  }
+
+  static let allSpaces: [NameSpace] = DeclarationKind.allCases.map { .kind($0) } + [.constant, .template]
+
+  mutating func reportPrivate(_ entry: Int, _ node: NodeID, _ place: Place) {
+    let target = entries[entry]
+    let tree = files[target.file].tree
+    let start = tree.start(of: tree.firstToken(of: target.statement))
+    let insertion = SourceSpan(source: tree.source, start: start, end: start)
+    report(
+      .privateName,
+      "`\(text(target.name))` is private to package `\(packages[target.package].path)`", place, node,
+      secondary: [Annotation(target.nameSpan, "declared here without `export`")],
+      help: "write `export` before the declaration",
+      fixes: [FixIt("export it", [TextEdit(insertion, replacement: "export ")])])
+  }
+
+  /// A name that another package does not declare.
+  private mutating func reportUnresolved(_ node: NodeID, _ name: String, in package: Int, _ place: Place) {
+    var exported: [String] = []
+    for entry in entries where entry.package == package && entry.isExported { exported.append(text(entry.name)) }
+    let suggestion = nearest(name, exported)
+    let path = packages[package].path
+    report(
+      .unresolvedName, "package `\(path)` declares no `\(name)`", place, node,
+      help: suggestion.map { "did you mean `\($0)`?" },
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
+  }
+
+  mutating func reportUnknownPackage(_ node: NodeID, _ place: Place) {
+    let name = text(place, node)
+    if name == "std" || name.hasPrefix("std.") {
+      reportNotBuilt("the standard library (`std`)", place, node)
+      return
+    }
+    let suggestion = nearest(name, packages.map(\.path))
+    report(
+      .unknownPackage, "there is no package `\(name)`", place, node,
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "a package is a folder that holds `.epic` files",
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
+  }
+}

@@ -1,0 +1,173 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// Literal tokens as the type that their place expects.
+extension Evaluator {
+  mutating func literal(_ token: TokenID, as type: ValueType, _ node: NodeID, _ place: Place) -> Value? {
+    let tree = files[place.file].tree
+    if tree.isDamaged(token) { return nil }
+    let kind = tree.kind(of: token)
+    switch type {
+    case .endpoint where kind == .endpoint: return tree.endpointLiteral(token).map { .endpoint($0) }
+    case .host, .hostName, .reach:
+      if kind == .hostPattern {
+        let host = tree.hostLiteral(token)
+        if type != .hostName { return .host(host) }
+        report(
+          .unexpectedWildcard, "`\(host)` is a wildcard where one host is meant", place, node, help: "name the host")
+        return nil
+      }
+      if type == .reach { return reach(token, kind, tree) ?? mismatch(type, node, place) }
+    case .text, .textOrData, .template, .headerName:
+      if kind == .string || kind == .blockString || type == .template && kind == .url {
+        return string(token, as: type, node, place)
+      }
+    case .path:
+      if kind == .path { return path(token, node, place) }
+      if kind == .string, case .text(let text)? = string(token, as: .text, node, place) {
+        return .path(PathPattern(exact: text))
+      }
+    case .range, .network, .server:
+      if let value = addressLike(token, kind, type, tree) { return value }
+    case .secret where kind == .slashedName:
+      return .secret(SecretReference(tenant: secretOwner(place), name: tree.string(of: token)))
+    default:
+      if let value = plainLiteral(token, kind, type, tree) { return value }
+    }
+    return mismatch(type, node, place)
+  }
+
+  private mutating func mismatch(_ type: ValueType, _ node: NodeID, _ place: Place) -> Value? {
+    reportMismatch(type, node, place)
+    return nil
+  }
+
+  private func plainLiteral(_ token: TokenID, _ kind: TokenKind, _ type: ValueType, _ tree: SyntaxTree) -> Value? {
+    switch (type, kind) {
+    case (.integer, .integer): tree.integerLiteral(token).map { .integer($0) }
+    case (.port, .integer):
+      tree.integerLiteral(token).flatMap { $0 > 0 && $0 <= 65535 ? .integer($0) : nil }
+    case (.decimal, .decimal), (.decimal, .integer): tree.decimalLiteral(token).map { .decimal($0) }
+    case (.duration, .duration): tree.durationLiteral(token).map { .duration($0) }
+    case (.size, .size): tree.sizeLiteral(token).map { .size($0) }
+    case (.rate, .rate): tree.rateLiteral(token).map { .rate($0) }
+    case (.bandwidth, .bandwidth): tree.bandwidthLiteral(token).map { .bandwidth($0) }
+    case (.percentage, .percentage): tree.percentageLiteral(token).map { .percentage($0) }
+    case (.version, .decimal), (.version, .version), (.version, .integer):
+      tree.versionLiteral(token).map { .version($0) }
+    case (.asNumber, .asNumber): tree.asNumberLiteral(token).map { .asNumber($0) }
+    case (.community, .community): tree.communityLiteral(token).map { .community($0) }
+    case (.status, .integer), (.status, .integerRange), (.status, .statusClass):
+      tree.numberRangeLiteral(token).flatMap {
+        $0.lowerBound >= 100 && $0.upperBound <= 599 ? .status(StatusSet([$0])) : nil
+      }
+    case (.regex, .regex): .regex(tree.regexLiteral(token))
+    case (.address, .address): tree.addressLiteral(token).map { .address($0) }
+    case (.prefix, .prefix): tree.prefixLiteral(token).map { .prefix($0) }
+    case (.url, .url): tree.urlLiteral(token).map { .url($0) }
+    case (.service, .slashedName): .slashed(tree.string(of: token))
+    default: nil
+    }
+  }
+
+  private func addressLike(_ token: TokenID, _ kind: TokenKind, _ type: ValueType, _ tree: SyntaxTree) -> Value? {
+    switch (kind, type) {
+    case (.address, .range): tree.addressLiteral(token).map { .range(IPRange(first: $0, last: $0)) }
+    case (.prefix, .range): tree.prefixLiteral(token).map { .range($0.range) }
+    case (.addressRange, .range): tree.rangeLiteral(token).map { .range($0) }
+    case (.address, .network): tree.addressLiteral(token).map { .prefix(IPPrefix(host: $0)) }
+    case (.prefix, .network): tree.prefixLiteral(token).map { .prefix($0) }
+    case (.address, .server): tree.addressLiteral(token).map { .endpoint(HostEndpoint(host: .address($0), port: 53)) }
+    case (.endpoint, .server): tree.endpointLiteral(token).map { .endpoint($0) }
+    default: nil
+    }
+  }
+
+  private func reach(_ token: TokenID, _ kind: TokenKind, _ tree: SyntaxTree) -> Value? {
+    kind == .hostPattern ? .host(tree.hostLiteral(token)) : addressLike(token, kind, .range, tree)
+  }
+
+  private mutating func path(_ token: TokenID, _ node: NodeID, _ place: Place) -> Value? {
+    let tree = files[place.file].tree
+    guard let pattern = tree.pathLiteral(token) else { return nil }
+    for case .literal(let segment) in pattern.segments where segment.utf8.contains(UInt8(ascii: "{")) {
+      reportNotBuilt("a capture of a part of a segment (`\(segment)`)", place, node)
+      return nil
+    }
+    return .path(pattern)
+  }
+
+  /// A string; `${…}` is replaced by a variable's text, or, in a template, by a capture.
+  private mutating func string(
+    _ token: TokenID, as type: ValueType, _ node: NodeID, _ place: Place
+  ) -> Value? {
+    let parts = files[place.file].tree.stringParts(token)
+    if parts.count == 1, case .text(let text) = parts[0] {
+      return type == .template ? .template(CaptureTemplate(parts: [.literal(text)])) : .text(text)
+    }
+    var result: [CaptureTemplate.Part] = []
+    for part in parts {
+      switch part {
+      case .text(let text): result.append(.literal(text))
+      case .interpolation(let name):
+        if let text = interpolated(name, node, place) {
+          guard let text = text else { return nil }
+          result.append(.literal(text))
+        } else if type == .template && !name.contains(".") {
+          result.append(.capture(name))
+        } else {
+          report(
+            .badInterpolatedName, "`${\(name)}` names no variable", place, node,
+            help: type == .template ? nil : "only constants stand in this text")
+          return nil
+        }
+      }
+    }
+    if type == .template { return .template(CaptureTemplate(merging: result)) }
+    return .text(result.reduce(into: "") { if case .literal(let text) = $1 { $0 += text } })
+  }
+
+  /// The text of a variable inside `${…}`: `.none` if there is no such variable.
+  private mutating func interpolated(_ name: String, _ node: NodeID, _ place: Place) -> String?? {
+    let parts = name.split(separator: ".").map(String.init)
+    guard let first = parts.first, let found = variableValue(interner.intern(first), as: nil, node, place) else {
+      return nil
+    }
+    guard var value = found else { return .some(nil) }
+    for part in parts.dropFirst() {
+      guard let next = value.record?.first(where: { $0.name == part })?.value else {
+        report(.unknownMember, "`${\(name)}` names a member that does not exist", place, node)
+        return .some(nil)
+      }
+      value = next
+    }
+    if let text = value.plainText { return .some(text) }
+    report(.typeMismatch, "`${\(name)}` is \(value.phrase), which has no text", place, node)
+    return .some(nil)
+  }
+}
+
+extension PathPattern {
+  /// An exact path from text that is taken as it is.
+  init(exact text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: true)
+    self.init(segments: parts.map { .literal(String($0)) }, hasTrailingSlash: text.hasSuffix("/"))
+  }
+}
+
+extension CaptureTemplate {
+  /// Joins neighbouring literals.
+  init(merging parts: [Part]) {
+    var merged: [Part] = []
+    for part in parts {
+      if case .literal(let text) = part, case .literal(let before)? = merged.last {
+        merged[merged.count - 1] = .literal(before + text)
+      } else {
+        merged.append(part)
+      }
+    }
+    self.init(parts: merged)
+  }
+}

@@ -1,0 +1,256 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// Finding what a name stands for.
+extension Evaluator {
+  /// The tenant that a file's package belongs to; -1 is the platform.
+  func textOwner(_ place: Place) -> Int { packages[fileStates[place.file].package].tenant }
+
+  /// The entry of a plain name: of the package, of the file's `use` lines, or of a grant to the tenant.
+  func lookUp(_ space: NameSpace, _ name: Symbol, _ place: Place) -> Int? {
+    let key = space.key(name)
+    let file = fileStates[place.file]
+    if let entry = packages[file.package].names[key] { return entry }
+    if let entry = file.imports[key] { return entry }
+    let tenant = packages[file.package].tenant
+    if tenant >= 0, tenant < grantNames.count { return grantNames[tenant][key] }
+    return nil
+  }
+
+  /// The package and the last name of a dotted reference; nil if its front is no package.
+  mutating func splitReference(_ dotted: String, _ place: Place) -> (package: Int, name: Symbol)? {
+    guard let dot = dotted.lastIndex(of: ".") else { return nil }
+    let front = String(dotted[..<dot])
+    let name = interner.intern(String(dotted[dotted.index(after: dot)...]))
+    let symbol = interner.intern(front)
+    if let package = packagesByPath[symbol] { return (package, name) }
+    if let package = fileStates[place.file].importedPackages[symbol] { return (package, name) }
+    return nil
+  }
+
+  /// The variable of a name, looked for from the innermost frame outwards.
+  func variable(_ name: Symbol, _ place: Place) -> Frame.Variable? {
+    var frame = place.frame
+    while frame >= 0 {
+      let names = frames[frame].names
+      var index = names.count
+      while index > 0 {
+        index -= 1
+        if names[index] == name { return frames[frame].variables[index] }
+      }
+      frame = frames[frame].parent
+    }
+    return nil
+  }
+
+  /// The declaration that a reference names, capabilities checked. Nil with a diagnostic.
+  mutating func resolve(_ kind: DeclarationKind, _ node: NodeID, _ place: Place) -> DeclarationID? {
+    let tree = files[place.file].tree
+    switch tree.kind(of: node) {
+    case .name:
+      guard let symbol = tree.symbol(of: node) else { return nil }
+      if let variable = variable(symbol, place), let value = value(of: variable, as: .reference(kind), node, place) {
+        return reference(value, kind, node, place)
+      }
+      guard let entry = lookUp(.kind(kind), symbol, place) else {
+        reportUnresolved(kind, symbol, node, place)
+        return nil
+      }
+      return declaration(entry, kind, node, place)
+    case .dottedName: return resolveDotted(kind, tree.string(of: node), node, place)
+    case .index: return resolveMember(kind, node, place)
+    case .parenthesized:
+      guard let inner = tree.child(of: node, at: 0) else { return nil }
+      if tree.kind(of: inner) == .name { return resolve(kind, inner, place) }
+      guard let value = evaluateReference(inner, as: .reference(kind), in: place) else { return nil }
+      return reference(value, kind, node, place)
+    default:
+      reportMismatch(.reference(kind), node, place)
+      return nil
+    }
+  }
+
+  /// A value as a reference: one already, or a word that is resolved here.
+  mutating func reference(_ value: Value, _ kind: DeclarationKind, _ node: NodeID, _ place: Place) -> DeclarationID? {
+    switch value {
+    case .declaration(let id) where id.kind == kind:
+      return isAllowed(id, node, place) ? id : nil
+    case .word(let word), .text(let word):
+      let symbol = interner.intern(word)
+      guard let entry = lookUp(.kind(kind), symbol, place) else {
+        reportUnresolved(kind, symbol, node, place)
+        return nil
+      }
+      return declaration(entry, kind, node, place)
+    default:
+      reportMismatch(.reference(kind), value, node, place)
+      return nil
+    }
+  }
+
+  private mutating func resolveDotted(
+    _ kind: DeclarationKind, _ dotted: String, _ node: NodeID, _ place: Place
+  ) -> DeclarationID? {
+    guard let (package, name) = splitReference(dotted, place) else {
+      if dotted.hasPrefix("std.") {
+        reportNotBuilt("the standard library (`std`)", place, node)
+      } else {
+        report(
+          .unresolvedName, "`\(dotted)` names no package's \(kind.keyword)", place, node,
+          help: "write the package's path before the name, or `use` the package")
+      }
+      return nil
+    }
+    guard let entry = packages[package].names[NameSpace.kind(kind).key(name)] else {
+      report(
+        .unresolvedName, "package `\(packages[package].path)` declares no \(kind.keyword) `\(text(name))`", place, node)
+      return nil
+    }
+    checkVisible(entry, node, place)
+    return declaration(entry, kind, node, place)
+  }
+
+  mutating func checkVisible(_ entry: Int, _ node: NodeID, _ place: Place) {
+    if !entries[entry].isExported && entries[entry].package != fileStates[place.file].package {
+      reportPrivate(entry, node, place)
+    }
+  }
+
+  private mutating func resolveMember(_ kind: DeclarationKind, _ node: NodeID, _ place: Place) -> DeclarationID? {
+    let tree = files[place.file].tree
+    let base = NodeID(node.rawValue + 1)
+    guard let keyNode = tree.child(of: node, at: 1), let symbol = tree.symbol(of: base) else { return nil }
+    var entry = lookUp(.kind(kind), symbol, place)
+    if tree.kind(of: base) == .dottedName, let (package, name) = splitReference(tree.string(of: base), place) {
+      entry = packages[package].names[NameSpace.kind(kind).key(name)]
+      if let entry { checkVisible(entry, base, place) }
+    }
+    guard let entry else {
+      reportUnresolved(kind, symbol, base, place)
+      return nil
+    }
+    guard entries[entry].index < 0 else {
+      report(
+        .familyName, "`\(text(symbol))` has no members", place, node,
+        secondary: [Annotation(entries[entry].nameSpan, "declared without a key")])
+      return nil
+    }
+    guard let key = evaluateKey(keyNode, in: place) else { return nil }
+    guard let instance = familyMembers[FamilyKey(entry: entry, key: key)] else {
+      reportUnknownKey(entry, key, keyNode, place)
+      return nil
+    }
+    let id = DeclarationID(kind, instances[instance].position)
+    return isAllowed(id, node, place) ? id : nil
+  }
+
+  private mutating func reportUnknownKey(_ entry: Int, _ key: Symbol, _ node: NodeID, _ place: Place) {
+    var keys: [String] = []
+    for instance in instances where instance.name == entries[entry].name && instance.package == entries[entry].package {
+      if let key = instance.key { keys.append(text(key)) }
+    }
+    let suggestion = nearest(text(key), keys)
+    report(
+      .unknownKey, "`\(text(entries[entry].name))` has no member `\(text(key))`", place, node,
+      secondary: [Annotation(entries[entry].nameSpan, "the family is declared here")],
+      help: suggestion.map { "did you mean `\($0)`?" },
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
+  }
+
+  private mutating func declaration(
+    _ entry: Int, _ kind: DeclarationKind, _ node: NodeID, _ place: Place
+  ) -> DeclarationID? {
+    guard entries[entry].index >= 0 else {
+      report(
+        .familyName, "`\(text(entries[entry].name))` is a family: one member is meant", place, node,
+        secondary: [Annotation(entries[entry].nameSpan, "declared with a key")],
+        help: "write `\(text(entries[entry].name))[KEY]`")
+      return nil
+    }
+    let id = DeclarationID(kind, instances[entries[entry].index].position)
+    return isAllowed(id, node, place) ? id : nil
+  }
+
+  private mutating func reportUnresolved(_ kind: DeclarationKind, _ name: Symbol, _ node: NodeID, _ place: Place) {
+    if unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(name.rawValue)) { return }
+    let word = text(name)
+    // A tenant that names what exists but was not granted is told about the grant.
+    let owner = textOwner(place)
+    if owner >= 0, kind.needsGrant, let entry = platformEntry(kind, name) {
+      reportNotGranted(entry, owner, node, place)
+      return
+    }
+    for space in Evaluator.allSpaces where space != .kind(kind) {
+      guard let other = lookUp(space, name, place) else { continue }
+      report(
+        .wrongKind, "`\(word)` is \(space.phrase), not \(kind.phrase)", place, node,
+        secondary: [Annotation(entries[other].nameSpan, "declared here")])
+      return
+    }
+    for entry in entries where entry.space == .kind(kind) && entry.name == name {
+      let path = packages[entry.package].path
+      report(
+        .unresolvedName, "\(kind.keyword) `\(word)` is not in scope", place, node,
+        secondary: [Annotation(entry.nameSpan, "package `\(path)` declares one")],
+        help: "write `use \(path).{\(word)}` at the top of the file")
+      return
+    }
+    let suggestion = nearest(word, visibleNames(kind, place))
+    report(
+      .unresolvedName, "there is no \(kind.keyword) `\(word)`", place, node,
+      help: suggestion.map { "did you mean `\($0)`?" },
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
+  }
+
+  private func platformEntry(_ kind: DeclarationKind, _ name: Symbol) -> Int? {
+    entries.firstIndex {
+      $0.space == .kind(kind) && $0.name == name && packages[$0.package].tenant < 0
+    }
+  }
+
+  /// Names of a kind that the place can see, in order of declaration.
+  private func visibleNames(_ kind: DeclarationKind, _ place: Place) -> [String] {
+    var names: [String] = []
+    for entry in entries where entry.space == .kind(kind) && lookUp(entry.space, entry.name, place) != nil {
+      names.append(text(entry.name))
+    }
+    return names
+  }
+
+  // MARK: Capabilities
+
+  /// Whether the tenant that the place is evaluated for may name the declaration. Reports if not.
+  mutating func isAllowed(_ id: DeclarationID, _ node: NodeID, _ place: Place) -> Bool {
+    let subject = place.owner
+    if subject < 0 { return true }
+    let target = instances[order[Int(id.kind.rawValue)][Int(id.position)]]
+    let owner = packages[target.package].tenant
+    if owner == subject { return true }
+    if owner >= 0 {
+      report(
+        .foreignTenant, "\(id.kind.keyword) `\(target.identity)` belongs to tenant `\(program.tenants[owner].name)`",
+        place, node, secondary: [Annotation(target.nameSpan, "declared here")],
+        help: "nothing of one tenant can be named by another")
+      return false
+    }
+    if !id.kind.needsGrant || program.tenants[subject].uses.contains(where: { $0.declaration == id }) { return true }
+    let key = NameSpace.kind(id.kind).key(target.name)
+    if let entry = packages[target.package].names[key] { reportNotGranted(entry, subject, node, place) }
+    return false
+  }
+
+  mutating func reportNotGranted(_ entry: Int, _ tenant: Int, _ node: NodeID, _ place: Place) {
+    guard case .kind(let kind) = entries[entry].space, tenant < program.tenants.count else { return }
+    let name = program.tenants[tenant].name
+    let target = text(entries[entry].name)
+    report(
+      .notGranted, "tenant `\(name)` may not use \(kind.keyword) `\(target)`: no grant names it", place, node,
+      secondary: [
+        Annotation(program.tenants[tenant].origin.span, "the tenant's grants are here"),
+        Annotation(entries[entry].nameSpan, "declared here"),
+      ],
+      help: "the platform may write `may use \(kind.keyword) \(target)` there")
+  }
+}

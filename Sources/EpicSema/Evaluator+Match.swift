@@ -1,0 +1,233 @@
+import EpicBase
+import EpicDiagnostics
+import EpicSyntax
+
+/// Where a match stands among a statement's arguments.
+struct ArgumentCursor {
+  var current: UInt32
+  let end: UInt32
+  /// The node before which a comma was taken.
+  var commaTakenBefore = UInt32.max
+}
+
+/// Matching arguments against the schema's signatures, straight into values.
+extension Evaluator {
+  /// Matches the arguments of a statement from `cursor` on. False, with a diagnostic, if they do not fit.
+  mutating func match(
+    _ elements: [SchemaWords.Element], _ cursor: inout ArgumentCursor, _ statement: NodeID, _ place: Place,
+    into bindings: inout [SlotBinding]
+  ) -> Bool {
+    skippedWords.removeAll(keepingCapacity: true)
+    guard sequence(elements, &cursor, statement, place, &bindings) else { return false }
+    if let rest = peek(&cursor, place) {
+      reportUnexpected(rest, statement, place)
+      return false
+    }
+    return true
+  }
+
+  /// The next argument; nil at the end. What the parser could not use is passed over.
+  func peek(_ cursor: inout ArgumentCursor, _ place: Place) -> NodeID? {
+    let tree = files[place.file].tree
+    while cursor.current < cursor.end {
+      let node = NodeID(cursor.current)
+      switch tree.kind(of: node) {
+      case .body, .outcome:
+        cursor.current = cursor.end
+        return nil
+      case .unexpected: cursor.current = tree.next(after: node).rawValue
+      default: return node
+      }
+    }
+    return nil
+  }
+
+  private mutating func sequence(
+    _ elements: [SchemaWords.Element], _ cursor: inout ArgumentCursor, _ statement: NodeID, _ place: Place,
+    _ bindings: inout [SlotBinding]
+  ) -> Bool {
+    for element in elements where !matchElement(element, &cursor, statement, place, &bindings) { return false }
+    return true
+  }
+
+  private mutating func matchElement(
+    _ element: SchemaWords.Element, _ cursor: inout ArgumentCursor, _ statement: NodeID, _ place: Place,
+    _ bindings: inout [SlotBinding]
+  ) -> Bool {
+    let tree = files[place.file].tree
+    switch element {
+    case .word, .choiceOfWords, .slot:
+      guard let node = peek(&cursor, place), accepts(element, node, tree),
+        !tree.hasComma(before: node) || cursor.commaTakenBefore == node.rawValue
+      else {
+        reportExpected(element, &cursor, statement, place)
+        return false
+      }
+      cursor.current = tree.next(after: node).rawValue
+      if !skippedWords.isEmpty { skippedWords.removeAll(keepingCapacity: true) }
+      return bind(element, node, place, &bindings)
+    case .comma:
+      guard let node = peek(&cursor, place), tree.hasComma(before: node) else {
+        reportExpected(element, &cursor, statement, place)
+        return false
+      }
+      cursor.commaTakenBefore = node.rawValue
+      return true
+    case .optional(let elements):
+      if let node = peek(&cursor, place),
+        !tree.hasComma(before: node) || cursor.commaTakenBefore == node.rawValue, accepts(elements, node, tree)
+      {
+        return sequence(elements, &cursor, statement, place, &bindings)
+      }
+      noteSkipped(elements)
+      return true
+    case .choice(let choices):
+      if let node = peek(&cursor, place) {
+        for choice in choices {
+          if accepts(choice, node, tree) { return sequence(choice, &cursor, statement, place, &bindings) }
+        }
+      }
+      reportExpected(element, &cursor, statement, place)
+      return false
+    case .list(let elements):
+      while true {
+        guard sequence(elements, &cursor, statement, place, &bindings) else { return false }
+        guard let node = peek(&cursor, place), tree.hasComma(before: node) else { return true }
+        cursor.commaTakenBefore = node.rawValue
+      }
+    }
+  }
+
+  private mutating func bind(
+    _ element: SchemaWords.Element, _ node: NodeID, _ place: Place, _ bindings: inout [SlotBinding]
+  ) -> Bool {
+    switch element {
+    case .slot(let slot, let type):
+      guard let value = evaluate(node, as: type, in: place) else { return false }
+      bindings.append(SlotBinding(slot: slot, value: value, span: span(place, node)))
+    case .choiceOfWords(let slot, _):
+      guard step(place, node), let symbol = files[place.file].tree.symbol(of: node) else { return false }
+      bindings.append(SlotBinding(slot: slot, value: .word(text(symbol)), span: span(place, node)))
+    default: break
+    }
+    return true
+  }
+
+  /// Whether the node may begin the element. Deep enough to choose between alternatives; types are checked on binding.
+  func accepts(_ element: SchemaWords.Element, _ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    switch element {
+    case .word(let word):
+      let kind = tree.kind(of: node)
+      return (kind == .name || kind == .reservedWord) && tree.symbol(of: node) == word
+    case .choiceOfWords(_, let choices):
+      let kind = tree.kind(of: node)
+      guard kind == .name || kind == .reservedWord, let symbol = tree.symbol(of: node) else { return false }
+      return choices.contains(symbol)
+    case .slot(_, let type): return Evaluator.mayBe(type, node, tree)
+    case .comma: return tree.hasComma(before: node)
+    case .optional(let elements), .list(let elements): return accepts(elements, node, tree)
+    case .choice(let choices): return choices.contains { accepts($0, node, tree) }
+    }
+  }
+
+  /// Whether the node may begin the elements: the first of them that may not be left out, or one before it.
+  private func accepts(_ elements: [SchemaWords.Element], _ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    for element in elements {
+      if accepts(element, node, tree) { return true }
+      guard case .optional = element else { return false }
+    }
+    return elements.isEmpty
+  }
+
+  /// Whether the node's shape fits the type: wrong units and wrong names fit, so that they get the better message.
+  private static func mayBe(_ type: ValueType, _ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    switch tree.kind(of: node) {
+    case .literal:
+      let kind = tree.kind(of: tree.firstToken(of: node))
+      switch type {
+      case .text: return kind == .string || kind == .blockString
+      case .url: return kind == .url
+      case .data: return false
+      case .prefix: return kind == .prefix || kind == .address || kind == .addressRange
+      case .status: return kind == .integer || kind == .integerRange || kind == .statusClass
+      default: return true
+      }
+    case .data: return type == .data || type == .textOrData
+    case .reservedWord: return type == .boolean
+    default: return true
+    }
+  }
+
+  private mutating func noteSkipped(_ elements: [SchemaWords.Element]) {
+    switch elements.first {
+    case .word(let word)?: skippedWords.append(text(word))
+    case .choiceOfWords(_, let choices)?: skippedWords += choices.map { text($0) }
+    default: break
+    }
+  }
+
+  // MARK: Diagnostics
+
+  private mutating func reportExpected(
+    _ element: SchemaWords.Element, _ cursor: inout ArgumentCursor, _ statement: NodeID, _ place: Place
+  ) {
+    let expected = (phrases(element) + skippedWords.map { "`\($0)`" }).joinedAsChoice
+    guard let node = peek(&cursor, place) else {
+      let head = headSpan(place, statement)
+      report(
+        .missingArgument, "`\(firstWord(place, statement))` ends where \(expected) is expected", place,
+        at: SourceSpan(source: head.source, start: head.start, end: head.end), label: "incomplete")
+      return
+    }
+    let tree = files[place.file].tree
+    if tree.hasComma(before: node) && cursor.commaTakenBefore != node.rawValue {
+      report(
+        .unexpectedArgument, "\(expected) is expected, not a `,`", place, node,
+        help: "`,` separates the values of one list; statements end at the line or `;`")
+      return
+    }
+    let words = choiceWords(element) + skippedWords
+    if !words.isEmpty, tree.kind(of: node) == .name || tree.kind(of: node) == .reservedWord {
+      reportUnknownWord(text(place, node), words, node, place)
+      return
+    }
+    if case .slot(_, let type) = element {
+      reportMismatch(type, node, place)
+      return
+    }
+    report(
+      .typeMismatch, "\(expected) is expected, `\(text(place, node))` is \(nodePhrase(node, place))", place, node)
+  }
+
+  private mutating func reportUnexpected(_ node: NodeID, _ statement: NodeID, _ place: Place) {
+    let written = text(place, node)
+    let suggestion = nearest(written, skippedWords)
+    let expected = skippedWords.map { "`\($0)`" }.joinedAsChoice
+    report(
+      .unexpectedArgument, "`\(written)` is not expected behind `\(firstWord(place, statement)) …`", place, node,
+      help: suggestion.map { "did you mean `\($0)`?" }
+        ?? (skippedWords.isEmpty ? "the statement is complete before it" : "\(expected) may stand here"),
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
+  }
+
+  private func choiceWords(_ element: SchemaWords.Element) -> [String] {
+    switch element {
+    case .word(let word): [text(word)]
+    case .choiceOfWords(_, let choices): choices.map { text($0) }
+    case .choice(let choices): choices.flatMap { $0.first.map(choiceWords) ?? [] }
+    case .optional(let elements), .list(let elements): elements.first.map(choiceWords) ?? []
+    case .slot, .comma: []
+    }
+  }
+
+  private func phrases(_ element: SchemaWords.Element) -> [String] {
+    switch element {
+    case .word(let word): ["`\(text(word))`"]
+    case .choiceOfWords(_, let choices): choices.map { "`\(text($0))`" }
+    case .slot(_, let type): [type.phrase]
+    case .comma: ["`,`"]
+    case .choice(let choices): choices.flatMap { $0.first.map(phrases) ?? [] }
+    case .optional(let elements), .list(let elements): elements.first.map(phrases) ?? []
+    }
+  }
+}

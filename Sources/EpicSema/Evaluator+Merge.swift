@@ -1,0 +1,300 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// Putting fields together: templates below, overrides above.
+extension Evaluator {
+  /// Adds a field to its body, or changes the one that is there.
+  mutating func add(
+    _ field: EvaluatedField, _ schema: FieldSchema, _ mode: StatementMode, _ node: NodeID, _ place: Place,
+    _ body: inout BodyState
+  ) {
+    let existing = schema.cardinality == .many ? nil : index(of: field, schema, body)
+    guard let existing else {
+      switch mode {
+      case .override, .edit:
+        if body.isIncomplete || body.broken.contains(schema.group ?? schema.name) { return }
+        report(
+          .nothingToOverride, "no template says `\(title(field, schema))`: there is nothing to override", place,
+          at: field.origin.span, help: "write `\(schema.title) …` without `override`")
+      default:
+        body.working.append(
+          WorkingField(
+            field: field, mode: mode == .final ? .final : mode == .initial ? .initial : .plain, level: body.level,
+            override: nil))
+      }
+      return
+    }
+    let before = body.working[existing]
+    switch mode {
+    case .override: override(existing, by: field, schema, place, &body)
+    case .edit(let edit): self.edit(existing, edit, by: field, schema, node, place, &body)
+    default:
+      if before.level < body.level {
+        reportNeedsOverride(before, field, schema, node, place)
+      } else if before.field.name != field.name {
+        report(
+          .conflictingFields, "`\(title(field, schema))` excludes `\(title(before))`", place, at: field.origin.span,
+          secondary: [Annotation(before.field.origin.span, "said here")])
+      } else {
+        report(
+          .repeatedField, "`\(title(field, schema))` is said twice", place, at: field.origin.span,
+          label: "said again", secondary: [Annotation(before.field.origin.span, "first said here")])
+      }
+    }
+  }
+
+  private func index(of field: EvaluatedField, _ schema: FieldSchema, _ body: BodyState) -> Int? {
+    body.working.firstIndex {
+      $0.field.key == field.key
+        && ($0.field.name == field.name
+          || schema.group != nil && Schema.field($0.field.schema).group == schema.group)
+    }
+  }
+
+  func title(_ field: EvaluatedField, _ schema: FieldSchema) -> String {
+    field.key.isEmpty ? schema.title : "\(schema.title) \(field.key)"
+  }
+
+  func title(_ working: WorkingField) -> String { title(working.field, Schema.field(working.field.schema)) }
+
+  private mutating func override(
+    _ index: Int, by field: EvaluatedField, _ schema: FieldSchema, _ place: Place, _ body: inout BodyState
+  ) {
+    let before = body.working[index]
+    if before.level == body.level {
+      if let first = before.override {
+        report(
+          .repeatedOverride, "`\(title(field, schema))` is overridden twice", place, at: field.origin.span,
+          label: "overridden again", secondary: [Annotation(first, "first overridden here")])
+      } else {
+        report(
+          .nothingToOverride, "`\(title(field, schema))` is said in this body: there is nothing to override", place,
+          at: field.origin.span, secondary: [Annotation(before.field.origin.span, "said here")])
+      }
+      return
+    }
+    guard !reportFinal(before, field, schema, place) else { return }
+    body.working[index].field = field
+    body.working[index].mode = .plain
+    body.working[index].level = body.level
+    body.working[index].override = field.origin.span
+  }
+
+  private mutating func reportFinal(
+    _ before: WorkingField, _ field: EvaluatedField, _ schema: FieldSchema, _ place: Place
+  ) -> Bool {
+    guard before.mode == .final else { return false }
+    report(
+      .finalField, "`\(title(field, schema))` is final: nothing that uses the template changes it", place,
+      at: field.origin.span, secondary: [Annotation(before.field.origin.span, "the template says so")])
+    return true
+  }
+
+  private mutating func reportNeedsOverride(
+    _ before: WorkingField, _ field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place
+  ) {
+    if reportFinal(before, field, schema, place) { return }
+    let tree = files[place.file].tree
+    let start = tree.start(of: tree.firstToken(of: node))
+    report(
+      .needsOverride, "the template says `\(title(before))`: changing it needs `override`", place,
+      at: field.origin.span, secondary: [Annotation(before.field.origin.span, "the template says it here")],
+      help: schema.isList
+        ? "write `override \(schema.title) …`, or `append \(schema.title) …` to add to the list"
+        : "write `override \(schema.title) …`",
+      fixes: [
+        FixIt(
+          "write `override`",
+          [TextEdit(SourceSpan(source: tree.source, start: start, end: start), replacement: "override ")])
+      ])
+  }
+
+  private mutating func edit(
+    _ index: Int, _ edit: ListEdit, by field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place,
+    _ body: inout BodyState
+  ) {
+    let before = body.working[index]
+    guard schema.isList else {
+      report(
+        .notAList, "`\(schema.title)` is no list: it cannot be changed by `\(edit)`", place, at: field.origin.span,
+        help: "write `override \(schema.title) …`")
+      return
+    }
+    guard !reportFinal(before, field, schema, place) else { return }
+    if before.level == body.level, let first = before.override, edit == .replace || before.isReplaced {
+      report(
+        .repeatedOverride, "`\(title(field, schema))` is overridden twice", place, at: field.origin.span,
+        label: "overridden again", secondary: [Annotation(first, "first overridden here")])
+      return
+    }
+    var changed = before.field
+    switch edit {
+    case .append: changed.bindings = before.field.bindings + field.bindings
+    case .prepend: changed.bindings = field.bindings + before.field.bindings
+    case .replace: changed.bindings = field.bindings
+    case .remove:
+      for binding in field.bindings {
+        guard let found = changed.bindings.firstIndex(where: { $0.slot == binding.slot && $0.value == binding.value })
+        else {
+          report(
+            .notInList, "the list of `\(schema.title)` has no such value", place, at: binding.span,
+            secondary: [Annotation(before.field.origin.span, "the list is here")])
+          continue
+        }
+        changed.bindings.remove(at: found)
+      }
+      if changed.bindings.isEmpty {
+        report(
+          .emptySelection, "nothing is left of the list of `\(schema.title)`", place, at: field.origin.span,
+          secondary: [Annotation(before.field.origin.span, "the list is here")])
+      }
+    }
+    changed.origin = field.origin
+    body.working[index].field = changed
+    body.working[index].mode = .plain
+    body.working[index].level = body.level
+    body.working[index].override = field.origin.span
+    body.working[index].isReplaced = edit == .replace
+  }
+
+  // MARK: Limits and required fields
+
+  mutating func evaluateRequired(
+    _ node: NodeID, _ candidates: [SchemaWords.Field], _ cursor: ArgumentCursor, _ place: Place,
+    _ body: inout BodyState
+  ) {
+    let tree = files[place.file].tree
+    var cursor = cursor
+    var fitting = candidates
+    var position = 0
+    while let argument = peek(&cursor, place) {
+      let next = fitting.filter {
+        position < $0.leading.count && accepts(.word($0.leading[position]), argument, tree)
+      }
+      if next.isEmpty {
+        report(
+          .unexpectedArgument, "`required` names a field without a value", place, argument,
+          help: "write `required \(firstWord(place, node))`")
+        return
+      }
+      fitting = next
+      position += 1
+      cursor.current = tree.next(after: argument).rawValue
+    }
+    body.required.append(
+      RequiredMark(
+        names: fitting.map { Schema.field($0.id).name }, title: text(place, node),
+        origin: Origin(headSpan(place, node), through: place.application)))
+  }
+
+  mutating func evaluateLimit(
+    _ node: NodeID, _ field: SchemaWords.Field, _ schema: FieldSchema, _ cursor: ArgumentCursor, _ place: Place,
+    _ body: inout BodyState
+  ) {
+    let tree = files[place.file].tree
+    var cursor = cursor
+    guard let argument = peek(&cursor, place), tree.kind(of: argument) == .bound,
+      let operand = tree.child(of: argument, at: 0)
+    else {
+      report(
+        .missingArgument, "`limit` needs a bound", place, at: headSpan(place, node),
+        help: "write `limit \(schema.title) <= VALUE`")
+      return
+    }
+    guard case .slot(_, let type)? = field.elements.first, Evaluator.isOrdered(type) else {
+      report(
+        .badCondition, "`\(schema.title)` has no order that a `limit` could bound", place, at: headSpan(place, node))
+      return
+    }
+    guard let value = evaluate(operand, as: type, in: place) else { return }
+    let bound: EvaluatedLimit.Bound
+    switch tree.kind(of: tree.firstToken(of: argument)) {
+    case .less: bound = .below
+    case .lessOrEqual: bound = .atMost
+    case .greater: bound = .above
+    default: bound = .atLeast
+    }
+    body.limits.append(
+      EvaluatedLimit(
+        name: schema.name, schema: field.id, bound: bound, value: value,
+        origin: Origin(headSpan(place, node), through: place.application)))
+  }
+
+  private static func isOrdered(_ type: ValueType) -> Bool {
+    switch type {
+    case .integer, .duration, .size, .bandwidth, .percentage, .port: true
+    default: false
+    }
+  }
+
+  /// Checks a body that is complete: limits, required fields, fields that every such body needs.
+  mutating func finish(_ body: inout BodyState, _ node: NodeID, _ place: Place) {
+    for limit in body.limits {
+      for working in body.working where working.field.name == limit.name { check(working.field, limit, place) }
+    }
+    for mark in body.required
+    where !body.isIncomplete && !mark.names.contains(where: { body.has($0) })
+      && !mark.names.contains(where: { body.broken.contains($0) })
+    {
+      report(
+        .requiredField, "`\(mark.title)` is required by the template and nobody says it", place,
+        at: headSpan(place, node), secondary: [Annotation(mark.origin.span, "required here")],
+        help: "say `\(mark.title) …`")
+    }
+    if !body.isIncomplete { checkMissing(body, node, place) }
+    checkBody(&body, node, place)
+  }
+
+  private mutating func check(_ field: EvaluatedField, _ limit: EvaluatedLimit, _ place: Place) {
+    guard let value = field.bindings.first?.value, let order = Evaluator.order(value, limit.value) else { return }
+    let holds =
+      switch limit.bound {
+      case .below: order < 0
+      case .atMost: order <= 0
+      case .above: order > 0
+      case .atLeast: order >= 0
+      }
+    if holds { return }
+    let title = Schema.field(field.schema).title
+    report(
+      .outsideLimit,
+      "`\(title)` is \(value.phrase), outside the template's limit `\(limit.bound.spelling) \(limit.value.plainText ?? "")`",
+      place, at: field.origin.span, secondary: [Annotation(limit.origin.span, "the limit is here")])
+  }
+
+  /// How two values of one ordered type compare: negative, zero or positive.
+  static func order(_ left: Value, _ right: Value) -> Int? {
+    func compare<T: Comparable>(_ left: T, _ right: T) -> Int { left < right ? -1 : left == right ? 0 : 1 }
+    switch (left, right) {
+    case (.integer(let left), .integer(let right)): return compare(left, right)
+    case (.duration(let left), .duration(let right)): return compare(left, right)
+    case (.size(let left), .size(let right)): return compare(left, right)
+    case (.bandwidth(let left), .bandwidth(let right)): return compare(left, right)
+    case (.percentage(let left), .percentage(let right)): return compare(left, right)
+    case (.version(let left), .version(let right)):
+      return left.components == right.components
+        ? 0 : left.components.lexicographicallyPrecedes(right.components) ? -1 : 1
+    default: return nil
+    }
+  }
+
+  private mutating func checkMissing(_ body: BodyState, _ node: NodeID, _ place: Place) {
+    for schema in words.requiredFields(body.context)
+    where !body.has(schema.name) && !body.broken.contains(schema.name)
+      && !body.required.contains(where: { $0.names.contains(schema.name) })
+    {
+      report(
+        .missingField, "\(body.context.phrase) needs `\(schema.title)`", place, at: headSpan(place, node),
+        help: "for example `\(schema.example)`")
+    }
+    for group in Schema.oneOf where group.context == body.context {
+      let isSaid = body.working.contains { group.names.contains($0.field.name) }
+      if isSaid || group.names.contains(where: { body.broken.contains($0) }) { continue }
+      report(
+        .missingField, "\(body.context.phrase) needs \(group.phrase)", place, at: headSpan(place, node),
+        help: "for example `\(group.example)`")
+    }
+  }
+}

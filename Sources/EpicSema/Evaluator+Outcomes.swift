@@ -1,0 +1,271 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// What becomes of a request.
+extension Evaluator {
+  /// The outcome and what its body says. `captures` are the names that `${…}` may use; nil if they are not known.
+  mutating func evaluateOutcome(
+    _ view: OutcomeView, in place: Place, captures: [String]?
+  ) -> (RouteOutcome, RoutePolicy)? {
+    guard step(place, view.node) else { return nil }
+    switch view.form {
+    case .reference(let node):
+      let policy = policy(view, .arm, place, captures)
+      guard noArguments(view, place), let id = resolve(.upstream, node, place), let policy else { return nil }
+      return (.upstream(id.row(Upstream.self)), policy)
+    case .split: return split(view, in: place, captures)
+    case .redirect: return redirect(view, in: place, captures)
+    case .respond: return respond(view, in: place)
+    case .close:
+      reportNotBuilt("`close` as an outcome", place, view.node)
+      return nil
+    case .missing: return nil
+    }
+  }
+
+  private mutating func noArguments(_ view: OutcomeView, _ place: Place) -> Bool {
+    var arguments = view.arguments
+    guard let argument = arguments.next() else { return true }
+    report(
+      .unexpectedArgument, "`\(text(place, argument))` is not expected behind the outcome", place, argument,
+      help: "what more there is to say stands in `{ … }`")
+    return false
+  }
+
+  private mutating func policy(
+    _ view: OutcomeView, _ context: FieldContext, _ place: Place, _ captures: [String]?
+  ) -> RoutePolicy? {
+    var body = BodyState(context: context)
+    guard let node = view.body else { return RoutePolicy() }
+    evaluateBody(node, in: place, &body)
+    finish(&body, view.node, place)
+    return policy(of: body, captures, place)
+  }
+
+  private mutating func policy(of body: BodyState, _ captures: [String]?, _ place: Place) -> RoutePolicy? {
+    for working in body.working where working.field.name == .rewritePath {
+      if let binding = working.field.binding(.value), let template = binding.value.template {
+        guard checkRewrite(template, captures, binding.span, place) else { return nil }
+      }
+    }
+    return body.broken.isEmpty ? RoutePolicy(body.working.map(\.field)) : nil
+  }
+
+  private mutating func checkRewrite(
+    _ template: CaptureTemplate, _ captures: [String]?, _ span: SourceSpan, _ place: Place
+  ) -> Bool {
+    if case .literal(let start)? = template.parts.first, start.hasPrefix("/") {
+      return checkCaptures(template, captures, span, place)
+    }
+    report(.badRedirect, "a path starts with `/`", place, at: span)
+    return false
+  }
+
+  private mutating func checkCaptures(
+    _ template: CaptureTemplate, _ captures: [String]?, _ span: SourceSpan, _ place: Place
+  ) -> Bool {
+    guard let captures else { return true }
+    var isComplete = true
+    for case .capture(let name) in template.parts where !captures.contains(name) {
+      let suggestion = nearest(name, captures)
+      report(
+        .unknownCapture, "`${\(name)}` is no capture of this route's path", place, at: span,
+        help: suggestion.map { "did you mean `${\($0)}`?" }
+          ?? (captures.isEmpty
+            ? "capture a segment in the path: `path /x/{\(name)}`"
+            : "the path captures \(captures.map { "`\($0)`" }.joinedAsList)"))
+      isComplete = false
+    }
+    return isComplete
+  }
+
+  // MARK: Split
+
+  private mutating func split(
+    _ view: OutcomeView, in place: Place, _ captures: [String]?
+  ) -> (RouteOutcome, RoutePolicy)? {
+    let tree = files[place.file].tree
+    guard let node = view.body else {
+      report(
+        .badSplit, "`split` needs its shares", place, view.node, help: "write `split { 95% cart; 5% cart-canary }`")
+      return nil
+    }
+    var shares: [SplitShare] = []
+    var body = BodyState(context: .split)
+    var isComplete = true
+    for child in tree.children(of: node) {
+      guard step(place, child) else { return nil }
+      guard tree.kind(of: child) == .weighted else {
+        if tree.kind(of: child) == .unexpected {
+          isComplete = false
+        } else {
+          splitItem(child, in: place, &body, &isComplete)
+        }
+        continue
+      }
+      guard let weighted = WeightedView(tree, child), let statement = weighted.statement,
+        let share = tree.percentageLiteral(weighted.share)
+      else {
+        isComplete = false
+        continue
+      }
+      var arguments = statement.arguments
+      if let argument = arguments.next() {
+        report(.unexpectedArgument, "`\(text(place, argument))` is not expected behind the upstream", place, argument)
+        isComplete = false
+      }
+      guard let id = resolve(.upstream, statement.head, place) else {
+        isComplete = false
+        continue
+      }
+      shares.append(SplitShare(share: share, upstream: id.row(Upstream.self)))
+    }
+    finish(&body, view.node, place)
+    let policy = policy(of: body, captures, place)
+    guard isComplete, let policy else { return nil }
+    if shares.isEmpty {
+      report(.badSplit, "`split` has no shares", place, view.node, help: "write `split { 95% cart; 5% cart-canary }`")
+      return nil
+    }
+    let total = shares.reduce(UInt64(0)) { $0 + UInt64($1.share.partsPerMillion) }
+    let word = SourceSpan(
+      source: tree.source, start: tree.start(of: view.wordToken), end: tree.end(of: view.wordToken))
+    checkTotal(shares.map(\.share), "the split's percentages", place, at: word, code: .badSplit)
+    return total == 1_000_000 ? (.split(shares), policy) : nil
+  }
+
+  private mutating func splitItem(
+    _ node: NodeID, in place: Place, _ body: inout BodyState, _ isComplete: inout Bool
+  ) {
+    let tree = files[place.file].tree
+    if tree.kind(of: node) == .statement, let keyword = tree.symbol(of: node),
+      words.candidates(.split, keyword).isEmpty, tree.next(after: NodeID(node.rawValue + 1)) == tree.next(after: node)
+    {
+      report(
+        .badSplit, "`\(text(place, node))` has no share", place, node,
+        help: "write `50% \(text(place, node))`")
+      isComplete = false
+      return
+    }
+    guard tree.kind(of: node) == .statement else {
+      reportMisplaced(node, place, "in `split`")
+      isComplete = false
+      return
+    }
+    evaluateStatement(node, in: place, &body, .plain)
+  }
+
+  // MARK: Redirect
+
+  private mutating func redirect(
+    _ view: OutcomeView, in place: Place, _ captures: [String]?
+  ) -> (RouteOutcome, RoutePolicy)? {
+    var arguments = view.arguments
+    guard let statusNode = arguments.next(), let targetNode = arguments.next() else {
+      report(
+        .badRedirect, "`redirect` needs a status and a target", place, view.node,
+        help: "write `redirect 308 \"/new\"`")
+      return nil
+    }
+    if let rest = arguments.next() {
+      report(.unexpectedArgument, "`\(text(place, rest))` is not expected behind the target", place, rest)
+      return nil
+    }
+    if let body = view.body {
+      report(.unexpectedBody, "`redirect` has no body", place, body)
+      return nil
+    }
+    guard let status = evaluate(statusNode, as: .integer, in: place)?.integer else { return nil }
+    guard [301, 302, 303, 307, 308].contains(status) else {
+      report(
+        .badAnswerStatus, "`\(status)` is no status of a redirect", place, statusNode,
+        help: "a redirect answers 301, 302, 303, 307 or 308")
+      return nil
+    }
+    guard let template = target(targetNode, place), checkCaptures(template, captures, span(place, targetNode), place)
+    else { return nil }
+    guard let redirect = makeRedirect(UInt16(clamping: status), template) else {
+      report(
+        .badRedirect, "`\(text(place, targetNode))` is no target of a redirect", place, targetNode,
+        help: "a target is a path or an `http` or `https` URL whose host is constant")
+      return nil
+    }
+    return (.redirect(redirect), RoutePolicy())
+  }
+
+  private mutating func target(_ node: NodeID, _ place: Place) -> CaptureTemplate? {
+    let tree = files[place.file].tree
+    if tree.kind(of: node) == .literal, tree.kind(of: tree.firstToken(of: node)) == .path {
+      guard let path = evaluate(node, as: .path, in: place)?.path else { return nil }
+      if path.captures.isEmpty && path.tail == .exact {
+        return CaptureTemplate(parts: [.literal(path.description)])
+      }
+      report(
+        .badRedirect, "a pattern is no target", place, node, help: "write text with `${…}` for a capture")
+      return nil
+    }
+    return evaluate(node, as: .template, in: place)?.template
+  }
+
+  /// Splits scheme and authority, which are constant, from path and query.
+  private func makeRedirect(_ status: UInt16, _ template: CaptureTemplate) -> Redirect? {
+    guard case .literal(let start)? = template.parts.first else { return nil }
+    if start.hasPrefix("/") {
+      return Redirect(status: status, isTLS: nil, host: nil, port: nil, target: template)
+    }
+    guard start.hasPrefix("http://") || start.hasPrefix("https://") else { return nil }
+    let scheme = start.hasPrefix("https://") ? 8 : 7
+    let afterScheme = start.index(start.startIndex, offsetBy: scheme)
+    let slash = start[afterScheme...].firstIndex { $0 == "/" || $0 == "?" }
+    // A capture directly behind the authority would become part of the host.
+    if slash == nil && template.parts.count > 1 { return nil }
+    guard let url = WebURL(parsing: String(start[..<(slash ?? start.endIndex)])) else { return nil }
+    var rest = slash.map { String(start[$0...]) } ?? "/"
+    if rest.hasPrefix("?") { rest = "/" + rest }
+    let isDefault = url.port == (url.isTLS ? 443 : 80)
+    return Redirect(
+      status: status, isTLS: url.isTLS, host: url.host, port: isDefault ? nil : url.port,
+      target: CaptureTemplate(parts: [.literal(rest)] + template.parts.dropFirst()))
+  }
+
+  // MARK: Respond
+
+  private mutating func respond(_ view: OutcomeView, in place: Place) -> (RouteOutcome, RoutePolicy)? {
+    var arguments = view.arguments
+    guard let statusNode = arguments.next() else {
+      report(.badAnswerStatus, "`respond` needs a status", place, view.node, help: "write `respond 404`")
+      return nil
+    }
+    if let rest = arguments.next() {
+      report(
+        .unexpectedArgument, "`\(text(place, rest))` is not expected behind the status", place, rest,
+        help: "write `respond 404 { body … }`")
+      return nil
+    }
+    var body = BodyState(context: .respond)
+    if let node = view.body { evaluateBody(node, in: place, &body) }
+    finish(&body, view.node, place)
+    guard let status = evaluate(statusNode, as: .integer, in: place)?.integer else { return nil }
+    guard (200...599).contains(status) else {
+      report(
+        .badAnswerStatus, "`\(status)` cannot be answered", place, statusNode, help: "an answer's status is 200 to 599")
+      return nil
+    }
+    guard body.broken.isEmpty else { return nil }
+    var response = DirectResponse(status: UInt16(clamping: status), body: [], contentType: "", headers: [])
+    for working in body.working {
+      let field = working.field
+      if field.name == .header { response.headers.append(HeaderEdit(field)) }
+      guard field.name == .body else { continue }
+      switch field.value(.data) {
+      case .text(let text)?: response.body = Array(text.utf8)
+      case .data(let id)?: response.body = program[id].bytes
+      default: break
+      }
+      response.contentType = field.text(.type) ?? "text/plain"
+    }
+    return (.respond(response), RoutePolicy())
+  }
+}

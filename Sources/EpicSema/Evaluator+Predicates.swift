@@ -1,0 +1,190 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// Predicates: questions to the request.
+extension Evaluator {
+  /// The predicate of an expression; nil with a diagnostic.
+  mutating func evaluatePredicate(_ node: NodeID, in place: Place) -> Predicate? {
+    guard step(place, node) else { return nil }
+    let tree = files[place.file].tree
+    switch tree.kind(of: node) {
+    case .parenthesized:
+      guard let inner = tree.child(of: node, at: 0), tree.next(after: inner) == tree.next(after: node) else { break }
+      return evaluatePredicate(inner, in: place)
+    case .not:
+      guard let inner = tree.child(of: node, at: 0), let predicate = evaluatePredicate(inner, in: place) else {
+        return nil
+      }
+      return Evaluator.negated(predicate)
+    case .and: return group(node, in: place).map { .all($0) }
+    case .or: return group(node, in: place).map { .any($0) }
+    case .comparison: return comparison(node, in: place)
+    case .requestField: return bareField(node, in: place)
+    case .name: return named(node, in: place)
+    case .dottedName: return dottedPredicate(node, in: place)
+    case .reservedWord:
+      switch tree.kind(of: tree.firstToken(of: node)) {
+      case .keywordTrue, .keywordAny, .keywordAll: return .always
+      case .keywordFalse: return .never
+      default: break
+      }
+    case .literal where tree.kind(of: tree.firstToken(of: node)) == .path:
+      let nodeSpan = span(place, node)
+      report(
+        .notAPredicate, "`\(text(place, node))` asks nothing", place, node, help: "write `path \(text(place, node))`",
+        fixes: [
+          FixIt(
+            "write `path`",
+            [
+              TextEdit(
+                SourceSpan(source: nodeSpan.source, start: nodeSpan.start, end: nodeSpan.start), replacement: "path ")
+            ])
+        ])
+      return nil
+    case .call, .member:
+      if reportNotBuiltField(node, place) { return nil }
+    default: break
+    }
+    if case .broken = tree.expression(node) { return nil }
+    report(
+      .notAPredicate, "`\(text(place, node))` asks nothing", place, node,
+      help: "compare it: `is`, `in`, `starts`, `matches`, `exists`")
+    return nil
+  }
+
+  private mutating func group(_ node: NodeID, in place: Place) -> [Predicate]? {
+    let tree = files[place.file].tree
+    var parts: [Predicate] = []
+    var isComplete = true
+    for child in tree.children(of: node) where tree.kind(of: child) != .unexpected {
+      if let part = evaluatePredicate(child, in: place) { parts.append(part) } else { isComplete = false }
+    }
+    return isComplete && parts.count > 1 ? parts : nil
+  }
+
+  static func negated(_ predicate: Predicate) -> Predicate {
+    switch predicate {
+    case .always: .never
+    case .never: .always
+    default: .not(predicate)
+    }
+  }
+
+  /// `path /x/**`, `host a.example`.
+  private mutating func bareField(_ node: NodeID, in place: Place) -> Predicate? {
+    let tree = files[place.file].tree
+    guard let name = tree.child(of: node, at: 0), let operand = tree.child(of: node, at: 1) else { return nil }
+    switch tree.symbol(of: name) {
+    case words.path: return evaluate(operand, as: .path, in: place)?.path.map { .path([$0]) }
+    case words.host: return evaluate(operand, as: .host, in: place)?.host.map { .host([$0]) }
+    default: break
+    }
+    let word = tree.string(of: name)
+    switch word {
+    case "grpc", "sni": reportNotBuilt("the request's field `\(word)`", place, node)
+    case "header", "query", "cookie":
+      report(
+        .notAPredicate, "`\(text(place, node))` asks nothing", place, node,
+        help: "compare it: `\(text(place, node)) exists`, `… is \"text\"`")
+    default: reportUnknownRequestField(word, name, place)
+    }
+    return nil
+  }
+
+  /// A predicate's name: a `let`.
+  private mutating func named(_ node: NodeID, in place: Place) -> Predicate? {
+    let tree = files[place.file].tree
+    guard let symbol = tree.symbol(of: node) else { return nil }
+    if case .binding(let index)? = variable(symbol, place) { return letPredicate(index, node, place) }
+    if case .value(.boolean(let value), _)? = variable(symbol, place) { return value ? .always : .never }
+    if let entry = lookUp(.constant, symbol, place) { return letPredicate(entries[entry].index, node, place) }
+    let word = text(symbol)
+    if RequestField(rawValue: word) != nil {
+      report(
+        .notAPredicate, "`\(word)` asks nothing", place, node,
+        help: "compare it: `\(word) is …`, `\(word) in [ … ]`")
+      return nil
+    }
+    let suggestion = nearest(word, RequestField.allCases.map(\.rawValue))
+    report(
+      .unresolvedName, "there is no predicate `\(word)`", place, node,
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "`let \(word) = …` declares one")
+    return nil
+  }
+
+  /// The predicate of a `let`, evaluated where it was written.
+  private mutating func letPredicate(_ index: Int, _ node: NodeID, _ place: Place) -> Predicate? {
+    if let known = letPredicates[index] { return known }
+    let state = lets[index]
+    if activeLets.contains(index) {
+      report(
+        .definitionCycle, "`\(text(state.name))` is defined by itself", state.place, at: state.nameSpan,
+        secondary: [Annotation(span(place, node), "needed here")])
+      return nil
+    }
+    activeLets.append(index)
+    defer { activeLets.removeLast() }
+    var origin = state.place
+    origin.owner = place.owner
+    let predicate = evaluatePredicate(state.value, in: origin)
+    letPredicates[index] = .some(predicate)
+    return predicate
+  }
+
+  private mutating func dottedPredicate(_ node: NodeID, in place: Place) -> Predicate? {
+    let dotted = files[place.file].tree.string(of: node)
+    if dotted.hasPrefix("jwt.") {
+      report(
+        .notAPredicate, "`\(dotted)` asks nothing", place, node, help: "compare it: `\(dotted) exists`, `… is \"text\"`"
+      )
+      return nil
+    }
+    if let (package, name) = splitReference(dotted, place),
+      let entry = packages[package].names[NameSpace.constant.key(name)]
+    {
+      checkVisible(entry, node, place)
+      return letPredicate(entries[entry].index, node, place)
+    }
+    report(.unresolvedName, "there is no predicate `\(dotted)`", place, node)
+    return nil
+  }
+
+  mutating func reportUnknownRequestField(_ word: String, _ node: NodeID, _ place: Place) {
+    let suggestion = nearest(word, RequestField.allCases.map(\.rawValue))
+    report(
+      .unknownRequestField, "requests have no field `\(word)`", place, node,
+      help: suggestion.map { "did you mean `\($0)`?" }
+        ?? "they have \(RequestField.allCases.map { "`\($0.rawValue)`" }.joinedAsList)",
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
+  }
+
+  /// Reports fields that the language has and this compiler does not build.
+  mutating func reportNotBuiltField(_ node: NodeID, _ place: Place) -> Bool {
+    let written = text(place, node)
+    if written.hasPrefix("body.json") {
+      reportNotBuilt("the request's field `body.json`", place, node)
+      return true
+    }
+    if written.hasPrefix("tls.") {
+      reportNotBuilt("the request's field `tls`", place, node)
+      return true
+    }
+    return false
+  }
+}
+
+/// The request's fields.
+enum RequestField: String, CaseIterable {
+  case path, host, method, header, query, cookie, client, country, asn, jwt, cohort, site
+  case continent, grpc, sni, tls, body
+
+  /// Whether this compiler builds the field.
+  var isBuilt: Bool {
+    switch self {
+    case .continent, .grpc, .sni, .tls, .body: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,236 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// What a `routes` declaration has gathered so far.
+struct RoutesState {
+  var arms: [RouteArm] = []
+  /// Name of an arm -> where it was said.
+  var names: [String: SourceSpan] = [:]
+}
+
+/// `routes` declarations, flattened into arms in match order.
+extension Evaluator {
+  mutating func evaluateRoutes(_ view: StatementView, _ instance: Instance, _ place: Place) -> [RouteArm] {
+    let tree = files[place.file].tree
+    var arguments = view.arguments
+    _ = arguments.next()
+    if let word = arguments.next() {
+      if tree.kind(of: word) == .reservedWord, tree.kind(of: tree.firstToken(of: word)) == .keywordFor {
+        let what = arguments.next().map { text(place, $0) } ?? ""
+        reportNotBuilt("`routes … for \(what)`", place, instance.statement)
+      } else {
+        report(.unexpectedArgument, "`\(text(place, word))` is not expected behind the name of `routes`", place, word)
+      }
+      return []
+    }
+    var state = RoutesState()
+    guard let body = view.body else {
+      report(
+        .missingOtherwise, "`routes \(text(instance.name))` has no routes", place, at: headSpan(place, view.node),
+        help: "write `{ otherwise -> respond 404 }`")
+      return []
+    }
+    evaluateArms(body, in: place, blocks: [], &state)
+    return state.arms
+  }
+
+  private mutating func evaluateArms(
+    _ body: NodeID, in place: Place, blocks: [PathPattern], _ state: inout RoutesState
+  ) {
+    var otherwise: SourceSpan?
+    evaluateArmItems(body, in: place, blocks: blocks, &otherwise, &state)
+    if otherwise != nil { return }
+    let tree = files[place.file].tree
+    let end = tree.endToken(of: body)
+    guard end.rawValue > 0 else { return }
+    let brace = tree.span(of: TokenID(end.rawValue - 1))
+    let what = blocks.last.map { "`under \($0)`" } ?? "the routes"
+    report(
+      .missingOtherwise, "\(what) \(blocks.isEmpty ? "do" : "does") not end in `otherwise`", place, at: brace,
+      label: "what becomes of every other request?", help: "write `otherwise -> respond 404`",
+      fixes: [
+        FixIt(
+          "answer 404",
+          [
+            TextEdit(
+              SourceSpan(source: brace.source, start: brace.start, end: brace.start),
+              replacement: tree.flags(of: TokenID(end.rawValue - 1)).contains(.newlineBefore)
+                ? "  otherwise -> respond 404\n" : "; otherwise -> respond 404 ")
+          ])
+      ])
+  }
+
+  private mutating func evaluateArmItems(
+    _ body: NodeID, in place: Place, blocks: [PathPattern], _ otherwise: inout SourceSpan?, _ state: inout RoutesState
+  ) {
+    let tree = files[place.file].tree
+    var place = place
+    var hasFrame = false
+    for node in tree.children(of: body) {
+      guard step(place, node) else { return }
+      let kind = tree.kind(of: node)
+      if let otherwise, kind == .arm || kind == .under || kind == .otherwise {
+        report(
+          .routeAfterOtherwise, "this stands behind `otherwise`, which takes every request", place,
+          at: armSpan(node, place), secondary: [Annotation(otherwise, "takes everything")],
+          help: "move it above `otherwise`")
+        continue
+      }
+      switch kind {
+      case .unexpected: break
+      case .letStatement: evaluateLocalLet(node, &place, &hasFrame)
+      case .arm: evaluateArm(node, in: place, blocks, &state)
+      case .under: evaluateUnder(node, in: place, blocks, &state)
+      case .otherwise:
+        otherwise = armSpan(node, place)
+        evaluateOtherwise(node, in: place, blocks, &state)
+      case .ifStatement:
+        evaluateIf(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
+      case .forStatement:
+        evaluateFor(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
+      case .modified where tree.symbol(of: node) == Keyword.slot.symbol:
+        reportNotBuilt("slots of templates (`slot`)", place, node)
+      default: reportMisplaced(node, place, "in `routes`")
+      }
+    }
+  }
+
+  /// From a route's first token to the end of its predicate.
+  private func armSpan(_ node: NodeID, _ place: Place) -> SourceSpan {
+    let tree = files[place.file].tree
+    var span = tree.span(of: node)
+    if let predicate = tree.firstExpression(of: node), tree.kind(of: node) != .otherwise {
+      span.end = tree.span(of: predicate).end
+    } else {
+      span.end = tree.end(of: tree.firstToken(of: node))
+    }
+    return span
+  }
+
+  private mutating func evaluateArm(
+    _ node: NodeID, in place: Place, _ blocks: [PathPattern], _ state: inout RoutesState
+  ) {
+    let tree = files[place.file].tree
+    guard let view = ArmView(tree, node) else { return }
+    let span = armSpan(node, place)
+    var name = ""
+    if let label = view.label {
+      name = tree.string(of: label)
+      note(name, tree.span(of: label), place, &state)
+    } else {
+      report(.unnamedRoute, "the route has no name", place, at: span, help: "write `NAME: when …`")
+    }
+    guard let expression = view.predicate, let predicate = evaluatePredicate(expression, in: place) else {
+      // The outcome is checked all the same.
+      if let outcome = view.outcome { _ = evaluateOutcome(outcome, in: place, captures: nil) }
+      return
+    }
+    if let path = Evaluator.paths(predicate).first(where: { path in blocks.contains { !$0.mayMeet(path) } }),
+      let block = blocks.last(where: { !$0.mayMeet(path) })
+    {
+      report(
+        .pathOutsideBlock, "`\(path)` lies outside `under \(block)`: no request can match both", place, expression,
+        help: "paths in a block are written whole")
+    }
+    guard let outcome = view.outcome,
+      let (result, policy) = evaluateOutcome(outcome, in: place, captures: captures(predicate, blocks))
+    else { return }
+    state.arms.append(
+      RouteArm(
+        name: name, blocks: blocks, predicate: predicate, outcome: result, policy: policy,
+        origin: Origin(span, through: place.application)))
+  }
+
+  private mutating func evaluateOtherwise(
+    _ node: NodeID, in place: Place, _ blocks: [PathPattern], _ state: inout RoutesState
+  ) {
+    let tree = files[place.file].tree
+    let name = blocks.last.map { "otherwise in \($0)" } ?? "otherwise"
+    let span = armSpan(node, place)
+    note(name, span, place, &state)
+    guard let view = OtherwiseView(tree, node), let outcome = view.outcome,
+      let (result, policy) = evaluateOutcome(outcome, in: place, captures: captures(.always, blocks))
+    else { return }
+    state.arms.append(
+      RouteArm(
+        name: name, blocks: blocks, predicate: .always, outcome: result, policy: policy,
+        origin: Origin(span, through: place.application)))
+  }
+
+  private mutating func evaluateUnder(
+    _ node: NodeID, in place: Place, _ blocks: [PathPattern], _ state: inout RoutesState
+  ) {
+    let tree = files[place.file].tree
+    guard let view = UnderView(tree, node), let expression = view.predicate, let body = view.body else { return }
+    if let label = view.label { note(tree.string(of: label), tree.span(of: label), place, &state) }
+    var pathNode = expression
+    if tree.kind(of: expression) == .requestField, tree.symbol(of: expression) == words.path,
+      let operand = tree.child(of: expression, at: 1)
+    {
+      pathNode = operand
+    }
+    guard tree.kind(of: pathNode) == .literal, tree.kind(of: tree.firstToken(of: pathNode)) == .path else {
+      report(
+        .badUnder, "`under` takes a path that is open at its end, such as `/api/**`", place, expression)
+      return
+    }
+    guard let pattern = evaluate(pathNode, as: .path, in: place)?.path else { return }
+    if pattern.tail == .exact {
+      report(
+        .badUnder, "`\(pattern)` is one path: nothing is under it", place, expression,
+        help:
+          "write `under \(pattern == PathPattern(segments: [], hasTrailingSlash: true) ? "" : pattern.description)/**`")
+      return
+    }
+    if let block = blocks.last(where: { !$0.mayMeet(pattern) }) {
+      report(
+        .pathOutsideBlock, "`\(pattern)` lies outside `under \(block)`: no request can match both", place, expression,
+        help: "paths in a block are written whole")
+    }
+    evaluateArms(body, in: place, blocks: blocks + [pattern], &state)
+  }
+
+  private mutating func note(_ name: String, _ span: SourceSpan, _ place: Place, _ state: inout RoutesState) {
+    if let first = state.names[name] {
+      report(
+        .repeatedRouteName, "a route named `\(name)` exists already in these routes", place, at: span,
+        label: "named again", secondary: [Annotation(first, "first named here")])
+    } else {
+      state.names[name] = span
+    }
+  }
+
+  // MARK: Paths
+
+  /// The paths of which one must match wherever the predicate holds.
+  static func paths(_ predicate: Predicate) -> [PathPattern] {
+    switch predicate {
+    case .path(let patterns): patterns
+    case .all(let parts): parts.flatMap { paths($0) }
+    default: []
+    }
+  }
+
+  /// Names that an outcome may use: captures of the one path that must match.
+  private func captures(_ predicate: Predicate, _ blocks: [PathPattern]) -> [String] {
+    var names = blocks.flatMap(\.captures)
+    var parts = [predicate]
+    if case .all(let inner) = predicate { parts = inner }
+    for case .path(let patterns) in parts where patterns.count == 1 { names += patterns[0].captures }
+    return names
+  }
+}
+
+extension PathPattern {
+  /// Whether some path may match both; a cheap test on the segments that both fix.
+  func mayMeet(_ other: PathPattern) -> Bool {
+    for (left, right) in zip(segments, other.segments) {
+      if case .literal(let left) = left, case .literal(let right) = right, left != right { return false }
+    }
+    if segments.count > other.segments.count { return other.tail != .exact }
+    if other.segments.count > segments.count { return tail != .exact }
+    return true
+  }
+}

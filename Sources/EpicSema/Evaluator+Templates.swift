@@ -1,0 +1,274 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// A parameter of a template.
+struct TemplateParameter {
+  var name: Symbol
+  var type: ValueType
+  var defaultValue: NodeID?
+  var nameSpan: SourceSpan
+}
+
+/// Applying templates.
+extension Evaluator {
+  /// Evaluates the template that `from` names, and those below it, into the body. Gives the template's name.
+  mutating func applyTemplate(
+    _ node: NodeID, for kind: DeclarationKind, in place: Place, _ body: inout BodyState
+  ) -> String? {
+    let tree = files[place.file].tree
+    let callee = tree.kind(of: node) == .call ? NodeID(node.rawValue + 1) : node
+    guard let index = findTemplate(callee, place) else { return nil }
+    let state = templates[index]
+    guard !activeTemplates.contains(index) else {
+      report(
+        .definitionCycle, "template `\(text(state.name))` is made from itself", place, callee,
+        secondary: [Annotation(state.nameSpan, "the template is declared here")])
+      return nil
+    }
+    guard activeTemplates.count < Limits.templateDepth else {
+      report(
+        .templateTooDeep, "templates on templates are nested deeper than \(Limits.templateDepth)", place, callee)
+      return nil
+    }
+    activeTemplates.append(index)
+    defer { activeTemplates.removeLast() }
+    let templateTree = files[state.file].tree
+    guard let view = TemplateView(templateTree, state.node) else { return nil }
+    guard let frame = bindParameters(of: index, node, place) else {
+      body.isIncomplete = true
+      return text(state.name)
+    }
+    var inner = Place(file: state.file, frame: frame, owner: place.owner)
+    inner.application = place.application ?? span(place, node)
+    applyHeader(view, for: kind, of: index, node, place, inner, &body)
+    let wasTemplate = body.isTemplate
+    body.isTemplate = true
+    if let statements = view.body { evaluateBody(statements, in: inner, &body) }
+    body.isTemplate = wasTemplate
+    body.level += 1
+    return text(state.name)
+  }
+
+  /// `for KIND [from TEMPLATE]` of a template.
+  private mutating func applyHeader(
+    _ view: TemplateView, for kind: DeclarationKind, of index: Int, _ node: NodeID, _ place: Place, _ inner: Place,
+    _ body: inout BodyState
+  ) {
+    let tree = files[inner.file].tree
+    var arguments = view.arguments
+    var kindWord: NodeID?
+    while let argument = arguments.next() {
+      if tree.kind(of: argument) == .reservedWord, kindWord == nil, let word = arguments.next() {
+        kindWord = word
+      } else if tree.symbol(of: argument) == words.from, let base = arguments.next() {
+        if applyTemplate(base, for: kind, in: inner, &body) == nil { body.isIncomplete = true }
+      } else {
+        report(
+          .unexpectedArgument, "`\(text(inner, argument))` is not expected here", inner, argument,
+          help: "write `template NAME(…) for KIND { … }`")
+        return
+      }
+    }
+    guard let kindWord else {
+      report(
+        .templateKind, "template `\(text(templates[index].name))` says not what it is for", inner,
+        at: templates[index].nameSpan, help: "write `for \(kind.keyword)` before its body")
+      return
+    }
+    if tree.symbol(of: kindWord).flatMap({ words.kinds[$0] }) != kind {
+      report(
+        .templateKind,
+        "template `\(text(templates[index].name))` is for `\(text(inner, kindWord))`, not `\(kind.keyword)`",
+        place, node, secondary: [Annotation(span(inner, kindWord), "it says so here")])
+    }
+  }
+
+  private mutating func findTemplate(_ node: NodeID, _ place: Place) -> Int? {
+    let tree = files[place.file].tree
+    switch tree.kind(of: node) {
+    case .name:
+      guard let symbol = tree.symbol(of: node) else { return nil }
+      if let entry = lookUp(.template, symbol, place) { return visibleTemplate(entry, node, place) }
+      if unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(symbol.rawValue)) { return nil }
+      var names: [String] = []
+      for entry in entries where entry.space == .template {
+        if entry.name == symbol {
+          let path = packages[entry.package].path
+          report(
+            .unresolvedName, "template `\(text(symbol))` is not in scope", place, node,
+            secondary: [Annotation(entry.nameSpan, "package `\(path)` declares one")],
+            help: "write `use \(path).{\(text(symbol))}` at the top of the file")
+          return nil
+        }
+        names.append(text(entry.name))
+      }
+      let suggestion = nearest(text(symbol), names)
+      report(
+        .unresolvedName, "there is no template `\(text(symbol))`", place, node,
+        help: suggestion.map { "did you mean `\($0)`?" },
+        fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
+      return nil
+    case .dottedName:
+      let dotted = tree.string(of: node)
+      if dotted.hasPrefix("std.") {
+        reportNotBuilt("the standard library (`std`)", place, node)
+        return nil
+      }
+      guard let (package, name) = splitReference(dotted, place),
+        let entry = packages[package].names[NameSpace.template.key(name)]
+      else {
+        report(.unresolvedName, "there is no template `\(dotted)`", place, node)
+        return nil
+      }
+      checkVisible(entry, node, place)
+      return visibleTemplate(entry, node, place)
+    default:
+      report(.typeMismatch, "the name of a template is expected, not \(nodePhrase(node, place))", place, node)
+      return nil
+    }
+  }
+
+  /// The template, unless it is another tenant's.
+  private mutating func visibleTemplate(_ entry: Int, _ node: NodeID, _ place: Place) -> Int? {
+    let owner = packages[entries[entry].package].tenant
+    if owner >= 0, place.owner >= 0, owner != place.owner {
+      report(
+        .foreignTenant, "template `\(text(entries[entry].name))` belongs to tenant `\(program.tenants[owner].name)`",
+        place, node, secondary: [Annotation(entries[entry].nameSpan, "declared here")],
+        help: "nothing of one tenant can be named by another")
+      return nil
+    }
+    return entries[entry].index
+  }
+
+  // MARK: Parameters
+
+  /// A frame with the template's parameters; nil if an argument is wrong.
+  private mutating func bindParameters(of index: Int, _ call: NodeID, _ place: Place) -> Int? {
+    let tree = files[place.file].tree
+    let parameters = parameters(of: index)
+    var values = [Value?](repeating: nil, count: parameters.count)
+    var given = [Bool](repeating: false, count: parameters.count)
+    var isComplete = true
+    if tree.kind(of: call) == .call {
+      for argument in tree.children(of: call).dropFirst() where tree.kind(of: argument) != .unexpected {
+        guard tree.kind(of: argument) == .argument, let symbol = tree.symbol(of: argument),
+          let valueNode = tree.child(of: argument, at: 1)
+        else {
+          report(
+            .unknownParameter, "`\(text(place, argument))` says not which parameter it is for", place, argument,
+            help: "write `NAME: \(text(place, argument))`")
+          isComplete = false
+          continue
+        }
+        guard let position = parameters.firstIndex(where: { $0.name == symbol }) else {
+          reportUnknownParameter(symbol, argument, parameters, index, place)
+          isComplete = false
+          continue
+        }
+        if given[position] {
+          report(.repeatedField, "`\(text(symbol))` is given twice", place, argument)
+          isComplete = false
+          continue
+        }
+        given[position] = true
+        values[position] = evaluate(valueNode, as: parameters[position].type, in: place)
+        if values[position] == nil { isComplete = false }
+      }
+    }
+    return bind(parameters, values, given, isComplete, of: index, call, place)
+  }
+
+  private mutating func bind(
+    _ parameters: [TemplateParameter], _ values: [Value?], _ given: [Bool], _ isComplete: Bool, of index: Int,
+    _ call: NodeID, _ place: Place
+  ) -> Int? {
+    var isComplete = isComplete
+    let frame = frames.count
+    frames.append(Frame(parent: -1))
+    var inner = Place(file: templates[index].file, frame: frame, owner: place.owner)
+    inner.application = place.application ?? span(place, call)
+    for (position, parameter) in parameters.enumerated() {
+      var value = values[position]
+      if value == nil, !given[position] {
+        if let node = parameter.defaultValue {
+          value = evaluate(node, as: parameter.type, in: inner)
+        } else {
+          report(
+            .missingParameter, "template `\(text(templates[index].name))` needs `\(text(parameter.name))`", place, call,
+            secondary: [Annotation(parameter.nameSpan, "the parameter is declared here")],
+            help: "write `\(text(parameter.name)): VALUE`, \(parameter.type.phrase)")
+        }
+      }
+      guard let value else {
+        isComplete = false
+        continue
+      }
+      frames[frame].names.append(parameter.name)
+      frames[frame].variables.append(.value(value, parameter.type))
+    }
+    return isComplete ? frame : nil
+  }
+
+  private mutating func reportUnknownParameter(
+    _ name: Symbol, _ node: NodeID, _ parameters: [TemplateParameter], _ index: Int, _ place: Place
+  ) {
+    let tree = files[place.file].tree
+    let names = parameters.map { text($0.name) }
+    let suggestion = nearest(text(name), names)
+    let nameSpan = tree.span(of: tree.firstToken(of: node))
+    report(
+      .unknownParameter, "template `\(text(templates[index].name))` has no parameter `\(text(name))`", place,
+      at: nameSpan, secondary: [Annotation(templates[index].nameSpan, "the template is declared here")],
+      help: suggestion.map { "did you mean `\($0)`?" },
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(nameSpan, replacement: $0)])] } ?? [])
+  }
+
+  /// The template's parameters; read once.
+  private mutating func parameters(of index: Int) -> [TemplateParameter] {
+    if let known = templates[index].parameters { return known }
+    let place = Place(file: templates[index].file)
+    let tree = files[place.file].tree
+    var parameters: [TemplateParameter] = []
+    for view in TemplateView(tree, templates[index].node)?.parameters ?? [] {
+      guard let name = view.name, let symbol = tree.symbol(of: name), let typeNode = view.type,
+        let type = parameterType(typeNode, place)
+      else { continue }
+      if parameters.contains(where: { $0.name == symbol }) {
+        report(.redefinition, "`\(text(symbol))` is already a parameter of this template", place, name)
+        continue
+      }
+      parameters.append(
+        TemplateParameter(
+          name: symbol, type: type, defaultValue: view.defaultValue, nameSpan: span(place, name)))
+    }
+    templates[index].parameters = parameters
+    return parameters
+  }
+
+  /// `host`, `gold | silver`, `[prefix]`, `pool`.
+  private mutating func parameterType(_ node: NodeID, _ place: Place) -> ValueType? {
+    let tree = files[place.file].tree
+    var alternatives: [NodeID] = []
+    for child in tree.children(of: node) where tree.kind(of: child) != .unexpected { alternatives.append(child) }
+    if alternatives.count > 1 {
+      return .word(alternatives.map { tree.string(of: $0) })
+    }
+    guard let first = alternatives.first else { return nil }
+    if tree.kind(of: first) == .listType {
+      guard let inner = tree.child(of: first, at: 0), let element = parameterType(inner, place) else { return nil }
+      return .list(element)
+    }
+    let name = tree.string(of: first)
+    if let kind = DeclarationKind.allCases.first(where: { $0.keyword == name }) { return .reference(kind) }
+    if let type = ValueType(spelling: name) { return type }
+    let names = ValueType.spellings + DeclarationKind.allCases.map(\.keyword)
+    let suggestion = nearest(name, names)
+    report(
+      .unknownType, "`\(name)` is no type", place, first, help: suggestion.map { "did you mean `\($0)`?" },
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, first), replacement: $0)])] } ?? [])
+    return nil
+  }
+}

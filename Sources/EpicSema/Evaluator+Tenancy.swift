@@ -1,0 +1,197 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// What a tenant's declarations may say: hosts and prefixes that it owns, addresses that it may reach.
+extension Evaluator {
+  /// Notes addresses that no tenant's upstream may have.
+  mutating func noteForbidden(_ declaration: EvaluatedDeclaration) {
+    for field in declaration.fields {
+      switch field.name {
+      case .node:
+        for inner in field.fields(.address) {
+          for address in inner.all(.addresses, { $0.address }) {
+            forbidden.add(address, "the address of node `\(field.key)`", inner.origin.span)
+          }
+        }
+      case .bgp:
+        for peer in field.fields(.peer) {
+          for inner in peer.fields(.address) {
+            if let address = inner.address(.value) {
+              forbidden.add(address, "the address of peer `\(peer.key)`", inner.origin.span)
+            }
+          }
+        }
+      case .pods:
+        for prefix in field.all(.prefixes, { $0.prefix }) {
+          forbidden.add(prefix, "a pod's address of `\(declaration.identity.name)`", field.origin.span)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// Checks a declaration as a whole.
+  mutating func checkDeclaration(_ declaration: EvaluatedDeclaration, _ place: Place) {
+    switch declaration.kind {
+    case .ingress: checkIngress(declaration, place)
+    case .certificate: checkHosts(declaration, .names, .hosts, "names", place)
+    case .pool: if place.owner >= 0 { checkPool(declaration, place) }
+    case .upstream: if place.owner >= 0 { checkUpstreamReach(declaration.fields, place) }
+    default: break
+    }
+  }
+
+  private mutating func checkIngress(_ declaration: EvaluatedDeclaration, _ place: Place) {
+    if declaration.has(.listenHTTPS), !declaration.has(.tlsCertificate), let field = declaration.field(.listenHTTPS),
+      !declaration.limits.isEmpty || !isReported(.tlsCertificate, declaration)
+    {
+      report(
+        .missingField, "`listen https` needs `tls certificate`", place, at: declaration.origin.span,
+        secondary: [Annotation(field.origin.span, "HTTPS is listened for here")], help: "write `tls certificate NAME`")
+    }
+    checkSites(declaration, place)
+    guard place.owner >= 0 else { return }
+    checkHosts(declaration, .host, .hosts, "serves", place)
+    for field in declaration.fields {
+      switch field.name {
+      case .dnsPublish:
+        if let binding = field.binding(.name), let host = binding.value.host {
+          checkOwned(host, "publish", binding.span, place)
+        }
+      case .address:
+        for binding in field.all(.pool) {
+          if let pool = binding.value.declaration {
+            drawnAddresses[DrawnKey(tenant: place.owner, pool: pool.position), default: []].append(binding.span)
+          }
+        }
+      case .authJWT:
+        for keys in field.fields(.jwksURL) {
+          if let binding = keys.binding(.url), let url = binding.value.url { checkReach(url, binding.span, place) }
+        }
+      default: break
+      }
+    }
+  }
+
+  /// Whether a template's `required` mark stood for the field, so that its absence was reported already.
+  private func isReported(_ name: FieldName, _ declaration: EvaluatedDeclaration) -> Bool {
+    sink.diagnostics.last.map {
+      $0.code == .requiredField && $0.primary.span == declaration.origin.span
+    } ?? false
+  }
+
+  /// `sites all` of a workspace without sites selects nothing.
+  private mutating func checkSites(_ declaration: EvaluatedDeclaration, _ place: Place) {
+    guard let field = declaration.field(.sites), field.word(.form) == "all",
+      order[Int(DeclarationKind.site.rawValue)].isEmpty
+    else { return }
+    report(
+      .emptySelection, "`sites all` selects nothing: the workspace declares no site", place, at: field.origin.span)
+  }
+
+  private mutating func checkHosts(
+    _ declaration: EvaluatedDeclaration, _ name: FieldName, _ slot: Slot, _ verb: String, _ place: Place
+  ) {
+    guard place.owner >= 0 else { return }
+    for field in declaration.fields where field.name == name {
+      for binding in field.all(slot) {
+        if let host = binding.value.host {
+          checkOwned(host, verb == "names" ? "have a certificate for" : "serve", binding.span, place)
+        }
+      }
+    }
+  }
+
+  private mutating func checkOwned(_ host: HostPattern, _ verb: String, _ span: SourceSpan, _ place: Place) {
+    if owns(host, place.owner) { return }
+    let tenant = program.tenants[place.owner]
+    let lines = tenant.hosts.map(\.span)
+    report(
+      .hostNotOwned, "tenant `\(tenant.name)` may not \(verb) `\(host)`: it does not own the host", place, at: span,
+      secondary: lines.first.map { [Annotation($0, "it owns these hosts")] }
+        ?? [Annotation(tenant.origin.span, "no `owns host` line exists")],
+      help: "the platform may write `owns host \(host)`")
+  }
+
+  private mutating func checkPool(_ declaration: EvaluatedDeclaration, _ place: Place) {
+    let tenant = program.tenants[place.owner]
+    for field in declaration.fields where field.name == .range || field.name == .announce {
+      for binding in field.bindings {
+        let range: IPRange
+        switch binding.value {
+        case .range(let value): range = value
+        case .prefix(let value): range = value.range
+        default: continue
+        }
+        if tenant.prefixes.contains(where: { $0.value.range.contains(range) }) { continue }
+        report(
+          .prefixNotOwned, "tenant `\(tenant.name)` does not own `\(binding.value.plainText ?? range.description)`",
+          place,
+          at: binding.span,
+          secondary: tenant.prefixes.first.map { [Annotation($0.span, "it owns this")] }
+            ?? [Annotation(tenant.origin.span, "no `owns prefix` line exists")])
+      }
+    }
+  }
+
+  // MARK: Reach
+
+  private mutating func checkUpstreamReach(_ fields: [EvaluatedField], _ place: Place) {
+    for field in fields {
+      if field.name == .endpoint {
+        for binding in field.bindings {
+          if case .endpoint(let endpoint) = binding.value { checkReach(endpoint.host, binding.span, place) }
+        }
+      } else if !field.body.isEmpty {
+        checkUpstreamReach(field.body, place)
+      }
+    }
+  }
+
+  private mutating func checkReach(_ url: WebURL, _ span: SourceSpan, _ place: Place) {
+    if let address = IPAddress(url.host) {
+      checkReach(.address(address), span, place)
+    } else {
+      checkReach(.name(url.host), span, place)
+    }
+  }
+
+  private mutating func checkReach(_ host: HostEndpoint.Host, _ span: SourceSpan, _ place: Place) {
+    switch host {
+    case .address(let address):
+      if let reason = forbidden.reason(address) {
+        let tenant = program.tenants[place.owner].name
+        report(
+          .neverReachable, "tenant `\(tenant)` may never reach `\(address)`: it is \(reason.phrase)", place, at: span,
+          secondary: reason.span.map { [Annotation($0, "it is said here")] } ?? [])
+        return
+      }
+      if program.tenants[place.owner].reachedRanges.contains(where: { $0.value.contains(address) }) { return }
+      reportNotReachable(address.description, span, place)
+    case .name(let name):
+      if name == "localhost" || name.hasSuffix(".localhost") {
+        let tenant = program.tenants[place.owner].name
+        report(
+          .neverReachable, "tenant `\(tenant)` may never reach `\(name)`: it is this machine's own name", place,
+          at: span)
+        return
+      }
+      if program.tenants[place.owner].reachedHosts.contains(where: { $0.value.matches(name) }) { return }
+      reportNotReachable(name, span, place)
+    }
+  }
+
+  private mutating func reportNotReachable(_ what: String, _ span: SourceSpan, _ place: Place) {
+    let tenant = program.tenants[place.owner]
+    let line = tenant.reachedRanges.first?.span ?? tenant.reachedHosts.first?.span
+    report(
+      .notReachable, "tenant `\(tenant.name)` may not reach `\(what)`", place, at: span,
+      secondary: [
+        line.map { Annotation($0, "it may reach these") }
+          ?? Annotation(tenant.origin.span, "no `may reach` line exists")
+      ],
+      help: "the platform may write `may reach \(what)`")
+  }
+}

@@ -1,0 +1,262 @@
+package import EpicBase
+package import EpicDiagnostics
+import EpicIR
+package import EpicSyntax
+
+/// One file of a workspace.
+package struct SourceUnit: Sendable {
+  /// Path relative to the workspace, `/`-separated.
+  package var path: String
+  package var tree: SyntaxTree
+  /// Where the parser reported errors: what stands there is not reported again.
+  var damage: [SourceSpan]
+
+  /// Takes a parsed file. All files of a workspace were parsed with one interner.
+  package init(path: String, parsed: ParseResult) {
+    self.path = path
+    tree = parsed.tree
+    damage = parsed.diagnostics.filter { $0.severity == .error }.map(\.primary.span).sorted()
+  }
+}
+
+/// What reading a data file gave.
+package enum DataContent: Sendable {
+  case bytes([UInt8])
+  /// The reason, as the end of a sentence: "does not exist".
+  case unreadable(String)
+  /// Longer than `Limits.dataFileBytes`.
+  case tooLarge
+}
+
+/// The state of one evaluation. Passes are extensions, one concern a file; they run in the order of `run`.
+struct Evaluator {
+  // Input.
+  let files: [SourceUnit]
+  var interner: Interner
+  let read: (String) -> DataContent
+  let stepLimit: Int
+  let words: SchemaWords
+
+  // Names.
+  var fileStates: [FileState] = []
+  var packages: [PackageState] = []
+  var packagesByPath: [Symbol: Int] = [:]
+  var entries: [Entry] = []
+  var familyMembers: [FamilyKey: Int] = [:]
+  var lets: [LetState] = []
+  var templates: [TemplateState] = []
+  var instances: [Instance] = []
+  /// Instances by kind, ordered by identity: position -> instance.
+  var order = [[Int]](repeating: [], count: DeclarationKind.allCases.count)
+  var pending: [PendingExpansion] = []
+  var frames: [Frame] = []
+
+  // Results.
+  var program = EvaluatedProgram()
+  var sink = DiagnosticSink()
+  var steps = 0
+  var isExhausted = false
+  var dataFiles: [String: DataFileID?] = [:]
+  var letValues: [LetValueKey: Value?] = [:]
+  var letPredicates: [Int: Predicate?] = [:]
+  var activeLets: [Int] = []
+  var activeTemplates: [Int] = []
+  var reported: Set<SourceSpan> = []
+  /// Names that a `use` line already reported: file and symbol.
+  var unresolvedImports: Set<UInt64> = []
+  var forbidden = ForbiddenAddresses()
+  var grantNames: [[UInt64: Int]] = []
+  var drawnAddresses: [DrawnKey: [SourceSpan]] = [:]
+  /// Words that could have stood where the last match stopped.
+  var skippedWords: [String] = []
+
+  init(files: [SourceUnit], interner: Interner, stepLimit: Int, read: @escaping (String) -> DataContent) {
+    self.files = files
+    var interner = interner
+    words = SchemaWords(&interner)
+    self.interner = interner
+    self.read = read
+    self.stepLimit = stepLimit
+  }
+
+  mutating func run() {
+    collectPackages()
+    for file in files.indices { collect(file) }
+    checkWorkspace()
+    for file in files.indices { resolveImports(file) }
+    expandPending()
+    orderInstances()
+    evaluateTenants()
+    evaluateDeclarations()
+    checkTenantLimits()
+  }
+
+  /// Counts one step; false, with one diagnostic for the workspace, when the budget is used up.
+  mutating func step(_ place: Place, _ node: NodeID) -> Bool {
+    steps += 1
+    if steps <= stepLimit { return true }
+    if !isExhausted {
+      isExhausted = true
+      sink.report(
+        Diagnostic(
+          .tooManySteps, "evaluation takes more than \(stepLimit) steps", at: span(place, node),
+          label: "the budget ends here"))
+    }
+    return false
+  }
+}
+
+/// Where text stands, and for whom it is evaluated.
+struct Place {
+  /// Index of the file.
+  var file: Int
+  /// Innermost frame of variables; -1 is none.
+  var frame = -1
+  /// The tenant whose declaration is evaluated, an index into `program.tenants`; -1 is the platform.
+  var owner = -1
+  /// The use of a template or loop through which the text is reached.
+  var application: SourceSpan?
+}
+
+/// Variables of a template's application, a loop's turn, or a body's `let`s.
+struct Frame {
+  /// What a variable is.
+  enum Variable {
+    case value(Value, ValueType?)
+    /// Index into `lets`.
+    case binding(Int)
+  }
+  var parent: Int
+  /// Whether the frame is a turn of a `for`.
+  var isLoop = false
+  var names: [Symbol] = []
+  var variables: [Variable] = []
+}
+
+/// A file's scope: what its `use` lines bring.
+struct FileState {
+  var package: Int
+  /// `NameSpace.key` -> entry.
+  var imports: [UInt64: Int] = [:]
+  /// Last component of a used package -> package.
+  var importedPackages: [Symbol: Int] = [:]
+  var importSpans: [UInt64: SourceSpan] = [:]
+}
+
+/// A folder.
+struct PackageState {
+  var path: String
+  var symbol: Symbol
+  /// Index of the owning tenant, -1 for the platform.
+  var tenant = -1
+  var names: [UInt64: Int] = [:]
+  var firstFile: Int
+}
+
+/// The spaces that names live in: one for each kind of declaration, one for constants, one for templates.
+enum NameSpace: Hashable {
+  case kind(DeclarationKind)
+  case constant
+  case template
+
+  var rawValue: UInt8 {
+    switch self {
+    case .kind(let kind): kind.rawValue
+    case .constant: 64
+    case .template: 65
+    }
+  }
+
+  func key(_ name: Symbol) -> UInt64 { UInt64(rawValue) << 32 | UInt64(name.rawValue) }
+
+  var phrase: String {
+    switch self {
+    case .kind(let kind): kind.phrase
+    case .constant: "a constant"
+    case .template: "a template"
+    }
+  }
+}
+
+/// A declared name.
+struct Entry {
+  var space: NameSpace
+  var name: Symbol
+  var package: Int
+  var file: Int
+  var statement: NodeID
+  var nameSpan: SourceSpan
+  var isExported: Bool
+  /// Into `instances`, `lets` or `templates`; -1 for an indexed family.
+  var index: Int
+}
+
+struct FamilyKey: Hashable {
+  var entry: Int
+  var key: Symbol
+}
+
+/// A `let`.
+struct LetState {
+  var name: Symbol
+  var value: NodeID
+  var place: Place
+  var nameSpan: SourceSpan
+}
+
+struct LetValueKey: Hashable {
+  var index: Int
+  var owner: Int
+  var type: ValueType?
+}
+
+/// A `template`.
+struct TemplateState {
+  var name: Symbol
+  var node: NodeID
+  var file: Int
+  var nameSpan: SourceSpan
+  /// Set when first needed.
+  var parameters: [TemplateParameter]?
+}
+
+/// A declaration, or one member of an indexed family.
+struct Instance {
+  var kind: DeclarationKind
+  var name: Symbol
+  var key: Symbol?
+  var package: Int
+  var place: Place
+  var statement: NodeID
+  var nameSpan: SourceSpan
+  var identity: Identity
+  var position: UInt32 = 0
+}
+
+/// An `if` or `for` of a file, expanded when all names are known.
+struct PendingExpansion {
+  var node: NodeID
+  var place: Place
+  var isExported: Bool
+}
+
+struct DrawnKey: Hashable {
+  var tenant: Int
+  var pool: UInt32
+}
+
+/// Evaluates a workspace. Never fails and never traps, whatever the trees hold. The result does not depend on the order
+/// of `files`; equal inputs give equal results. Linear in the size of the text that templates and loops expand to.
+///
+/// `interner` is the one that parsed the files. `read` gives the bytes of a data file by its path in the workspace; it is
+/// asked once for each path.
+package func evaluate(
+  _ files: [SourceUnit], interner: Interner, stepLimit: Int = Limits.evaluationSteps,
+  read: (String) -> DataContent
+) -> (program: EvaluatedProgram, diagnostics: [Diagnostic]) {
+  withoutActuallyEscaping(read) { read in
+    var evaluator = Evaluator(files: files, interner: interner, stepLimit: stepLimit, read: read)
+    evaluator.run()
+    return (evaluator.program, evaluator.sink.sorted)
+  }
+}
