@@ -22,6 +22,4 @@ extension DiagnosticCode {
   package static let overlappingRoutes = DiagnosticCode.warning("W0402", "overlapping-routes")
   /// Routes that are too many to be proved.
   package static let routesNotProved = DiagnosticCode.warning("W0403", "routes-not-proved")
-  /// Routes that no ingress uses.
-  package static let unusedRoutes = DiagnosticCode.warning("W0404", "unused-routes")
 }

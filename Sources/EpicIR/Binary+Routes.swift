@@ -21,12 +21,13 @@ extension RouteArm: BinaryCodable {
     encoder.put(outcome)
     encoder.put(policy)
     encoder.put(origin)
+    encoder.put(encoder.includesProvenance ? statement : nil)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
       name: try decoder.get(), blocks: try decoder.get(), predicate: try decoder.get(), outcome: try decoder.get(),
-      policy: try decoder.get(), origin: try decoder.get())
+      policy: try decoder.get(), origin: try decoder.get(), statement: try decoder.get())
   }
 }
 

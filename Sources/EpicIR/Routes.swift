@@ -24,11 +24,14 @@ package struct RouteArm: Hashable, Sendable {
   package var predicate: Predicate
   package var outcome: RouteOutcome
   package var policy: RoutePolicy
+  /// From the label to the predicate's end.
   package var origin: Origin
+  /// The whole statement with its outcome, for fixes that move it; nil where a loop or template made the arm.
+  package var statement: SourceSpan?
 
   package init(
     name: String, blocks: [PathPattern], predicate: Predicate, outcome: RouteOutcome, policy: RoutePolicy,
-    origin: Origin
+    origin: Origin, statement: SourceSpan? = nil
   ) {
     self.name = name
     self.blocks = blocks
@@ -36,6 +39,7 @@ package struct RouteArm: Hashable, Sendable {
     self.outcome = outcome
     self.policy = policy
     self.origin = origin
+    self.statement = statement
   }
 }
 

@@ -61,7 +61,7 @@ extension DeploymentGenerator {
   mutating func arm() -> RouteArm {
     RouteArm(
       name: text(), blocks: list { $0.path() }, predicate: predicate(depth: 3), outcome: outcome(), policy: policy(),
-      origin: origin())
+      origin: origin(), statement: maybe { $0.origin().span })
   }
 
   private mutating func path() -> PathPattern {

@@ -1,0 +1,194 @@
+import EpicBase
+import EpicIR
+
+/// A conjunction of answers to questions about a request. Questions about different parts of a request have nothing to
+/// do with one another, so it is satisfiable if each part's answers are.
+struct Constraints {
+  /// Answers to one kind of question: `positive` lists of which one each must hold, and `negative` of which none may.
+  struct Answers<Item> {
+    var positive: [[Item]] = []
+    var negative: [Item] = []
+
+    var isEmpty: Bool { positive.isEmpty && negative.isEmpty }
+
+    mutating func add(_ items: [Item], _ holds: Bool) {
+      if holds { positive.append(items) } else { negative += items }
+    }
+  }
+
+  /// What is said about one text.
+  struct TextAnswers {
+    var field: TextField
+    var positive: [TextTest] = []
+    var negative: [TextTest] = []
+  }
+
+  /// What is said about one draw.
+  struct CohortAnswers {
+    var test: CohortTest
+    var positive: [Range<UInt32>] = []
+    var negative: [Range<UInt32>] = []
+  }
+
+  var host = Answers<HostPattern>()
+  var path = Answers<PathPattern>()
+  var method = Answers<String>()
+  var client = Answers<IPPrefix>()
+  var country = Answers<String>()
+  var autonomousSystem = Answers<ASNumber>()
+  var site = Answers<RowID<Site>>()
+  var pathExpressions = Answers<String>()
+  var texts: [TextAnswers] = []
+  var cohorts: [CohortAnswers] = []
+
+  /// Adds the answer to a question that holds no other. False if the part that it asks about cannot be satisfied.
+  mutating func add(_ atom: Predicate, _ holds: Bool, in world: World) -> Bool {
+    switch atom {
+    case .always: return holds
+    case .never: return !holds
+    case .not, .all, .any: return true
+    case .host(let patterns):
+      host.add(patterns, holds)
+      return solvedHost(in: world) != nil
+    case .path(let patterns):
+      path.add(patterns, holds)
+      return solvedPath() != nil
+    case .pathMatches(let expression):
+      pathExpressions.add([expression], holds)
+      return pathExpressions.positive.allSatisfy { !pathExpressions.negative.contains($0[0]) }
+    case .method(let methods):
+      method.add(methods, holds)
+      return solvedMethod() != nil
+    case .text(let field, let test): return add(field, test, holds)
+    case .client(let prefixes):
+      client.add(prefixes, holds)
+      return solvedClient() != nil
+    case .country(let codes):
+      country.add(codes, holds)
+      return country.positive.isEmpty || country.common != nil
+    case .autonomousSystem(let numbers):
+      autonomousSystem.add(numbers, holds)
+      return autonomousSystem.positive.isEmpty || autonomousSystem.common != nil
+    case .cohort(let test): return add(test, holds)
+    case .site(let sites):
+      site.add(sites, holds)
+      return solvedSite(in: world) != nil
+    }
+  }
+
+  private mutating func add(_ field: TextField, _ test: TextTest, _ holds: Bool) -> Bool {
+    let index = texts.firstIndex { $0.field == field } ?? texts.count
+    if index == texts.count { texts.append(TextAnswers(field: field)) }
+    if holds { texts[index].positive.append(test) } else { texts[index].negative.append(test) }
+    return texts[index].positive.isEmpty || texts[index].values != nil
+  }
+
+  private mutating func add(_ test: CohortTest, _ holds: Bool) -> Bool {
+    let index = cohorts.firstIndex { $0.test.isSameDraw(as: test) } ?? cohorts.count
+    if index == cohorts.count { cohorts.append(CohortAnswers(test: test)) }
+    let range = test.lower..<max(test.lower, test.upper)
+    if holds { cohorts[index].positive.append(range) } else { cohorts[index].negative.append(range) }
+    return cohorts[index].positive.isEmpty || cohorts[index].bucket != nil
+  }
+
+  /// A request that gives every answer; nil if there is none.
+  func request(in world: World) -> SampleRequest? {
+    var request = SampleRequest()
+    guard let host = solvedHost(in: world), let path = solvedPath(), let method = solvedMethod(),
+      let client = solvedClient()
+    else { return nil }
+    request.host = host
+    request.path = path
+    request.method = method
+    request.client = client
+    request.country = country.positive.isEmpty ? nil : country.common
+    request.autonomousSystem = autonomousSystem.positive.isEmpty ? nil : autonomousSystem.common
+    guard let site = solvedSite(in: world) else { return nil }
+    request.site = site.chosen
+    request.pathExpressions = pathExpressions.positive.flatMap { $0 }
+    for answers in texts where !answers.positive.isEmpty {
+      guard let values = answers.values else { return nil }
+      request.texts.append((answers.field, values))
+      for case .matches(let expression) in answers.positive {
+        request.textExpressions.append((answers.field, expression))
+      }
+    }
+    for answers in cohorts where !answers.positive.isEmpty {
+      guard let bucket = answers.bucket else { return nil }
+      request.cohorts.append((answers.test, bucket))
+    }
+    return request
+  }
+}
+
+extension Constraints.Answers where Item: Equatable {
+  /// An item of every positive list and of no negative one.
+  var common: Item? {
+    positive.first?.first { item in
+      positive.dropFirst().allSatisfy { $0.contains(item) } && !negative.contains(item)
+    }
+  }
+}
+
+extension Constraints.CohortAnswers {
+  /// A bucket in all of the positive ranges and none of the negative ones.
+  var bucket: UInt32? {
+    let lower = positive.map(\.lowerBound).max() ?? 0
+    let upper = positive.map(\.upperBound).min() ?? 1_000_000
+    var candidate = lower
+    for range in negative.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.contains(candidate) {
+      candidate = range.upperBound
+    }
+    return candidate < upper ? candidate : nil
+  }
+}
+
+extension Constraints.TextAnswers {
+  /// Values that pass every positive test between them while none passes a negative one. A header, a cookie and a claim
+  /// may have several values, of which any counts; a query parameter has one. Regular expressions are not looked into:
+  /// two that differ are taken to be independent.
+  var values: [String]? {
+    if negative.contains(.exists) { return nil }
+    if positive.contains(where: { if case .matches = $0 { negative.contains($0) } else { false } }) { return nil }
+    if case .query = field {
+      return candidates.first { value in positive.allSatisfy { passes($0, value) } && isAllowed(value) }.map { [$0] }
+    }
+    var result: [String] = []
+    for test in positive where !result.contains(where: { passes(test, $0) }) {
+      guard let value = candidates.first(where: { passes(test, $0) && isAllowed($0) }) else { return nil }
+      result.append(value)
+    }
+    return result
+  }
+
+  private func isAllowed(_ value: String) -> Bool {
+    !negative.contains { if case .matches = $0 { false } else { passes($0, value) } }
+  }
+
+  private func passes(_ test: TextTest, _ value: String) -> Bool {
+    switch test {
+    case .exists, .matches: true
+    case .isOneOf(let values): values.contains(value)
+    case .startsWith(let start): value.hasPrefix(start)
+    }
+  }
+
+  /// A value of every kind that the tests can tell apart: each literal, each start alone and continued, and one beside.
+  private var candidates: [String] {
+    var literals: [String] = []
+    for test in positive + negative {
+      switch test {
+      case .isOneOf(let values): literals += values
+      case .startsWith(let start): literals.append(start)
+      case .exists, .matches: break
+      }
+    }
+    // A character that no literal holds: what it continues matches nothing else.
+    let used = Set(literals.joined().unicodeScalars)
+    var number: UInt32 = 0x31
+    while let scalar = Unicode.Scalar(number), used.contains(scalar) { number += 1 }
+    let fresh = Unicode.Scalar(number).map { String(Character($0)) } ?? ""
+    let result = literals + literals.map { $0 + fresh } + [fresh]
+    return result
+  }
+}

@@ -1,0 +1,27 @@
+import EpicDiagnostics
+import EpicIR
+
+/// Who asks where a client is has a database that knows.
+enum GeoDatabaseRule: ProofRule {
+  static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
+    let deployment = context.deployment
+    guard deployment.geoDatabases.isEmpty else { return }
+    for table in deployment.routeTables {
+      guard let arm = table.arms.first(where: { asksForPlace($0.predicate) }) else { continue }
+      sink.report(
+        Diagnostic(
+          .geoWithoutDatabase,
+          "route `\(arm.name)` asks for the client's place, and the workspace has no geo database", at: arm.origin,
+          help: "declare one: `geo main { database data \"geo.mmdb\" sha256 \"…\" }`"))
+    }
+  }
+
+  private static func asksForPlace(_ predicate: Predicate) -> Bool {
+    switch predicate {
+    case .country, .autonomousSystem: true
+    case .not(let inner): asksForPlace(inner)
+    case .all(let parts), .any(let parts): parts.contains(where: asksForPlace)
+    default: false
+    }
+  }
+}

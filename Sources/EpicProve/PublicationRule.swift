@@ -1,0 +1,74 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+
+/// A published name lies in its zone, leads to the one ingress that answers for it, and its addresses are announced.
+enum PublicationRule: ProofRule {
+  static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
+    let deployment = context.deployment
+    checkZones(deployment, to: &sink)
+    var published: [String: (ingress: Int, origin: Origin)] = [:]
+    for (index, ingress) in deployment.ingresses.enumerated() {
+      for publication in ingress.publications {
+        check(publication, of: ingress, deployment, to: &sink)
+        if let first = published[publication.name] {
+          let other = deployment.ingresses[first.ingress]
+          sink.report(
+            Diagnostic(
+              .namePublishedTwice,
+              "`\(publication.name)` is published by ingress `\(other.identity.name)` and by ingress "
+                + "`\(ingress.identity.name)`", at: publication.origin,
+              secondary: [Annotation(first.origin.span, "published here too")],
+              help: "let one ingress publish the name"))
+        } else {
+          published[publication.name] = (index, publication.origin)
+        }
+      }
+    }
+  }
+
+  private static func checkZones(_ deployment: Deployment, to sink: inout DiagnosticSink) {
+    var zones: [String: Zone] = [:]
+    for zone in deployment.zones {
+      guard let first = zones.updateValue(zone, forKey: zone.name) else { continue }
+      sink.report(
+        Diagnostic(
+          .repeatedZone,
+          "zone `\(first.identity.name)` and zone `\(zone.identity.name)` are both `\(zone.name)`", at: zone.origin,
+          secondary: [Annotation(first.origin.span, "the other one")], help: "declare a domain name's zone once"))
+    }
+  }
+
+  private static func check(
+    _ publication: Publication, of ingress: Ingress, _ deployment: Deployment, to sink: inout DiagnosticSink
+  ) {
+    let zone = deployment.zones[publication.zone]
+    if !zone.contains(publication.name) {
+      let better = deployment.zones.first { $0.contains(publication.name) }
+      sink.report(
+        Diagnostic(
+          .nameOutsideZone, "`\(publication.name)` does not lie in zone `\(zone.name)`", at: publication.origin,
+          secondary: [Annotation(zone.origin.span, "holds `\(zone.name)` and what is below it")],
+          help: better.map { "publish it in `\($0.identity.name)`" } ?? "publish a name that ends in `.\(zone.name)`"))
+    }
+    if !ingress.hosts.contains(where: { $0.matches(publication.name) }) {
+      let hosts = ingress.hosts.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+      sink.report(
+        Diagnostic(
+          .publishedNameNotServed,
+          "ingress `\(ingress.identity.name)` publishes `\(publication.name)` and does not answer for it",
+          at: publication.origin,
+          secondary: [Annotation((ingress.hostsOrigin ?? ingress.origin).span, "answers for \(hosts)")],
+          help: "add `\(publication.name)` to the ingress's `host`"))
+    }
+    for address in ingress.addresses where deployment.pools[address.pool].announcement == nil {
+      let pool = deployment.pools[address.pool]
+      sink.report(
+        Diagnostic(
+          .publishedButNotAnnounced,
+          "`\(publication.name)` leads to `\(address.address)`, which nothing announces", at: publication.origin,
+          secondary: [Annotation(pool.origin.span, "has no `announce`")],
+          help: "write `announce bgp …` in pool `\(pool.identity.name)`"))
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+
+/// Every arm takes some request. `otherwise` is demanded by the language and may take none.
+enum RouteReachabilityRule: ProofRule {
+  static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
+    for (index, table) in context.deployment.routeTables.enumerated() {
+      check(table, world: context.world(of: index), context, reporting: &sink)
+    }
+  }
+
+  private static func check(
+    _ table: RouteTable, world: World, _ context: ProofContext, reporting sink: inout DiagnosticSink
+  ) {
+    var search = ReachabilitySearch(table.arms, world: world)
+    for (position, arm) in table.arms.enumerated() where arm.predicate != .always {
+      switch search.outcome(of: position) {
+      case .reachable, .undecided: break
+      case .contradictory:
+        // Hosts and sites that no ingress has are found, and explained, by a rule of their own.
+        if RouteHostRule.finding(arm, world, context) != nil { break }
+        sink.report(
+          Diagnostic(
+            .contradictoryRoute, "no request can match route `\(arm.name)`", at: arm.origin,
+            label: "asks for what excludes itself", help: "take out one of the comparisons"))
+      case .unreachable(let first, let takers):
+        report(position, first, takers, table, &search, context, to: &sink)
+      }
+      if search.questions > ReachabilitySearch.questionBudget {
+        sink.report(
+          Diagnostic(
+            .routesNotProved,
+            "routes `\(table.identity.name)` are too many to prove that each takes some request", at: table.origin,
+            help: "give their predicates paths that differ, or make several `routes` of them"))
+        return
+      }
+    }
+  }
+
+  private static func report(
+    _ position: Int, _ request: SampleRequest, _ takers: [Int], _ table: RouteTable,
+    _ search: inout ReachabilitySearch, _ context: ProofContext, to sink: inout DiagnosticSink
+  ) {
+    let arm = table.arms[position]
+    guard let taker = takers.first(where: { request.isTaken(by: table.arms[$0]) }) else { return }
+    let isAlone = takers.count == 1
+    let labels = takers.prefix(3).map { index in
+      Annotation(
+        table.arms[index].origin.span,
+        isAlone ? "takes every request to \(shown(arm, request))" : "takes some of its requests")
+    }
+    let example =
+      "example: \(request.description) -> \(table.arms[taker].name) (\(context.name(of: table.arms[taker].outcome)))"
+    let other = table.arms[takers[0]]
+    let isEqual = isAlone && search.isCovered(takers[0], by: position)
+    let help: String
+    var fixes: [FixIt] = []
+    if !isAlone || other.blocks != arm.blocks {
+      help = "move `\(arm.name)` above `\(other.name)`, or take it out"
+    } else if isEqual {
+      help = "take `\(arm.name)` out: it asks for what `\(other.name)` asks for"
+      fixes = ArmEdits.removal(of: arm, text: context.text).map { [FixIt("take `\(arm.name)` out", $0)] } ?? []
+    } else {
+      help = "move `\(arm.name)` above `\(other.name)`"
+      fixes = ArmEdits.move(arm, above: other, text: context.text).map { [FixIt(help, $0)] } ?? []
+    }
+    sink.report(
+      Diagnostic(
+        .unreachableRoute, "route `\(arm.name)` can never match", at: arm.origin, label: "unreachable",
+        secondary: Array(labels), notes: [example], help: help, fixes: fixes))
+  }
+
+  /// What the arm asks for, as a path: its own pattern where it has one.
+  private static func shown(_ arm: RouteArm, _ request: SampleRequest) -> String {
+    switch arm.predicate {
+    case .path(let patterns) where patterns.count == 1: patterns[0].description
+    default: arm.blocks.last?.description ?? "/" + request.path.joined(separator: "/")
+    }
+  }
+}
+
+extension ProofContext {
+  /// What requests to a table can be like.
+  func world(of table: Int) -> World {
+    let users = users[table]
+    if users.isEmpty { return World(hosts: nil, sites: deployment.sites.indices.map { RowID(UInt32($0)) }) }
+    if users.count == 1 {
+      let ingress = deployment.ingresses[users[0]]
+      return World(hosts: HostSet(ingress.hosts), sites: ingress.sites)
+    }
+    var sites: Set<RowID<Site>> = []
+    for user in users { sites.formUnion(deployment.ingresses[user].sites) }
+    return World(hosts: HostSet(users.flatMap { deployment.ingresses[$0].hosts }), sites: sites.sorted())
+  }
+
+  /// What becomes of a request, in a few words.
+  func name(of outcome: RouteOutcome) -> String {
+    switch outcome {
+    case .upstream(let upstream): deployment.upstreams[upstream].identity.name
+    case .split: "split"
+    case .redirect(let redirect): "redirect \(redirect.status)"
+    case .respond(let response): "respond \(response.status)"
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import EpicBase
+import EpicIR
+
+/// A request, as far as routes can ask. What nothing was said about is absent.
+struct SampleRequest {
+  var host = "shop.example.com"
+  /// Segments of the normalised path, at least one; a trailing slash is an empty last one, so that `/` is `[""]`.
+  var path: [String] = [""]
+  var method = "GET"
+  var texts: [(field: TextField, values: [String])] = []
+  var client = IPAddress(v4: 0xC000_0201)
+  var country: String?
+  var autonomousSystem: ASNumber?
+  var cohorts: [(test: CohortTest, bucket: UInt32)] = []
+  var site: RowID<Site>?
+  /// Regular expressions taken to match the path.
+  var pathExpressions: [String] = []
+  /// Regular expressions taken to match a text.
+  var textExpressions: [(field: TextField, expression: String)] = []
+
+  /// Whether the arm takes the request.
+  func isTaken(by arm: RouteArm) -> Bool {
+    for block in arm.blocks where !block.matches(path) { return false }
+    return satisfies(arm.predicate)
+  }
+
+  func satisfies(_ predicate: Predicate) -> Bool {
+    switch predicate {
+    case .always: return true
+    case .never: return false
+    case .not(let inner): return !satisfies(inner)
+    case .all(let parts):
+      for part in parts where !satisfies(part) { return false }
+      return true
+    case .any(let parts):
+      for part in parts where satisfies(part) { return true }
+      return false
+    case .host(let patterns): return patterns.contains { $0.matches(host) }
+    case .path(let patterns):
+      for pattern in patterns where pattern.matches(path) { return true }
+      return false
+    case .pathMatches(let expression): return pathExpressions.contains(expression)
+    case .method(let methods): return methods.contains(method)
+    case .text(let field, let test): return satisfies(field, test)
+    case .client(let prefixes): return prefixes.contains { $0.contains(client) }
+    case .country(let codes): return country.map(codes.contains) ?? false
+    case .autonomousSystem(let numbers): return autonomousSystem.map(numbers.contains) ?? false
+    case .cohort(let test): return satisfies(test)
+    case .site(let sites): return site.map(sites.contains) ?? false
+    }
+  }
+
+  private func satisfies(_ field: TextField, _ test: TextTest) -> Bool {
+    guard let values = texts.first(where: { $0.field == field })?.values else { return false }
+    switch test {
+    case .exists: return true
+    case .isOneOf(let choices): return values.contains(where: choices.contains)
+    case .startsWith(let start): return values.contains { $0.hasPrefix(start) }
+    case .matches(let expression):
+      return textExpressions.contains { $0.field == field && $0.expression == expression }
+    }
+  }
+
+  private func satisfies(_ test: CohortTest) -> Bool {
+    cohorts.contains { $0.test.isSameDraw(as: test) && test.lower <= $0.bucket && $0.bucket < test.upper }
+  }
+}
+
+extension CohortTest {
+  /// Whether both draw one number for a request.
+  func isSameDraw(as other: CohortTest) -> Bool { salt == other.salt && keys == other.keys }
+}
+
+extension PathPattern {
+  /// Whether the pattern matches the path, given as segments (`SampleRequest.path`).
+  func matches(_ path: [String]) -> Bool {
+    switch tail {
+    case .exact:
+      guard path.count == segments.count + (hasTrailingSlash ? 1 : 0) else { return false }
+      if hasTrailingSlash, let last = path.last, !last.isEmpty { return false }
+    case .subtree, .rest:
+      guard path.count >= segments.count else { return false }
+    }
+    for (index, segment) in segments.enumerated() {
+      switch segment {
+      case .literal(let text): if path[index] != text { return false }
+      case .capture: if path[index].isEmpty { return false }
+      }
+    }
+    return true
+  }
+
+  /// Segments that a path must have, a trailing slash counted as one.
+  var length: Int { segments.count + (tail == .exact && hasTrailingSlash ? 1 : 0) }
+
+  /// Whether more may follow the segments.
+  var isOpen: Bool { tail != .exact }
+}
+
+extension SampleRequest {
+  /// The request as one line: `GET https://shop.example.com/x/y header x-beta "1"`.
+  var description: String {
+    var text = "\(method) https://\(host)/\(path.joined(separator: "/"))"
+    if client.value != 0xC000_0201 { text += " from \(client)" }
+    if let country { text += " country \(country)" }
+    if let autonomousSystem { text += " asn \(autonomousSystem)" }
+    for (field, values) in texts {
+      for value in values {
+        switch field {
+        case .header(let name): text += " header \(name) \"\(value)\""
+        case .query(let name): text += " query \(name) \"\(value)\""
+        case .cookie(let name): text += " cookie \(name) \"\(value)\""
+        case .jwtClaim(_, let path): text += " jwt \(path.joined(separator: ".")) \"\(value)\""
+        }
+      }
+    }
+    for (test, bucket) in cohorts { text += " cohort \"\(test.salt)\" \(Percentage(partsPerMillion: bucket))" }
+    return text
+  }
+}
