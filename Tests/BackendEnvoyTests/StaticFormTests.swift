@@ -37,8 +37,9 @@ import Testing
 
   @Test(.enabled(if: !EnvoyTool.isMissing, "no Envoy at EPIC_ENVOY or build/tools/bin/envoy"))
   func envoyAcceptsTheInlinedForm() throws {
-    let geo = try Data(contentsOf: EnvoyTool.root.appendingPathComponent("Tests/BackendEnvoyTests/Data/geo.mmdb"))
-    let deployment = Storefront.deployment(geoDatabase: Array(geo))
+    var live = try LiveEnvoy()
+    live.geo = ["203.0.113.0/24", "DE", "3320"]
+    let deployment = Storefront.deployment(geoDatabase: try live.geoDatabase())
     for node in ["fra-1", "iad-1"] {
       let artifacts = try Self.instance(deployment, node: node)
       let scratch = try ScratchFolder()
