@@ -55,13 +55,14 @@ struct LiveRequest: Encodable {
 /// What the harness does, in order.
 enum LiveStep: Encodable {
   case send(LiveRequest)
+  /// Asks until the body starts with the text.
+  case until(LiveRequest, prefix: String)
   case down(String)
   case up(String)
   case fail(String, status: Int)
-  case sleep(Double)
   case admin(String)
 
-  private enum Key: String, CodingKey { case send, down, up, fail, status, sleep, admin }
+  private enum Key: String, CodingKey { case send, until = "await", prefix, down, up, fail, status, admin }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
@@ -72,7 +73,9 @@ enum LiveStep: Encodable {
     case .fail(let name, let status):
       try container.encode(name, forKey: .fail)
       try container.encode(status, forKey: .status)
-    case .sleep(let seconds): try container.encode(seconds, forKey: .sleep)
+    case .until(let request, let prefix):
+      try container.encode(request, forKey: .until)
+      try container.encode(prefix, forKey: .prefix)
     case .admin(let path): try container.encode(path, forKey: .admin)
     }
   }

@@ -8,21 +8,23 @@ import Testing
 struct LiveMatchingTests {
   @Test func paths() throws {
     var edge = TestEdge()
-    let port = try edge.ingress([
-      edge.arm("exact", .path([path("/healthz")])),
-      edge.arm("slash", .path([path("/dir/")])),
-      edge.arm("subtree", .path([path("/static/**")])),
-      edge.arm("item", .path([path("/v{n}/items/{id}")])),
-      edge.arm("deep", under: [path("/api/**"), path("/api/v2/**")], .path([path("/api/v2/x/{rest...}")])),
-      edge.arm("captured block", under: [path("/t/{tenant}/**")], .path([path("/t/acme/**")])),
-      edge.arm("impossible", under: [path("/api/**")], .path([path("/static/x")])),
-      edge.arm("release", .pathMatches("/releases/v[0-9]+\\.[0-9]+")),
-      edge.arm("either", .path([path("/one"), path("/two/**")])),
-      edge.arm("dot.ted", .path([path("/a.b")])),
-      edge.arm("not", .all([.path([path("/n/**")]), .not(.path([path("/n/x/**"), path("/n/y")]))])),
-      edge.arm("notmatch", .all([.path([path("/m/**")]), .not(.pathMatches("/m/[0-9]+"))])),
-      edge.arm("root", .path([path("/")])),
-    ])
+    let port = try edge.ingress(
+      "web",
+      [
+        edge.arm("exact", .path([path("/healthz")])),
+        edge.arm("slash", .path([path("/dir/")])),
+        edge.arm("subtree", .path([path("/static/**")])),
+        edge.arm("item", .path([path("/v{n}/items/{id}")])),
+        edge.arm("deep", under: [path("/api/**"), path("/api/v2/**")], .path([path("/api/v2/x/{rest...}")])),
+        edge.arm("captured block", under: [path("/t/{tenant}/**")], .path([path("/t/acme/**")])),
+        edge.arm("impossible", under: [path("/api/**")], .path([path("/static/x")])),
+        edge.arm("release", .pathMatches("/releases/v[0-9]+\\.[0-9]+")),
+        edge.arm("either", .path([path("/one"), path("/two/**")])),
+        edge.arm("dot.ted", .path([path("/a.b")])),
+        edge.arm("not", .all([.path([path("/n/**")]), .not(.path([path("/n/x/**"), path("/n/y")]))])),
+        edge.arm("notmatch", .all([.path([path("/m/**")]), .not(.pathMatches("/m/[0-9]+"))])),
+        edge.arm("root", .path([path("/")])),
+      ])
     let cases: [(String, String)] = [
       ("/healthz", "exact"), ("/healthz?q=/static/x", "exact"), ("/healthz/", "otherwise"), ("/healthzz", "otherwise"),
       ("/Healthz", "otherwise"), ("/dir/", "slash"), ("/dir", "otherwise"),
@@ -33,7 +35,8 @@ struct LiveMatchingTests {
       ("/t/acme/x", "captured block"), ("/t/globex", "otherwise"), ("/t", "otherwise"),
       ("/api/static/x", "otherwise"), ("/releases/v1.2", "release"), ("/releases/v1.2?x", "release"),
       ("/releases/v1.2/x", "otherwise"), ("/x/releases/v1.2", "otherwise"), ("/releases/v1x2", "otherwise"),
-      ("/one", "either"), ("/two/three", "either"), ("/onetwo", "otherwise"), ("/a.b", "dot.ted"), ("/axb", "otherwise"),
+      ("/one", "either"), ("/two/three", "either"), ("/onetwo", "otherwise"), ("/a.b", "dot.ted"),
+      ("/axb", "otherwise"),
       ("/n", "not"), ("/n/z", "not"), ("/n/x", "otherwise"), ("/n/x/1?a", "otherwise"), ("/n/xx", "not"),
       ("/n/y", "otherwise"), ("/n/y?a", "otherwise"), ("/n/y/z", "not"),
       ("/m/a", "notmatch"), ("/m/12", "otherwise"), ("/m/12?x", "otherwise"), ("/m/12/", "notmatch"),
@@ -46,10 +49,12 @@ struct LiveMatchingTests {
 
   @Test func captureOfOneSegment() throws {
     var edge = TestEdge()
-    let port = try edge.ingress([
-      edge.arm("item", .path([path("/items/{id}")])),
-      edge.arm("rest", .path([path("/shop/{rest...}")])),
-    ])
+    let port = try edge.ingress(
+      "web",
+      [
+        edge.arm("item", .path([path("/items/{id}")])),
+        edge.arm("rest", .path([path("/shop/{rest...}")])),
+      ])
     let envoy = try LiveEnvoy()
     try envoy.expect(
       edge.builder.deployment,
@@ -131,6 +136,7 @@ struct LiveMatchingTests {
     let b = Predicate.text(.header("b"), .exists)
     let c = Predicate.text(.header("c"), .exists)
     let port = try edge.ingress(
+      "web",
       hosts: [HostPattern("test.example"), HostPattern("*.one.example"), HostPattern("**.many.example")],
       [
         edge.arm("site", .all([.path([path("/site")]), .site([RowID(1)])])),
@@ -141,7 +147,8 @@ struct LiveMatchingTests {
         edge.arm("never", .all([.path([path("/logic")]), .never])),
         edge.arm("one", .host([HostPattern("*.one.example")])),
         edge.arm("deep", .host([HostPattern("**.sub.many.example")])),
-        edge.arm("many", .all([.host([HostPattern("**.many.example")]), .not(.host([HostPattern("x.many.example")]))])),
+        edge.arm(
+          "many", .all([.host([HostPattern("**.many.example")]), .not(.host([HostPattern("x.many.example")]))])),
       ])
     let cases: [(LiveRequest, String)] = [
       (LiveRequest(port, "/site"), "here"),
@@ -172,18 +179,23 @@ struct LiveMatchingTests {
         identity: Identity(package: "platform", name: "main"),
         data: DataFile(path: "geo.mmdb", sha256: "", bytes: try envoy.geoDatabase()), origin: edge.builder.origin())
     ]
-    let port = try edge.ingress([
-      edge.arm("german", .all([.path([path("/c")]), .country(["DE", "FR"])])),
-      edge.arm("known", .all([.path([path("/c")]), .not(.not(.country(["US"])))])),
-      edge.arm("banned", .all([.path([path("/a")]), .autonomousSystem([ASNumber(64666)])])),
-      edge.arm("fine", .all([.path([path("/a")]), .not(.autonomousSystem([ASNumber(3320), ASNumber(1)]))])),
-      edge.arm("office", .all([.path([path("/p")]), .client([prefix("127.0.1.0/28"), prefix("2001:db8::/32")])])),
-      edge.arm("outside", .all([.path([path("/p")]), .not(.client([prefix("127.0.2.0/24")]))])),
-    ])
-    let spoof = [("x-epic-country", "DE"), ("X-Epic-Asn", "64666"), ("x-geo-country", "DE"), ("x-forwarded-for", "127.0.1.1")]
+    let port = try edge.ingress(
+      "web",
+      [
+        edge.arm("german", .all([.path([path("/c")]), .country(["DE", "FR"])])),
+        edge.arm("known", .all([.path([path("/c")]), .not(.not(.country(["US"])))])),
+        edge.arm("banned", .all([.path([path("/a")]), .autonomousSystem([ASNumber(64666)])])),
+        edge.arm("fine", .all([.path([path("/a")]), .not(.autonomousSystem([ASNumber(3320), ASNumber(1)]))])),
+        edge.arm("office", .all([.path([path("/p")]), .client([prefix("127.0.1.0/28"), prefix("2001:db8::/32")])])),
+        edge.arm("outside", .all([.path([path("/p")]), .not(.client([prefix("127.0.2.0/24")]))])),
+      ])
+    let spoof = [
+      ("x-epic-country", "DE"), ("X-Epic-Asn", "64666"), ("x-geo-country", "DE"), ("x-forwarded-for", "127.0.1.1"),
+    ]
     let cases: [(LiveRequest, String)] = [
       (LiveRequest(port, "/c", from: "127.0.1.1"), "german"), (LiveRequest(port, "/c", from: "127.0.2.1"), "known"),
-      (LiveRequest(port, "/c", from: "127.0.3.1"), "otherwise"), (LiveRequest(port, "/c", from: "127.0.4.1"), "otherwise"),
+      (LiveRequest(port, "/c", from: "127.0.3.1"), "otherwise"),
+      (LiveRequest(port, "/c", from: "127.0.4.1"), "otherwise"),
       (LiveRequest(port, "/c", spoof, from: "127.0.2.1"), "known"),
       (LiveRequest(port, "/c", spoof, from: "127.0.4.1"), "otherwise"),
       (LiveRequest(port, "/a", from: "127.0.3.9"), "banned"), (LiveRequest(port, "/a", from: "127.0.1.9"), "otherwise"),

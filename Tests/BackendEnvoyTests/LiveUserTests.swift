@@ -13,7 +13,8 @@ struct LiveUserTests {
 
   private func provider(_ name: String, issuer: String, allowsMissing: Bool, _ edge: inout TestEdge) -> JWTProvider {
     JWTProvider(
-      name: name, issuer: issuer, keys: .document(DataFile(path: "jwks.json", sha256: "", bytes: Array(Self.keys.utf8))),
+      name: name, issuer: issuer,
+      keys: .document(DataFile(path: "jwks.json", sha256: "", bytes: Array(Self.keys.utf8))),
       audiences: ["shop"], allowsMissing: allowsMissing, origin: edge.builder.origin())
   }
 
@@ -73,6 +74,7 @@ struct LiveUserTests {
       .cohort(CohortTest(keys: keys, salt: salt, lower: lower, upper: upper))
     }
     let port = try edge.ingress(
+      "web",
       [
         edge.arm("low", test(0, 300_000, salt: "exp42")), edge.arm("mid", test(300_000, 600_001, salt: "exp42")),
         edge.arm("not-other", .not(test(0, 500_000, salt: "other"))), edge.arm("all", test(0, 1_000_000, salt: "")),

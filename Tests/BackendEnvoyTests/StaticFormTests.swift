@@ -19,8 +19,10 @@ import Testing
   static func provideSecrets(_ artifacts: [Artifact], in scratch: ScratchFolder) throws {
     let made = try run(
       "/usr/bin/openssl",
-      ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=throw-away",
-        "-addext", "subjectAltName=DNS:*.example.com", "-keyout", "key.pem", "-out", "certificate.pem", "-days", "2"],
+      [
+        "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=throw-away",
+        "-addext", "subjectAltName=DNS:*.example.com", "-keyout", "key.pem", "-out", "certificate.pem", "-days", "2",
+      ],
       in: scratch.url)
     try #require(made.status == 0, "\(made.output)")
     let certificate = try Data(contentsOf: scratch.url.appendingPathComponent("certificate.pem"))

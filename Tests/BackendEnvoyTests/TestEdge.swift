@@ -43,7 +43,7 @@ struct TestEdge {
 
   /// An arm; without an outcome it answers 200 with its own name.
   mutating func arm(
-    _ name: String, under blocks: [PathPattern] = [], _ predicate: Predicate, _ outcome: RouteOutcome? = nil,
+    _ name: String, under blocks: [PathPattern] = [], _ predicate: EpicIR.Predicate, _ outcome: RouteOutcome? = nil,
     _ configure: (inout RoutePolicy) -> Void = { _ in }
   ) -> RouteArm {
     var policy = RoutePolicy()
@@ -56,8 +56,8 @@ struct TestEdge {
 
   /// Adds an ingress with a table of these arms and, behind them, `otherwise`. Gives its port.
   mutating func ingress(
-    _ name: String = "web", hosts: [HostPattern] = [HostPattern("test.example")], _ arms: [RouteArm],
-    providers: [JWTProvider] = [], certificates: [RowID<Certificate>] = [], redirectsFrom: Bool = false,
+    _ name: String, hosts: [HostPattern] = [HostPattern("test.example")], _ arms: [RouteArm],
+    providers: [JWTProvider] = [], certificates: [RowID<Certificate>] = [],
     _ configure: (inout RoutePolicy) -> Void = { _ in }
   ) throws -> UInt16 {
     let port = try freePort()

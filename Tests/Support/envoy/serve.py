@@ -5,11 +5,13 @@ Reads a description as JSON from standard input and writes the answers as JSON t
     {"envoy": PATH, "artifacts": FOLDER, "run": FOLDER,
      "backends": [{"name": NAME, "port": PORT, "tls": FOLDER or null}],
      "fill": {SLOT: [[ADDRESS, PORT], …]},
-     "steps": [{"send": REQUEST} | {"down": NAME} | {"up": NAME} | {"fail": NAME, "status": 503} | {"sleep": SECONDS}]}
+     "steps": [{"send": REQUEST} | {"await": REQUEST, "prefix": TEXT} | {"down": NAME} | {"up": NAME} |
+               {"fail": NAME, "status": 503} | {"admin": PATH}]}
 
 A REQUEST has address, port, and optionally path, method, host, headers ([[NAME, VALUE], …]), source, tls (server name),
 authority (CA file), repeat, token (claims to sign). Its answer is {"status", "headers", "body", "certificate"}, or, with
-repeat, a count by the text of the body. A backend answers `NAME PATH HOST` and the names of headers that start with
+repeat (over one connection), a count by the text of the body. `await` asks until the body starts with the text, for at
+most 20 seconds. A backend answers `NAME PATH HOST` and the names of headers that start with
 `x-epic`; it answers 200 to /healthz while it is up, and not at all while it is down.
 
 The assembly of what Envoy reads is the applier's contract: Sources/EpicArtifact/EnvoyLayout.swift.
@@ -80,6 +82,8 @@ def assemble(artifacts: Path, run: Path, slots: dict) -> None:
 
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    #: One segment for an answer: the kernel would hold the second one back.
+    wbufsize = 65536
 
     def do_GET(self) -> None:
         length = int(self.headers.get("content-length") or 0)
@@ -226,23 +230,43 @@ def send(request: dict) -> dict:
     return {"status": response.status, "headers": names, "body": body, "certificate": certificate}
 
 
+def draw(request: dict) -> dict:
+    """Sends the same request over and over on one connection."""
+    connection = http.client.HTTPConnection(request["address"], request["port"], timeout=10)
+    counts: collections.Counter = collections.Counter()
+    for _ in range(request["repeat"]):
+        connection.request(
+            request.get("method", "GET"), request.get("path", "/"),
+            headers={"host": request.get("host", "test.example"), **dict(request.get("headers", []))})
+        counts[connection.getresponse().read().decode("latin-1")] += 1
+    connection.close()
+    return dict(counts)
+
+
+def await_body(request: dict, prefix: str) -> dict:
+    deadline = time.monotonic() + 20
+    while True:
+        answer = send(request)
+        if answer["body"].startswith(prefix) or time.monotonic() > deadline:
+            return answer
+        time.sleep(0.05)
+
+
 def step(action: dict, backends: dict, envoy: Envoy) -> object:
     if "send" in action:
         request = action["send"]
         try:
-            if "repeat" in request:
-                return dict(collections.Counter(send(request)["body"] for _ in range(request["repeat"])))
-            return send(request)
+            return draw(request) if "repeat" in request else send(request)
         except (OSError, http.client.HTTPException) as error:
             return {"status": 0, "headers": {}, "body": repr(error), "certificate": None}
+    if "await" in action:
+        return await_body(action["await"], action["prefix"])
     if "down" in action:
         backends[action["down"]].down()
     elif "up" in action:
         backends[action["up"]].up()
     elif "fail" in action:
         backends[action["fail"]].server.status = action["status"]
-    elif "sleep" in action:
-        time.sleep(action["sleep"])
     elif "admin" in action:
         return envoy.admin(action["admin"])
     return None
