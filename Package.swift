@@ -104,7 +104,8 @@ var targets: [Target] = [
   core("BackendEnvoy", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicEnvoyAPI", "EpicIR"]),
   tests(
     "BackendEnvoyTests",
-    ["BackendEnvoy", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"]),
+    ["BackendEnvoy", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"],
+    exclude: ["Data"]),
   core("BackendTrueIngress", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
   tests(
     "BackendTrueIngressTests",
@@ -135,8 +136,8 @@ var targets: [Target] = [
   core(
     "EpicCompiler",
     [
-      "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "CEpicShims", "EpicArtifact", "EpicBackend",
-      "EpicBase",
+      "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "CEpicAssets", "CEpicShims", "EpicArtifact",
+      "EpicBackend", "EpicBase",
       "EpicBundle", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLower", "EpicProve", "EpicSema", "EpicSyntax",
       systemPackage,
     ]),
@@ -189,7 +190,9 @@ if buildsRuntime {
         "EpicRuntime", "EpicSyntax", systemPackage,
       ],
       swiftSettings: swiftSettings),
-    tests("EpicCommandTests", ["EpicBase", "EpicCommand"]),
+    tests(
+      "EpicCommandTests",
+      [.product(name: "ArgumentParser", package: "swift-argument-parser"), "EpicBase", "EpicCommand"]),
 
     // MARK: 17
     .executableTarget(name: "epic", dependencies: ["EpicCommand"], swiftSettings: swiftSettings),
@@ -201,5 +204,6 @@ let package = Package(
   products: products,
   dependencies: dependencies,
   targets: targets,
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

@@ -45,8 +45,7 @@ package struct EnvoyEmission {
   package mutating func emit(node name: String, into sink: inout ArtifactSink) {
     guard let node = deployment.nodes.first(where: { $0.name == name }) else { return }
     for instance in artifacts(of: node.site) {
-      sink.add(
-        "\(instance.name)/\(EnvoyLayout.bootstrapFile)", instance.scope.bootstrap(node: node, instance: instance.name))
+      sink.add("\(instance.name)/\(EnvoyLayout.bootstrapFile)", instance.scope.bootstrap(node: node, instance: instance.name))
       for file in instance.files { sink.add("\(instance.name)/\(file.path)", file.bytes) }
     }
   }

@@ -1,3 +1,9 @@
-/* Embedded files. */
 #include "assets.h"
-int epic_assets_count(void) { return 0; }
+
+#include "assets+Generated.h"
+
+unsigned long epic_asset_count(void) { return sizeof assets / sizeof assets[0] - 1; }
+
+const struct epic_asset *epic_asset_at(unsigned long position) {
+  return position < epic_asset_count() ? &assets[position] : 0;
+}

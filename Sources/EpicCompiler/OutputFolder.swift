@@ -8,12 +8,14 @@ package enum OutputFolder {
   /// Writes every artifact into a new folder beside `path` and exchanges the two in one step. The old tree is removed
   /// afterwards. If anything fails, `path` is as it was.
   ///
-  /// A folder that exists and that no build wrote (it has files but no `release.json`) is refused.
-  package static func replace(_ path: String, with artifacts: [Artifact]) throws(FileSystemError) {
+  /// A folder that exists and that no build wrote (it has files but not the `marker`) is refused.
+  package static func replace(
+    _ path: String, with artifacts: [Artifact], marker: String = "release.json"
+  ) throws(FileSystemError) {
     let target = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
-    if exists(target) && !exists("\(target)/release.json") && !isEmptyFolder(target) {
+    if exists(target) && !exists("\(target)/\(marker)") && !isEmptyFolder(target) {
       throw .system(
-        path: target, operation: "replace", message: "it is not empty and holds no release.json, so no build wrote it")
+        path: target, operation: "replace", message: "it is not empty and holds no \(marker), so no build wrote it")
     }
     let fresh = "\(target).new-\(getpid())"
     removeTree(fresh)
@@ -54,13 +56,20 @@ package enum OutputFolder {
     }
   }
 
-  private static func write(_ artifacts: [Artifact], below root: String) throws(FileSystemError) {
+  /// Makes the folders that a file's path names.
+  package static func makeParents(of path: String) throws(FileSystemError) {
     var made: Set<String> = []
-    var parent = root.hasPrefix("/") ? "/" : "."
-    for segment in root.split(separator: "/") {
+    var parent = path.hasPrefix("/") ? "/" : "."
+    for segment in path.split(separator: "/").dropLast() {
       parent += "/\(segment)"
       try makeFolder(parent, &made)
     }
+  }
+
+  private static func write(_ artifacts: [Artifact], below root: String) throws(FileSystemError) {
+    var made: Set<String> = []
+    try makeParents(of: root)
+    try makeFolder(root, &made)
     for artifact in artifacts {
       let segments = artifact.path.split(separator: "/", omittingEmptySubsequences: false)
       guard segments.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {

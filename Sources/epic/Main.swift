@@ -1,1 +1,9 @@
-@main struct Main { static func main() {} }
+import EpicCommand
+import Glibc
+
+@main
+struct Main {
+  static func main() async {
+    exit(await EpicCLI.run())
+  }
+}

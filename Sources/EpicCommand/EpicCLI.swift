@@ -1,0 +1,62 @@
+package import ArgumentParser
+import EpicCompiler
+import Glibc
+
+/// The root of the command line.
+package struct EpicCLI: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "epic",
+    abstract: "Compile and run the external ingress.",
+    discussion: """
+      EXAMPLES
+        epic new shop && cd shop && epic check
+        epic build -o out --bundle shop.epicb
+        epic apply shop.epicb --node fra-1 --state /var/lib/epic --secrets /etc/epic/secrets
+
+      Findings go to standard error for people and to standard output as data (--format json, sarif, github).
+      Exit status: 0 clean, 1 findings, 2 usage, 3 failure, 4 refused or rolled back.
+      """,
+    version: Compiler.version,
+    subcommands: [
+      NewCommand.self, CheckCommand.self, BuildCommand.self, ApplyCommand.self,
+      StatusCommand.self, StopCommand.self, ExplainCommand.self, DumpCommand.self,
+    ]
+  )
+
+  package init() {}
+
+  /// Runs the process's command line and gives its exit status.
+  package static func run() async -> Int32 {
+    // A reader that went away ends the writing, not the process.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return ExitStatus.clean.rawValue
+    } catch {
+      return finish(error)
+    }
+  }
+
+  private static func finish(_ error: any Error) -> Int32 {
+    if let status = error as? ExitCode { return status.rawValue }
+    let console = Console()
+    let message = fullMessage(for: error)
+    switch exitCode(for: error) {
+    case .success:
+      // Help and version were asked for: they are the output.
+      console.output(message + "\n")
+      return ExitStatus.clean.rawValue
+    case .validationFailure:
+      console.report(message + "\n")
+      return ExitStatus.usage.rawValue
+    default:
+      console.report("error: \(error)\n")
+      return ExitStatus.failure.rawValue
+    }
+  }
+}

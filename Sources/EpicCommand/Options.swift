@@ -1,0 +1,77 @@
+import ArgumentParser
+import EpicBase
+import EpicCompiler
+import EpicDiagnostics
+import Glibc
+
+/// How findings are shown.
+enum FindingsFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case text, json, sarif, github
+}
+
+extension Console.ColorChoice: ExpressibleByArgument {}
+
+/// Options that every command has.
+struct ConsoleOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Print findings and data only.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("Colour of text for people: auto (a terminal, and NO_COLOR unset), always or never."))
+  var color: Console.ColorChoice = .auto
+
+  var console: Console { Console(color: color, quiet: quiet) }
+}
+
+/// Options of the commands that read a workspace.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("C"), .long],
+    help: ArgumentHelp(
+      "The workspace's folder. By default the nearest one upwards that holds `workspace.epic`.", valueName: "folder"))
+  var workspace: String?
+
+  @Option(name: .shortAndLong, help: "Threads; 0 takes one a core. The output does not depend on it.")
+  var jobs = 0
+
+  func validate() throws {
+    guard jobs >= 0, jobs <= 256 else { throw ValidationError("--jobs is a number from 0 to 256") }
+  }
+
+  /// The folder of the workspace; `folder` is one that the command line names without the option.
+  func root(_ folder: String? = nil) throws -> String {
+    if let named = folder ?? workspace {
+      if access("\(named)/workspace.epic", R_OK) != 0 {
+        throw ValidationError("`\(named)` holds no workspace.epic that can be read")
+      }
+      return named
+    }
+    var folder = "."
+    for _ in 0..<64 {
+      if access("\(folder)/workspace.epic", R_OK) == 0 { return folder }
+      folder += "/.."
+    }
+    throw ValidationError("no workspace.epic here or above; name the folder with --workspace, or run `epic new`")
+  }
+
+  func fileSystem(_ folder: String? = nil) throws -> DiskFileSystem { DiskFileSystem(root: try root(folder)) }
+}
+
+/// Option of the commands that report findings.
+struct FormatOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Form of the findings: text (for people, on standard error), json, sarif or github."))
+  var format: FindingsFormat = .text
+
+  /// Shows the findings in the form asked for. Text goes to standard error, data to standard output.
+  func show(_ diagnostics: [Diagnostic], in sources: SourceSet, on console: Console) {
+    switch format {
+    case .text:
+      let renderer = TerminalRenderer(usesColor: console.usesColor)
+      for diagnostic in diagnostics { console.report(renderer.render(diagnostic, in: sources) + "\n") }
+      let summary = TerminalRenderer.summary(diagnostics)
+      if !summary.isEmpty { console.report(summary + "\n") }
+    case .json: console.output(JSONRenderer.render(diagnostics, in: sources))
+    case .sarif: console.output(SARIFRenderer.render(diagnostics, in: sources, version: Compiler.version))
+    case .github: console.output(GitHubRenderer.render(diagnostics, in: sources))
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import EpicArtifact
+import EpicBackend
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicLower
+import EpicProve
+import EpicSema
+
+extension Compiler {
+  /// Runs every check of a workspace, those of the planes included. Writes and emits nothing.
+  package static func check(_ fileSystem: some FileSystem, _ options: CompileOptions) -> Compilation {
+    run(fileSystem, options, emits: false)
+  }
+
+  /// Checks a workspace and, if it has no error, emits everything that `epic build` writes.
+  package static func build(_ fileSystem: some FileSystem, _ options: CompileOptions) -> Compilation {
+    run(fileSystem, options, emits: true)
+  }
+
+  private static func run(
+    _ fileSystem: some FileSystem, _ options: CompileOptions, emits: Bool
+  ) -> Compilation {
+    var parsed = parse(fileSystem)
+    var sink = DiagnosticSink()
+    sink.report(contentsOf: parsed.diagnostics)
+    let units = zip(parsed.sources.files, parsed.results).map { SourceUnit(path: $0.path, parsed: $1) }
+    let evaluation = evaluate(units, interner: parsed.interner) { read($0, from: fileSystem) }
+    sink.report(contentsOf: evaluation.diagnostics)
+    var compilation = Compilation(
+      sources: parsed.sources, diagnostics: [], program: evaluation.program, deployment: nil, build: nil)
+    // The lock is a source of its own, so that findings can point into it.
+    let lockBytes = readLock(from: fileSystem, sources: &parsed.sources, reporting: &sink)
+    compilation.sources = parsed.sources
+    if !sink.hasErrors {
+      lower(
+        evaluation.program, lockBytes: lockBytes, parsed: parsed, options: options, emits: emits, into: &compilation,
+        reporting: &sink)
+    }
+    compilation.diagnostics = sink.sorted
+    if sink.hasErrors {
+      compilation.deployment = nil
+      compilation.build = nil
+    }
+    return compilation
+  }
+
+  /// From the evaluated program to the build. Each stage runs only where the one before found no error.
+  private static func lower(
+    _ program: EvaluatedProgram, lockBytes: [UInt8]?, parsed: ParsedWorkspace, options: CompileOptions, emits: Bool,
+    into compilation: inout Compilation, reporting sink: inout DiagnosticSink
+  ) {
+    let lockSource = SourceID(UInt32(parsed.results.count))
+    var lock: Lock?
+    if let lockBytes {
+      lock = Lock(parsing: lockBytes, source: lockSource, reporting: &sink)
+      if lock == nil || sink.hasErrors { return }
+    }
+    let sources = parsed.sources.files.prefix(parsed.results.count).map {
+      SourceRecord(path: $0.path, sha256: ContentDigest(of: $0.text).hex)
+    }
+    let lowered = Lowering.lower(
+      program, lock: lock,
+      options: LoweringOptions(
+        sequence: options.sequence, isLocked: options.isLocked, sources: sources, lockSource: lockSource),
+      reporting: &sink)
+    guard let lowered else { return }
+    let texts = parsed.sources
+    Prover.prove(lowered.deployment, reporting: &sink) { texts.text(of: $0) }
+    if sink.hasErrors { return }
+    for backend in backends { backend.check(lowered.deployment, reporting: &sink) }
+    if sink.hasErrors { return }
+    compilation.deployment = lowered.deployment
+    guard emits else { return }
+    let newLock = options.isLocked ? lockBytes ?? [] : lowered.lock.text
+    let (artifacts, release) = emit(lowered.deployment, jobs: options.jobs)
+    compilation.build = Build(
+      sequence: lowered.deployment.sequence, artifacts: artifacts, contentDigest: release.content.hex,
+      lock: newLock, lockChanged: newLock != lockBytes ?? [])
+  }
+
+  /// Adds the lock to the sources, as an empty file if there is none, and gives its bytes.
+  private static func readLock(
+    from fileSystem: some FileSystem, sources: inout SourceSet, reporting sink: inout DiagnosticSink
+  ) -> [UInt8]? {
+    do throws(FileSystemError) {
+      let bytes = try fileSystem.read(lockPath, atMost: Limits.sourceFileBytes)
+      _ = sources.add(SourceFile(path: lockPath, text: bytes))
+      return bytes
+    } catch .notFound {
+      _ = sources.add(SourceFile(path: lockPath, text: []))
+      return nil
+    } catch {
+      let id = sources.add(SourceFile(path: lockPath, text: []))
+      sink.report(
+        Diagnostic(.lockNotRead, "\(error)", at: SourceSpan(source: id, start: 0, end: 0)))
+      return nil
+    }
+  }
+
+  private static func read(_ path: String, from fileSystem: some FileSystem) -> DataContent {
+    do throws(FileSystemError) {
+      return .bytes(try fileSystem.read(path, atMost: Limits.dataFileBytes))
+    } catch {
+      switch error {
+      case .tooLarge: return .tooLarge
+      case .notFound: return .unreadable("does not exist")
+      case .outside: return .unreadable("is not a path inside the workspace")
+      case .tooMany, .system: return .unreadable("cannot be read: \(error)")
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import BackendBIRD
+import BackendEnvoy
+package import EpicArtifact
+import EpicBackend
+import EpicBase
+import EpicBundle
+import EpicDiagnostics
+package import EpicIR
+import Dispatch
+import Synchronization
+
+extension Compiler {
+  /// Every plane. Adding one is one line here.
+  static let backends: [any Backend] = [
+    EnvoyBackend(), BIRDBackend(),
+  ]
+
+  /// The planes' artifacts of a deployment without errors, sorted by path, with `release.json`, the slots and the
+  /// deployment itself.
+  package static func emit(_ deployment: Deployment, jobs: Int) -> (artifacts: [Artifact], release: ReleaseFile) {
+    var work: [(backend: any Backend, plane: Plane, target: Target)] = []
+    for backend in backends {
+      for target in backend.targets(of: deployment) { work.append((backend, type(of: backend).plane, target)) }
+    }
+    let sinks = inOrder(work.count, jobs: jobs) { [work] index in
+      let (backend, plane, target) = work[index]
+      var sink = ArtifactSink(root: target.folder(of: plane))
+      backend.emit(deployment, for: target, into: &sink)
+      return (sink, ReleaseFile.Part(target: target, plane: plane, sink: sink))
+    }
+    let shared = [
+      Artifact(path: EndpointsFile.path, bytes: EndpointsFile(slotsOf: deployment).write()),
+      Artifact(path: "\(BundleLayerKind.deploymentFolder)/deployment.bin", bytes: encoded(deployment)),
+    ]
+    let release = ReleaseFile(
+      workspace: deployment.workspace, edition: deployment.edition, compiler: "epic \(version)",
+      sequence: deployment.sequence,
+      sources: deployment.sources.compactMap { source in
+        ContentDigest(hex: source.sha256).map { ReleaseFile.Source(path: source.path, digest: $0) }
+      },
+      parts: sinks.filter { !$0.0.artifacts.isEmpty }.map(\.1), shared: shared)
+    var artifacts = sinks.flatMap(\.0.artifacts) + shared
+    artifacts.append(Artifact(path: ReleaseFile.path, bytes: release.write()))
+    artifacts.sort { ArtifactPath.precedes($0.path, $1.path) }
+    return (artifacts, release)
+  }
+
+  /// The deployment as the bundle carries it: without the sequence and the sources, which are the release's.
+  private static func encoded(_ deployment: Deployment) -> [UInt8] {
+    var content = deployment
+    content.sequence = 0
+    content.sources = []
+    return content.encoded(includingProvenance: false)
+  }
+
+  /// Results of `body` for 0..<count, in order, computed by at most `jobs` threads.
+  private static func inOrder<Result: Sendable>(
+    _ count: Int, jobs: Int, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    if jobs == 1 || count < 2 { return (0..<count).map(body) }
+    let results = Mutex([Result?](repeating: nil, count: count))
+    let next = Atomic<Int>(0)
+    let threads = min(count, jobs == 0 ? 64 : jobs)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = body(index)
+        results.withLock { $0[index] = result }
+      }
+    }
+    return results.withLock { $0 }.compactMap(\.self)
+  }
+}

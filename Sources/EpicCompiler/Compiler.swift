@@ -1,0 +1,37 @@
+package import EpicIR
+package import EpicSyntax
+
+/// The compiler as its users see it: a workspace in, diagnostics, a deployment and artifacts out.
+package enum Compiler {
+  /// The compiler's own version, written into releases and reports.
+  package static let version = "0.1.0"
+  /// Ending of source files.
+  package static let sourceSuffix = ".epic"
+  /// The lock's path in the workspace.
+  package static let lockPath = "epic.lock"
+
+  /// Tokens, one a line.
+  package static func dumpTokens(_ tree: SyntaxTree) -> String { tree.dumpTokens() }
+
+  /// Nodes, one a line.
+  package static func dumpTree(_ tree: SyntaxTree) -> String { tree.dumpNodes() }
+
+  /// The deployment's canonical text.
+  package static func dump(_ deployment: Deployment) -> [UInt8] { deployment.dumped() }
+}
+
+/// How a compilation runs. Nothing here changes what the same workspace means.
+package struct CompileOptions: Sendable {
+  /// Threads that emit; 0 takes one a core. The output does not depend on it.
+  package var jobs: Int
+  /// The release's sequence; nil takes the lock's counter plus one.
+  package var sequence: UInt64?
+  /// Refuse to change the lock.
+  package var isLocked: Bool
+
+  package init(jobs: Int = 0, sequence: UInt64? = nil, isLocked: Bool = false) {
+    self.jobs = jobs
+    self.sequence = sequence
+    self.isLocked = isLocked
+  }
+}

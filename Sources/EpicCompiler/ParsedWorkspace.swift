@@ -1,0 +1,62 @@
+package import EpicBase
+package import EpicDiagnostics
+package import EpicSyntax
+
+/// The files of a workspace and their trees.
+package struct ParsedWorkspace: Sendable {
+  /// In order of path; a file's position is its `SourceID`.
+  package var sources: SourceSet
+  /// One a file, in the same order.
+  package var results: [ParseResult]
+  /// The names of all trees.
+  package var interner: Interner
+  /// What reading and parsing found.
+  package var diagnostics: [Diagnostic]
+
+  /// The trees, in the order of the files.
+  package var trees: [SyntaxTree] { results.map(\.tree) }
+}
+
+extension Compiler {
+  /// Reads and parses every source file of a workspace. A file that cannot be read is a finding and counts as empty.
+  package static func parse(_ fileSystem: some FileSystem) -> ParsedWorkspace {
+    var parsed = ParsedWorkspace(
+      sources: SourceSet(), results: [], interner: Interner.withKeywords(), diagnostics: [])
+    var paths: [String] = []
+    do throws(FileSystemError) {
+      paths = try fileSystem.files(withSuffix: sourceSuffix)
+    } catch {
+      let id = parsed.sources.add(SourceFile(path: "workspace.epic", text: []))
+      parsed.diagnostics.append(unreadable(error, in: id))
+    }
+    for path in paths {
+      var text: [UInt8] = []
+      var failure: FileSystemError?
+      do throws(FileSystemError) {
+        text = try fileSystem.read(path, atMost: Limits.sourceFileBytes)
+      } catch {
+        failure = error
+      }
+      let id = parsed.sources.add(SourceFile(path: path, text: text))
+      if let failure { parsed.diagnostics.append(unreadable(failure, in: id)) }
+      let result = EpicSyntax.parse(text, source: id, interner: &parsed.interner)
+      parsed.diagnostics += result.diagnostics
+      parsed.results.append(result)
+    }
+    return parsed
+  }
+
+  private static func unreadable(_ error: FileSystemError, in source: SourceID) -> Diagnostic {
+    let span = SourceSpan(source: source, start: 0, end: 0)
+    switch error {
+    case .tooLarge(let path, let limit):
+      return Diagnostic(
+        .sourceTooLarge, "`\(path)` is longer than \(limit) bytes", at: span,
+        help: "split the file: all files of a folder share one scope")
+    case .tooMany(let limit):
+      return Diagnostic(.tooManySources, "the workspace has more than \(limit) source files", at: span)
+    default:
+      return Diagnostic(.unreadableSource, "\(error)", at: span)
+    }
+  }
+}
