@@ -106,6 +106,8 @@ struct EnvoyAdmin: Sendable {
   private func send(_ method: Method, _ path: String) async -> String? {
     var request = HTTPClientRequest(url: "http+unix://\(EnvoyAdmin.escaped(socket))\(path)")
     request.method = method == .GET ? .GET : .POST
+    // A socket has no host; Envoy refuses a request with an empty one.
+    request.headers.add(name: "host", value: "envoy")
     do {
       let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
       let body = try await response.body.collect(upTo: EnvoyAdmin.responseBytes)
