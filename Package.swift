@@ -151,7 +151,7 @@ var targets: [Target] = [
       systemPackage,
     ],
     swiftSettings: swiftSettings),
-  tests("EpicDevKitTests", ["EpicBase", "EpicDevKit", "EpicDiagnostics", "EpicSyntax"]),
+  tests("EpicDevKitTests", ["EpicBase", "EpicDevKit", "EpicDiagnostics", "EpicFormat", "EpicSyntax"]),
 
   // MARK: 17
   .executableTarget(name: "epic-dev", dependencies: ["EpicDevKit"], swiftSettings: swiftSettings),

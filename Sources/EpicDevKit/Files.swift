@@ -39,7 +39,8 @@ package enum Files {
         throw Failure(description: "cannot make \(folder)")
       }
       let descriptor = try FileDescriptor.open(
-        FilePath(path), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        FilePath(path), .writeOnly, options: [.create, .truncate],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
       try descriptor.closeAfter { _ = try descriptor.writeAll(bytes) }
     } catch {
       throw Failure(description: "cannot write \(path): \(error)")

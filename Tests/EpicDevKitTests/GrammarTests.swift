@@ -101,14 +101,18 @@ func repositoryGrammar() throws -> Grammar {
     let grammar = try repositoryGrammar()
     let classifier = try WordClassifier(grammar)
     var random = RandomSource(seed: 11)
-    let pieces = ["1", "25", "a", "s", "AS", "5", "xx", ".", "..", ":", "::", "/", "%", "-", "_", "KiB", "ms", "*", "fe80"]
+    let pieces = [
+      "1", "25", "a", "s", "AS", "5", "xx", ".", "..", ":", "::", "/", "%", "-", "_", "KiB", "ms", "*", "fe80",
+    ]
     var classified = 0
     for _ in 0..<20_000 {
       let word = (0...random.below(5)).compactMap { _ in random.pick(pieces) }.joined()
       var interner = Interner.withKeywords()
       let tree = parse(Array(word.utf8), source: SourceID(0), interner: &interner).tree
       // Only what the lexer takes as one word is comparable.
-      guard tree.tokenCount == 2, tree.end(of: TokenID(0)) == UInt32(word.utf8.count), !word.hasPrefix("/") else { continue }
+      guard tree.tokenCount == 2, tree.end(of: TokenID(0)) == UInt32(word.utf8.count), !word.hasPrefix("/") else {
+        continue
+      }
       let kind = tree.kind(of: TokenID(0))
       let classes = classifier.classes(of: word)
       // A comment of the grammar may refuse what its rule derives: then the lexer does not say the same.

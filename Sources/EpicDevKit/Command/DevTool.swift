@@ -10,8 +10,10 @@ package enum DevTool {
                                             accepts all, and no file has any diagnostic
       epic-dev grammar generate --to DIR [--count N] [--seed S]
                                             random files that use every rule of the grammar
+      epic-dev fmt [--check] PATH …         writes every .epic file below the paths in its canonical form, or only names
+                                            those that are not
 
-    Options of all: --grammar FILE (by default Grammar/epic.ebnf)
+    Options of `grammar`: --grammar FILE (by default Grammar/epic.ebnf)
 
     """
 
@@ -20,6 +22,7 @@ package enum DevTool {
     do {
       switch words.first {
       case "grammar": return try GrammarCommand.run(Array(words.dropFirst()))
+      case "fmt": return try FormatCommand.run(Array(words.dropFirst()))
       case nil, "help", "--help", "-h":
         Output.print(usage)
         return words.isEmpty ? 2 : 0

@@ -5,11 +5,13 @@ import SystemPackage
 /// `epic-dev grammar …`.
 enum GrammarCommand {
   static func run(_ words: [String]) throws -> Int32 {
-    let arguments = try Arguments(Array(words.dropFirst()), options: ["grammar", "to", "count", "seed"], flags: ["strict"])
+    let arguments = try Arguments(
+      Array(words.dropFirst()), options: ["grammar", "to", "count", "seed"], flags: ["strict"])
     let path = arguments.value("grammar") ?? "Grammar/epic.ebnf"
     let grammar = try GrammarReader.read(try Files.read(path))
     switch words.first {
-    case "check": return try check(grammar, arguments.positional.isEmpty ? ["."] : arguments.positional, arguments.has("strict"))
+    case "check":
+      return try check(grammar, arguments.positional.isEmpty ? ["."] : arguments.positional, arguments.has("strict"))
     case "generate": return try generate(grammar, arguments)
     default: throw Arguments.UsageError(description: "`grammar` needs `check` or `generate`")
     }
@@ -43,7 +45,8 @@ enum GrammarCommand {
     }
     let least = uses.indices.min { uses[$0] < uses[$1] }
     Output.complain(
-      "\(count) files, seed \(seed), least used rule: \(least.map { "\(grammar.rules[$0].name) \(uses[$0])" } ?? "-")\n")
+      "\(count) files, seed \(seed), least used rule: \(least.map { "\(grammar.rules[$0].name) \(uses[$0])" } ?? "-")\n"
+    )
     return 0
   }
 }

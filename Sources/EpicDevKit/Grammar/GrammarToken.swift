@@ -37,7 +37,8 @@ package struct GrammarToken: Hashable, Sendable {
       layout.pass(spelling)
       result.append(
         GrammarToken(
-          tokenClass: className(of: kind), spelling: spelling, touchesPrevious: tree.touchesPrevious(token), token: token))
+          tokenClass: className(of: kind), spelling: spelling, touchesPrevious: tree.touchesPrevious(token),
+          token: token))
     }
     return result
   }

@@ -41,7 +41,9 @@ enum SideConditions {
 
   private static func ends(_ text: String) -> (String, String)? {
     let bytes = Array(text.utf8)
-    guard let dots = bytes.indices.dropLast().first(where: { bytes[$0] == 46 && bytes[$0 + 1] == 46 }) else { return nil }
+    guard let dots = bytes.indices.dropLast().first(where: { bytes[$0] == 46 && bytes[$0 + 1] == 46 }) else {
+      return nil
+    }
     return (String(decoding: bytes[..<dots], as: UTF8.self), String(decoding: bytes[(dots + 2)...], as: UTF8.self))
   }
 
