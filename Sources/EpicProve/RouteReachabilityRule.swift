@@ -39,11 +39,14 @@ enum RouteReachabilityRule: ProofRule {
   }
 
   private static func report(
-    _ position: Int, _ request: SampleRequest, _ takers: [Int], _ table: RouteTable,
+    _ position: Int, _ request: SampleRequest, _ found: [Int], _ table: RouteTable,
     _ search: inout ReachabilitySearch, _ context: ProofContext, to sink: inout DiagnosticSink
   ) {
     let arm = table.arms[position]
-    guard let taker = takers.first(where: { request.isTaken(by: table.arms[$0]) }) else { return }
+    // One arm that takes everything explains more than several that do so together.
+    let single = found.count == 1 ? found.first : found.prefix(8).first { search.isCovered(position, by: $0) }
+    let takers = single.map { [$0] } ?? found
+    guard let taker = found.first(where: { request.isTaken(by: table.arms[$0]) }) else { return }
     let isAlone = takers.count == 1
     let labels = takers.prefix(3).map { index in
       Annotation(
