@@ -43,6 +43,7 @@ extension Evaluator {
     let tree = files[place.file].tree
     guard let view = WeightedView(tree, node), let inner = tree.child(of: node, kind: .statement) else { return }
     guard body.context == .tier else {
+      body.isIncomplete = true
       report(
         .badShare, "a percentage has no meaning in \(body.context.phrase)", place, at: tree.span(of: view.share),
         help: "members of a tier and upstreams of a `split` have shares")
@@ -110,6 +111,7 @@ extension Evaluator {
     let schema = Schema.field(field.id)
     if let construct = schema.notBuilt {
       reportNotBuilt(construct, place, node)
+      body.isIncomplete = true
       return
     }
     if mode == .limit {

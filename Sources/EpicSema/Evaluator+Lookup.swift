@@ -175,6 +175,12 @@ extension Evaluator {
 
   private mutating func reportUnresolved(_ kind: DeclarationKind, _ name: Symbol, _ node: NodeID, _ place: Place) {
     if unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(name.rawValue)) { return }
+    let package = fileStates[place.file].package
+    if !isDamaged(place, span(place, node)),
+      !unresolvedNames.insert(UnresolvedName(package: package, key: NameSpace.kind(kind).key(name))).inserted
+    {
+      return
+    }
     let word = text(name)
     // A tenant that names what exists but was not granted is told about the grant.
     let owner = textOwner(place)

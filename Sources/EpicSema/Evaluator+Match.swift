@@ -201,6 +201,12 @@ extension Evaluator {
 
   private mutating func reportUnexpected(_ node: NodeID, _ statement: NodeID, _ place: Place) {
     let written = text(place, node)
+    if files[place.file].tree.hasComma(before: node) {
+      report(
+        .unexpectedArgument, "a `,` is not expected behind `\(firstWord(place, statement)) …`", place, node,
+        help: "`,` separates the values of one list; statements end at the line or `;`")
+      return
+    }
     let suggestion = nearest(written, skippedWords)
     let expected = skippedWords.map { "`\($0)`" }.joinedAsChoice
     report(

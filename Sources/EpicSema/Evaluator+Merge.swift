@@ -32,6 +32,7 @@ extension Evaluator {
     case .edit(let edit): self.edit(existing, edit, by: field, schema, node, place, &body)
     default:
       if before.level < body.level {
+        if body.isIncomplete { return }
         reportNeedsOverride(before, field, schema, node, place)
       } else if before.field.name != field.name {
         report(

@@ -25,6 +25,13 @@ extension Evaluator {
       reportUnknownWord(written, choices, node, place)
       return
     }
+    if type == .method, tree.kind(of: node) == .name {
+      let upper = written.uppercased()
+      report(
+        .typeMismatch, "\(type.phrase) is expected: methods are written in capitals", place, node,
+        fixes: [FixIt("write `\(upper)`", [TextEdit(span(place, node), replacement: upper)])])
+      return
+    }
     if tree.kind(of: node) == .name, let symbol = tree.symbol(of: node),
       unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(symbol.rawValue))
     {
@@ -43,7 +50,8 @@ extension Evaluator {
   mutating func reportUnknownWord(_ written: String, _ choices: [String], _ node: NodeID, _ place: Place) {
     let suggestion = nearest(written, choices)
     report(
-      .unknownWordHere, "`\(written)` is not \(choices.map { "`\($0)`" }.joinedAsChoice)", place, node,
+      .unknownWordHere, "`\(written)` stands where \(choices.map { "`\($0)`" }.joinedAsChoice) is expected", place,
+      node,
       help: suggestion.map { "did you mean `\($0)`?" },
       fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
   }

@@ -107,7 +107,8 @@ extension Evaluator {
         help: "compare it: `\(word) is …`, `\(word) in [ … ]`")
       return nil
     }
-    let suggestion = nearest(word, RequestField.allCases.map(\.rawValue))
+    if unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(symbol.rawValue)) { return nil }
+    let suggestion = nearest(word, visibleVariables(place) + RequestField.allCases.map(\.rawValue))
     report(
       .unresolvedName, "there is no predicate `\(word)`", place, node,
       help: suggestion.map { "did you mean `\($0)`?" } ?? "`let \(word) = …` declares one")

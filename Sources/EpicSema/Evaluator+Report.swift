@@ -93,7 +93,7 @@ extension Evaluator {
       reportNotBuilt("`\(word)` declarations", place, node)
       return
     case "envoy":
-      reportNotBuilt("native Envoy configuration (`envoy … for`)", place, node)
+      natives.append((place, node))
       return
     case "edition", "workspace":
       report(

@@ -127,6 +127,11 @@ extension Evaluator {
       if let outcome = view.outcome { _ = evaluateOutcome(outcome, in: place, captures: nil) }
       return
     }
+    if Evaluator.isNegatedAbsence(predicate) {
+      report(
+        .negatedAbsence, "this is also true where what it asks for is absent", place, expression,
+        help: "add a predicate that needs the value to be there, such as `… exists`")
+    }
     if let path = Evaluator.paths(predicate).first(where: { path in blocks.contains { !$0.mayMeet(path) } }),
       let block = blocks.last(where: { !$0.mayMeet(path) })
     {
@@ -179,10 +184,11 @@ extension Evaluator {
     }
     guard let pattern = evaluate(pathNode, as: .path, in: place)?.path else { return }
     if pattern.tail == .exact {
+      let open = PathPattern(segments: pattern.segments, tail: .subtree).description
       report(
         .badUnder, "`\(pattern)` is one path: nothing is under it", place, expression,
-        help:
-          "write `under \(pattern == PathPattern(segments: [], hasTrailingSlash: true) ? "" : pattern.description)/**`")
+        help: "write `under \(open)`",
+        fixes: [FixIt("write `\(open)`", [TextEdit(span(place, pathNode), replacement: open)])])
       return
     }
     if let block = blocks.last(where: { !$0.mayMeet(pattern) }) {
@@ -200,6 +206,27 @@ extension Evaluator {
         label: "named again", secondary: [Annotation(first, "first named here")])
     } else {
       state.names[name] = span
+    }
+  }
+
+  // MARK: Absence
+
+  /// Whether the predicate is made of nothing but negated comparisons of what may be absent. `not … exists` says it
+  /// outright and is none of these.
+  static func isNegatedAbsence(_ predicate: Predicate) -> Bool {
+    switch predicate {
+    case .not(let inner): mayBeAbsent(inner)
+    case .all(let parts), .any(let parts): parts.allSatisfy { isNegatedAbsence($0) }
+    default: false
+    }
+  }
+
+  private static func mayBeAbsent(_ predicate: Predicate) -> Bool {
+    switch predicate {
+    case .text(_, .exists): false
+    case .text, .country, .autonomousSystem, .cohort: true
+    case .all(let parts), .any(let parts): parts.allSatisfy { mayBeAbsent($0) }
+    default: false
     }
   }
 

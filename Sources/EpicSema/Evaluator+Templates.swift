@@ -42,7 +42,7 @@ extension Evaluator {
     }
     var inner = Place(file: state.file, frame: frame, owner: place.owner)
     inner.application = place.application ?? span(place, node)
-    applyHeader(view, for: kind, of: index, node, place, inner, &body)
+    guard applyHeader(view, for: kind, of: index, node, place, inner, &body) else { return nil }
     let wasTemplate = body.isTemplate
     body.isTemplate = true
     if let statements = view.body { evaluateBody(statements, in: inner, &body) }
@@ -51,11 +51,11 @@ extension Evaluator {
     return text(state.name)
   }
 
-  /// `for KIND [from TEMPLATE]` of a template.
+  /// `for KIND [from TEMPLATE]` of a template. False if the template is not for such a declaration.
   private mutating func applyHeader(
     _ view: TemplateView, for kind: DeclarationKind, of index: Int, _ node: NodeID, _ place: Place, _ inner: Place,
     _ body: inout BodyState
-  ) {
+  ) -> Bool {
     let tree = files[inner.file].tree
     var arguments = view.arguments
     var kindWord: NodeID?
@@ -68,21 +68,23 @@ extension Evaluator {
         report(
           .unexpectedArgument, "`\(text(inner, argument))` is not expected here", inner, argument,
           help: "write `template NAME(…) for KIND { … }`")
-        return
+        return false
       }
     }
     guard let kindWord else {
       report(
         .templateKind, "template `\(text(templates[index].name))` says not what it is for", inner,
         at: templates[index].nameSpan, help: "write `for \(kind.keyword)` before its body")
-      return
+      return false
     }
     if tree.symbol(of: kindWord).flatMap({ words.kinds[$0] }) != kind {
       report(
         .templateKind,
         "template `\(text(templates[index].name))` is for `\(text(inner, kindWord))`, not `\(kind.keyword)`",
         place, node, secondary: [Annotation(span(inner, kindWord), "it says so here")])
+      return false
     }
+    return true
   }
 
   private mutating func findTemplate(_ node: NodeID, _ place: Place) -> Int? {
@@ -164,8 +166,9 @@ extension Evaluator {
           continue
         }
         guard let position = parameters.firstIndex(where: { $0.name == symbol }) else {
-          reportUnknownParameter(symbol, argument, parameters, index, place)
           isComplete = false
+          if templates[index].hasBrokenParameters { continue }
+          reportUnknownParameter(symbol, argument, parameters, index, place)
           continue
         }
         if given[position] {
@@ -185,7 +188,8 @@ extension Evaluator {
     _ parameters: [TemplateParameter], _ values: [Value?], _ given: [Bool], _ isComplete: Bool, of index: Int,
     _ call: NodeID, _ place: Place
   ) -> Int? {
-    var isComplete = isComplete
+    let hasStray = !isComplete
+    var isComplete = isComplete && !templates[index].hasBrokenParameters
     let frame = frames.count
     frames.append(Frame(parent: -1))
     var inner = Place(file: templates[index].file, frame: frame, owner: place.owner)
@@ -195,7 +199,7 @@ extension Evaluator {
       if value == nil, !given[position] {
         if let node = parameter.defaultValue {
           value = evaluate(node, as: parameter.type, in: inner)
-        } else {
+        } else if !hasStray {
           report(
             .missingParameter, "template `\(text(templates[index].name))` needs `\(text(parameter.name))`", place, call,
             secondary: [Annotation(parameter.nameSpan, "the parameter is declared here")],
@@ -235,7 +239,10 @@ extension Evaluator {
     for view in TemplateView(tree, templates[index].node)?.parameters ?? [] {
       guard let name = view.name, let symbol = tree.symbol(of: name), let typeNode = view.type,
         let type = parameterType(typeNode, place)
-      else { continue }
+      else {
+        templates[index].hasBrokenParameters = true
+        continue
+      }
       if parameters.contains(where: { $0.name == symbol }) {
         report(.redefinition, "`\(text(symbol))` is already a parameter of this template", place, name)
         continue

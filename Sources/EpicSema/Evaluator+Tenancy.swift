@@ -127,7 +127,8 @@ extension Evaluator {
         }
         if tenant.prefixes.contains(where: { $0.value.range.contains(range) }) { continue }
         report(
-          .prefixNotOwned, "tenant `\(tenant.name)` does not own `\(binding.value.plainText ?? range.description)`",
+          .prefixNotOwned,
+          "tenant `\(tenant.name)` does not own `\(files[Int(place.file)].tree.string(in: binding.span))`",
           place,
           at: binding.span,
           secondary: tenant.prefixes.first.map { [Annotation($0.span, "it owns this")] }

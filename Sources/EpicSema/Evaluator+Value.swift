@@ -200,13 +200,19 @@ extension Evaluator {
 
   mutating func reportUnknownVariable(_ node: NodeID, _ name: String, _ place: Place) {
     if unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(interner.intern(name).rawValue)) { return }
+    if RequestField(rawValue: name) != nil {
+      report(
+        .badCondition, "`\(name)` is the request's: it is not known at compile time", place, node,
+        help: "`if` asks parameters and constants; `when` asks the request")
+      return
+    }
     let suggestion = nearest(name, visibleVariables(place))
     report(
       .unresolvedName, "there is no variable or constant `\(name)`", place, node,
       help: suggestion.map { "did you mean `\($0)`?" })
   }
 
-  private func visibleVariables(_ place: Place) -> [String] {
+  func visibleVariables(_ place: Place) -> [String] {
     var names: [String] = []
     var frame = place.frame
     while frame >= 0 {

@@ -64,6 +64,10 @@ struct Evaluator {
   var reported: Set<SourceSpan> = []
   /// Names that a `use` line already reported: file and symbol.
   var unresolvedImports: Set<UInt64> = []
+  /// Names that were reported already.
+  var unresolvedNames: Set<UnresolvedName> = []
+  /// `envoy … for` declarations, reported when the grants are known.
+  var natives: [(place: Place, node: NodeID)] = []
   var forbidden = ForbiddenAddresses()
   var grantNames: [[UInt64: Int]] = []
   var drawnAddresses: [DrawnKey: [SourceSpan]] = [:]
@@ -218,6 +222,8 @@ struct TemplateState {
   var nameSpan: SourceSpan
   /// Set when first needed.
   var parameters: [TemplateParameter]?
+  /// Whether a parameter is wrong, which was reported.
+  var hasBrokenParameters = false
 }
 
 /// A declaration, or one member of an indexed family.
@@ -238,6 +244,11 @@ struct PendingExpansion {
   var node: NodeID
   var place: Place
   var isExported: Bool
+}
+
+struct UnresolvedName: Hashable {
+  var package: Int
+  var key: UInt64
 }
 
 struct DrawnKey: Hashable {

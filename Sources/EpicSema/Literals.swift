@@ -6,6 +6,12 @@ extension SyntaxTree {
   /// Whether the lexer refused the token.
   func isDamaged(_ token: TokenID) -> Bool { kind(of: token) == .invalid || flags(of: token).contains(.malformed) }
 
+  /// The text of a span of this file; empty for spans of others.
+  func string(in span: SourceSpan) -> String {
+    guard span.source == source, span.start <= span.end, Int(span.end) <= text.count else { return "" }
+    return String(decoding: text[Int(span.start)..<Int(span.end)], as: UTF8.self)
+  }
+
   private func bounds(_ token: TokenID) -> (start: Int, end: Int) { (Int(start(of: token)), Int(end(of: token))) }
 
   /// Digits of the token, as far as they go, from `index` on.

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// The storefront example, from the files of the repository.
-private func storefront() throws -> Workspace {
+func storefront() throws -> Workspace {
   let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("examples/storefront")
   var files: [(path: String, text: String)] = []
