@@ -1,4 +1,5 @@
 import ArgumentParser
+import EpicBase
 import EpicCompiler
 
 struct DumpCommand: ParsableCommand {

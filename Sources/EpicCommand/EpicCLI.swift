@@ -18,7 +18,7 @@ package struct EpicCLI: AsyncParsableCommand {
       """,
     version: Compiler.version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self, ApplyCommand.self,
+      NewCommand.self, CheckCommand.self, FormatCommand.self, BuildCommand.self, ApplyCommand.self,
       StatusCommand.self, StopCommand.self, ExplainCommand.self, DumpCommand.self,
     ]
   )

@@ -1,3 +1,4 @@
+import EpicArtifact
 import EpicBase
 import EpicRuntime
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EpicArtifact
 import EpicRuntime
 
 struct StatusCommand: AsyncParsableCommand {

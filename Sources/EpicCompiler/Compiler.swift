@@ -1,3 +1,5 @@
+import EpicBase
+package import EpicFormat
 package import EpicIR
 package import EpicSyntax
 
@@ -9,6 +11,9 @@ package enum Compiler {
   package static let sourceSuffix = ".epic"
   /// The lock's path in the workspace.
   package static let lockPath = "epic.lock"
+
+  /// One file in its canonical form; a text that cannot be formatted safely comes back as it is.
+  package static func format(_ text: [UInt8]) -> FormatResult { EpicFormat.format(text, source: SourceID(0)) }
 
   /// Tokens, one a line.
   package static func dumpTokens(_ tree: SyntaxTree) -> String { tree.dumpTokens() }
