@@ -104,8 +104,7 @@ var targets: [Target] = [
   core("BackendEnvoy", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicEnvoyAPI", "EpicIR"]),
   tests(
     "BackendEnvoyTests",
-    ["BackendEnvoy", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"],
-    exclude: ["Data"]),
+    ["BackendEnvoy", "EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures"]),
   core("BackendTrueIngress", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicIR"]),
   tests(
     "BackendTrueIngressTests",

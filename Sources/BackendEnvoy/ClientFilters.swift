@@ -53,7 +53,9 @@ extension ResourceWriter {
             }
           }
           guard let needs else { return }
-          if needs.country { mutations.earlyHeader(CompilerHeader.country, "%FILTER_STATE(envoy.geoip:FIELD:country)%") }
+          if needs.country {
+            mutations.earlyHeader(CompilerHeader.country, "%FILTER_STATE(envoy.geoip:FIELD:country)%")
+          }
           if needs.autonomousSystem {
             mutations.earlyHeader(CompilerHeader.autonomousSystem, "%FILTER_STATE(envoy.geoip:FIELD:asn)%")
           }

@@ -76,10 +76,14 @@ extension InstanceScope {
           if tests[..<index].contains(where: { CohortNames($0).key == names.key }) { continue }
           // The first alternative that has a value is the key: the last one that is written wins.
           for field in test.keys.reversed() {
-            if let format = Self.format(field, provider: provider) { values.filterStateValue(names.key, format: format) }
+            if let format = Self.format(field, provider: provider) {
+              values.filterStateValue(names.key, format: format)
+            }
           }
         }
       }
+      // An arm may ask that a request is not in a cohort.
+      config.member("clear_route_cache", true)
     }
     for test in tests { writeMark(test, to: &filters) }
   }

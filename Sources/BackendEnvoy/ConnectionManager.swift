@@ -27,6 +27,7 @@ extension InstanceScope {
       filters.typed(name: "envoy.filters.http.router", type: EnvoyType.router)
     }
     manager.earlyHeaders(needs)
+    if !ingress.jwtProviders.isEmpty { manager.unauthorizedReply() }
     manager.member("use_remote_address", true)
     manager.member("normalize_path", true)
     manager.member("merge_slashes", true)

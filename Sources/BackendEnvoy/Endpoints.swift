@@ -53,7 +53,12 @@ extension InstanceScope {
       case .endpoints: place.member("region", "static/\(position + 1)")
       }
     }
-    if let weight { locality.member("load_balancing_weight", weight) }
+    if let weight {
+      locality.member("load_balancing_weight", weight)
+    } else if case .endpoints(let endpoints) = member.source {
+      // Where localities are weighed at all, one without a weight gets nothing.
+      locality.member("load_balancing_weight", endpoints.count)
+    }
     if priority > 0 { locality.member("priority", priority) }
     locality.array("lb_endpoints") { list in
       switch member.source {

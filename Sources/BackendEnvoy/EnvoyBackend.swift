@@ -18,19 +18,45 @@ package struct EnvoyBackend: Backend {
       .map { .node(deployment.nodes[$0].name) }
   }
 
+  /// Nodes that get the same resources: they are made once and their bytes shared.
+  package func groups(of deployment: Deployment) -> [[Target]] {
+    let classes = EnvoyEmission(deployment).siteClasses
+    var groups: [[Target]] = []
+    var position = [Int?](repeating: nil, count: deployment.sites.count)
+    for node in deployment.nodes where deployment.ingresses.contains(where: { $0.sites.contains(node.site) }) {
+      let group = classes[node.site.index]
+      if let index = position[group] {
+        groups[index].append(.node(node.name))
+      } else {
+        position[group] = groups.count
+        groups.append([.node(node.name)])
+      }
+    }
+    return groups
+  }
+
   package func emit(_ deployment: Deployment, for target: Target, into sink: inout ArtifactSink) {
     guard case .node(let name) = target else { return }
     var emission = EnvoyEmission(deployment)
     emission.emit(node: name, into: &sink)
   }
+
+  package func emit(_ deployment: Deployment, for targets: [Target], into sinks: inout [ArtifactSink]) {
+    var emission = EnvoyEmission(deployment)
+    for (index, target) in zip(sinks.indices, targets) {
+      if case .node(let name) = target { emission.emit(node: name, into: &sinks[index]) }
+    }
+  }
 }
 
-/// One run of the emitter. Nodes of a site are given the same bytes, which are made once.
+/// One run of the emitter. Sites with the same ingresses are given the same bytes, which are made once.
 package struct EnvoyEmission {
   private let deployment: Deployment
   private let needs: [RouteNeeds]
   private let shapes: [UpstreamShape]
-  /// What was made for a site's instances, by site.
+  /// For each site the first site that gets the same resources.
+  let siteClasses: [Int]
+  /// What was made, by the first site of a class.
   private var instances: [[InstanceArtifacts]?]
 
   /// Prepares what all nodes share.
@@ -39,20 +65,38 @@ package struct EnvoyEmission {
     needs = deployment.routeTables.map { RouteNeeds($0) }
     shapes = deployment.upstreams.map { UpstreamShape($0) }
     instances = Array(repeating: nil, count: deployment.sites.count)
+    let dependsOnSite = needs.contains(where: \.site) || shapes.contains(where: \.dependsOnSite)
+    var classes = Array(deployment.sites.indices)
+    if !dependsOnSite {
+      let served = deployment.sites.indices.map { site in
+        deployment.ingresses.map { $0.sites.contains(RowID(UInt32(site))) }
+      }
+      for site in classes { classes[site] = served.firstIndex(of: served[site]) ?? site }
+    }
+    siteClasses = classes
   }
 
   /// Emits every artifact of the node; nothing for a name that no node has.
   package mutating func emit(node name: String, into sink: inout ArtifactSink) {
     guard let node = deployment.nodes.first(where: { $0.name == name }) else { return }
     for instance in artifacts(of: node.site) {
-      sink.add("\(instance.name)/\(EnvoyLayout.bootstrapFile)", instance.scope.bootstrap(node: node, instance: instance.name))
+      let bootstrap = instance.scope.bootstrap(node: node, instance: instance.name)
+      sink.add("\(instance.name)/\(EnvoyLayout.bootstrapFile)", bootstrap)
       for file in instance.files { sink.add("\(instance.name)/\(file.path)", file.bytes) }
     }
   }
 
   private mutating func artifacts(of site: RowID<Site>) -> [InstanceArtifacts] {
-    if let known = instances[site.index] { return known }
-    var result: [InstanceArtifacts] = []
+    let first = siteClasses[site.index]
+    if let known = instances[first] { return known }
+    let result = scopes(at: RowID(UInt32(first))).map { InstanceArtifacts($0) }
+    instances[first] = result
+    return result
+  }
+
+  /// The instances of a site's nodes.
+  func scopes(at site: RowID<Site>) -> [InstanceScope] {
+    var result: [InstanceScope] = []
     for index in deployment.engines.indices {
       let engine = RowID<Engine>(UInt32(index))
       var ingresses: [RowID<Ingress>] = []
@@ -61,11 +105,10 @@ package struct EnvoyEmission {
         ingresses.append(RowID(UInt32(index)))
       }
       if ingresses.isEmpty { continue }
-      let scope = InstanceScope(
-        deployment: deployment, site: site, engine: engine, ingresses: ingresses, needs: needs, shapes: shapes)
-      result.append(InstanceArtifacts(scope))
+      result.append(
+        InstanceScope(
+          deployment: deployment, site: site, engine: engine, ingresses: ingresses, needs: needs, shapes: shapes))
     }
-    instances[site.index] = result
     return result
   }
 }

@@ -22,6 +22,25 @@ extension ResourceWriter {
     }
   }
 
+  /// Envoy answers 403 to a good token for another audience; the language knows one answer to a bad credential. What
+  /// the filter refuses says so in its details; a route's own 403 is another.
+  mutating func unauthorizedReply() {
+    object("local_reply_config") { config in
+      config.array("mappers") { mappers in
+        mappers.object { mapper in
+          mapper.object("filter") { filter in
+            filter.typed(
+              "extension_filter", name: "envoy.access_loggers.extension_filters.cel", type: EnvoyType.expressionFilter
+            ) {
+              $0.member("expression", "response.code == 403 && response.code_details.startsWith('jwt_authn')")
+            }
+          }
+          mapper.member("status_code", 401)
+        }
+      }
+    }
+  }
+
   private mutating func jwtRequirement(_ providers: [JWTProvider]) {
     let allowsMissing = providers.contains(where: \.allowsMissing)
     if providers.count == 1 && !allowsMissing {

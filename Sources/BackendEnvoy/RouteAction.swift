@@ -17,13 +17,19 @@ struct RouteAction {
     }
   }
 
-  /// The pattern that binds all captures of the template, innermost first; any pattern does for one without captures.
+  /// The pattern that binds all captures of the template.
   func pattern(binding template: CaptureTemplate) -> PathPattern? {
-    let names = template.captures
+    Self.pattern(binding: template.captures, in: conditions, blocks: arm.blocks)
+  }
+
+  /// The innermost pattern of an alternative, or of the blocks around it, that binds all the captures.
+  static func pattern(
+    binding names: [String], in conditions: [RouteCondition], blocks: [PathPattern]
+  ) -> PathPattern? {
     for case .path(let pattern) in conditions.reversed() where names.allSatisfy(pattern.captures.contains) {
       return pattern
     }
-    return arm.blocks.reversed().first { block in names.allSatisfy(block.captures.contains) }
+    return blocks.reversed().first { block in names.allSatisfy(block.captures.contains) }
   }
 }
 

@@ -26,11 +26,12 @@ struct RouteExpansion {
   /// Most routes that one arm may become.
   static let maximumAlternatives = 64
 
-  let site: RowID<Site>
+  /// Nil asks for the alternatives of all sites together.
+  let site: RowID<Site>?
   /// Whether an alternative was dropped because there are too many.
   private(set) var isTruncated = false
 
-  init(site: RowID<Site>) { self.site = site }
+  init(site: RowID<Site>?) { self.site = site }
 
   /// The alternatives of an arm: its blocks' patterns hold in each of them.
   mutating func alternatives(of arm: RouteArm) -> [[RouteCondition]] {
@@ -52,7 +53,9 @@ struct RouteExpansion {
     case .country(let codes): return [[.country(codes, isNegated: isNegated)]]
     case .autonomousSystem(let numbers): return [[.autonomousSystem(numbers, isNegated: isNegated)]]
     case .cohort(let test): return [[.cohort(test, isNegated: isNegated)]]
-    case .site(let sites): return sites.contains(site) != isNegated ? [[]] : []
+    case .site(let sites):
+      guard let site else { return [[]] }
+      return sites.contains(site) != isNegated ? [[]] : []
     case .text(let field, let test): return alternatives(of: field, test, isNegated: isNegated)
     }
   }

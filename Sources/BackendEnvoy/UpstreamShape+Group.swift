@@ -25,14 +25,22 @@ extension UpstreamShape {
     dependsOnSite = upstream.tiers.contains { $0.weighting == .nearest }
   }
 
+  /// What a tier of these members is; the members of a checked tier are of one kind.
   static func kind(_ tier: UpstreamTier) -> Group.Kind {
     for member in tier.members {
-      switch member.source {
-      case .cdn: return .cdn
-      case .endpoints(let endpoints): for case .name in endpoints.lazy.map(\.host) { return .names }
-      case .kubernetes: break
-      }
+      let kind = kind(member)
+      if kind != .addresses { return kind }
     }
     return .addresses
+  }
+
+  static func kind(_ member: TierMember) -> Group.Kind {
+    switch member.source {
+    case .cdn: return .cdn
+    case .kubernetes: return .addresses
+    case .endpoints(let endpoints):
+      for endpoint in endpoints { if case .name = endpoint.host { return .names } }
+      return .addresses
+    }
   }
 }

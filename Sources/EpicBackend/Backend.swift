@@ -12,4 +12,16 @@ package protocol Backend: Sendable {
   func check(_ deployment: Deployment, reporting sink: inout DiagnosticSink)
   /// Emits every artifact of one node (or zone). Total: runs only where no error was reported.
   func emit(_ deployment: Deployment, for target: Target, into sink: inout ArtifactSink)
+  /// The targets, divided into groups that share work; each target is in one of them.
+  func groups(of deployment: Deployment) -> [[Target]]
+  /// Emits for the targets of one group, each into the sink at its place: the same bytes as one by one.
+  func emit(_ deployment: Deployment, for targets: [Target], into sinks: inout [ArtifactSink])
+}
+
+extension Backend {
+  package func groups(of deployment: Deployment) -> [[Target]] { targets(of: deployment).map { [$0] } }
+
+  package func emit(_ deployment: Deployment, for targets: [Target], into sinks: inout [ArtifactSink]) {
+    for (index, target) in zip(sinks.indices, targets) { emit(deployment, for: target, into: &sinks[index]) }
+  }
 }

@@ -5,13 +5,12 @@ extension [UInt8] {
       append(48 + UInt8(truncatingIfNeeded: value))
       return
     }
-    var rest = value
-    let start = count
-    while rest > 0 {
-      append(48 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
+    var divisor: UInt64 = 10
+    while value / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      append(48 + UInt8(truncatingIfNeeded: value / divisor % 10))
+      divisor /= 10
     }
-    self[start...].reverse()
   }
 
   /// Appends a string's UTF-8 bytes.

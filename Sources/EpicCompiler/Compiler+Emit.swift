@@ -18,16 +18,16 @@ extension Compiler {
   /// The planes' artifacts of a deployment without errors, sorted by path, with `release.json`, the slots and the
   /// deployment itself.
   package static func emit(_ deployment: Deployment, jobs: Int) -> (artifacts: [Artifact], release: ReleaseFile) {
-    var work: [(backend: any Backend, plane: Plane, target: Target)] = []
+    var work: [(backend: any Backend, plane: Plane, targets: [Target])] = []
     for backend in backends {
-      for target in backend.targets(of: deployment) { work.append((backend, type(of: backend).plane, target)) }
+      for group in backend.groups(of: deployment) { work.append((backend, type(of: backend).plane, group)) }
     }
     let sinks = inOrder(work.count, jobs: jobs) { [work] index in
-      let (backend, plane, target) = work[index]
-      var sink = ArtifactSink(root: target.folder(of: plane))
-      backend.emit(deployment, for: target, into: &sink)
-      return (sink, ReleaseFile.Part(target: target, plane: plane, sink: sink))
-    }
+      let (backend, plane, targets) = work[index]
+      var sinks = targets.map { ArtifactSink(root: $0.folder(of: plane)) }
+      backend.emit(deployment, for: targets, into: &sinks)
+      return zip(targets, sinks).map { ($1, ReleaseFile.Part(target: $0, plane: plane, sink: $1)) }
+    }.flatMap(\.self)
     let shared = [
       Artifact(path: EndpointsFile.path, bytes: EndpointsFile(slotsOf: deployment).write()),
       Artifact(path: "\(BundleLayerKind.deploymentFolder)/deployment.bin", bytes: encoded(deployment)),

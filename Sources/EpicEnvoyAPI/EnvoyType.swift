@@ -27,6 +27,9 @@ package enum EnvoyType {
   package static let earlyHeaderMutation: StaticString =
     "type.googleapis.com/envoy.extensions.http.early_header_mutation.header_mutation.v3.HeaderMutation"
 
+  package static let expressionFilter: StaticString =
+    "type.googleapis.com/envoy.extensions.access_loggers.filters.cel.v3.ExpressionFilter"
+
   // MARK: HTTP filters
   package static let jwtAuthentication: StaticString =
     "type.googleapis.com/envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication"

@@ -19,8 +19,10 @@ import Testing
   static func provideSecrets(_ artifacts: [Artifact], in scratch: ScratchFolder) throws {
     let made = try run(
       "/usr/bin/openssl",
-      ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=throw-away",
-        "-addext", "subjectAltName=DNS:*.example.com", "-keyout", "key.pem", "-out", "certificate.pem", "-days", "2"],
+      [
+        "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=throw-away",
+        "-addext", "subjectAltName=DNS:*.example.com", "-keyout", "key.pem", "-out", "certificate.pem", "-days", "2",
+      ],
       in: scratch.url)
     try #require(made.status == 0, "\(made.output)")
     let certificate = try Data(contentsOf: scratch.url.appendingPathComponent("certificate.pem"))
@@ -37,8 +39,9 @@ import Testing
 
   @Test(.enabled(if: !EnvoyTool.isMissing, "no Envoy at EPIC_ENVOY or build/tools/bin/envoy"))
   func envoyAcceptsTheInlinedForm() throws {
-    let geo = try Data(contentsOf: EnvoyTool.root.appendingPathComponent("Tests/BackendEnvoyTests/Data/geo.mmdb"))
-    let deployment = Storefront.deployment(geoDatabase: Array(geo))
+    var live = try LiveEnvoy()
+    live.geo = ["203.0.113.0/24", "DE", "3320"]
+    let deployment = Storefront.deployment(geoDatabase: try live.geoDatabase())
     for node in ["fra-1", "iad-1"] {
       let artifacts = try Self.instance(deployment, node: node)
       let scratch = try ScratchFolder()

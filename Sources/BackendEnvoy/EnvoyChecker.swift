@@ -1,0 +1,123 @@
+import EpicArtifact
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+
+/// Reports what Envoy, or this plane's use of it, cannot express.
+struct EnvoyChecker {
+  /// The Envoy release that resources are made for.
+  static let supportedVersion = Version([1, 40])
+  /// Subscriptions of one process from which on a warning is due: Linux allows a user 128 inotify instances.
+  static let watchesWarning = 100
+  /// Longest name of a resource, in bytes: a file name has 255, of which the ending and a temporary mark take some.
+  static let longestName = 230
+
+  private let deployment: Deployment
+
+  init(_ deployment: Deployment) { self.deployment = deployment }
+
+  func check(reporting sink: inout DiagnosticSink) {
+    for engine in deployment.engines { check(engine, reporting: &sink) }
+    for upstream in deployment.upstreams { check(upstream, reporting: &sink) }
+    for table in deployment.routeTables {
+      for arm in table.arms { ArmChecker(arm).check(reporting: &sink) }
+    }
+    for ingress in deployment.ingresses {
+      // The longest name is that of a listener on an IPv6 address.
+      check(name: ingress.identity, extra: 46, at: ingress.origin.span, reporting: &sink)
+      let edits = ingress.policy.requestHeaders + ingress.policy.responseHeaders
+      ArmChecker.check(edits, at: ingress.origin.span, reporting: &sink)
+    }
+    checkWatches(reporting: &sink)
+  }
+
+  private func check(_ engine: Engine, reporting sink: inout DiagnosticSink) {
+    if engine.envoy.components.prefix(2).elementsEqual(Self.supportedVersion.components) { return }
+    sink.report(
+      Diagnostic(
+        .unsupportedEngine,
+        "the engine `\(engine.identity.name)` runs Envoy `\(engine.envoy)`, and resources are made for \(Self.supportedVersion)",
+        at: engine.origin.span, help: "write `envoy \(Self.supportedVersion)`"))
+  }
+
+  private func check(name: Identity, extra: Int, at span: SourceSpan, reporting sink: inout DiagnosticSink) {
+    if name.fileName.utf8.count + extra <= Self.longestName { return }
+    sink.report(
+      Diagnostic(
+        .resourceNameTooLong,
+        "names of what is made of `\(name)` are longer than the \(Self.longestName) bytes that a file name leaves them",
+        at: span, help: "give it, or a package on its path, a shorter name"))
+  }
+
+  private func check(_ upstream: Upstream, reporting sink: inout DiagnosticSink) {
+    check(name: upstream.identity, extra: 4, at: upstream.origin.span, reporting: &sink)
+    for tier in upstream.tiers {
+      guard tier.members.count > 1 else { continue }
+      let kinds = tier.members.map { UpstreamShape.kind($0) }
+      for (index, kind) in kinds.enumerated() where kind != kinds[0] || kind == .cdn {
+        // Two CDNs differ in TLS and host; the second is the one too many.
+        if index == 0 { continue }
+        sink.report(
+          Diagnostic(
+            .mixedTier,
+            "a tier of `\(upstream.identity.name)` mixes members that Envoy cannot weigh against each other",
+            at: tier.members[index].origin.span, label: kind.words,
+            secondary: [Annotation(tier.members[0].origin.span, kinds[0].words)],
+            help: "give each its own tier; tiers are tried in order"))
+        break
+      }
+    }
+  }
+
+  /// Files that the Envoys of one node subscribe to or watch: LDS and CDS, one for each route configuration, cluster of
+  /// addresses and secret, and each secret's folder.
+  private func checkWatches(reporting sink: inout DiagnosticSink) {
+    let emission = EnvoyEmission(deployment)
+    for (index, site) in deployment.sites.enumerated() where emission.siteClasses[index] == index {
+      let count = emission.scopes(at: RowID(UInt32(index))).reduce(0) { $0 + $1.watchCount }
+      if count <= Self.watchesWarning { continue }
+      sink.report(
+        Diagnostic(
+          .manyWatchedFiles,
+          "Envoy at `\(site.identity.name)` watches \(count) files, and Linux allows a user 128 unless told otherwise",
+          at: site.origin.span,
+          help: "serve it through the daemon, or raise `fs.inotify.max_user_instances` where files are used"))
+      return
+    }
+  }
+}
+
+extension InstanceScope {
+  /// Number of inotify instances that the process takes, as `EnvoyLayout` explains.
+  var watchCount: Int {
+    var isUsed = [Bool](repeating: false, count: deployment.upstreams.count)
+    var isShown = [Bool](repeating: false, count: deployment.certificates.count)
+    var count = 2
+    for id in ingresses {
+      let ingress = deployment.ingresses[id]
+      for certificate in ingress.certificates { isShown[certificate.index] = true }
+      for port in ingress.listeners {
+        guard let routed = RoutedPort(ingress, port) else { continue }
+        count += 1
+        for arm in deployment.routeTables[routed.table].arms {
+          for upstream in arm.outcome.upstreams { isUsed[upstream.index] = true }
+        }
+      }
+    }
+    for (index, shape) in shapes.enumerated() where isUsed[index] {
+      count += shape.groups.count { $0.kind == .addresses }
+    }
+    return count + 2 * isShown.count { $0 }
+  }
+}
+
+extension UpstreamShape.Group.Kind {
+  /// What the members of such a tier are, for people.
+  fileprivate var words: String {
+    switch self {
+    case .addresses: "addresses"
+    case .names: "DNS names"
+    case .cdn: "a CDN"
+    }
+  }
+}

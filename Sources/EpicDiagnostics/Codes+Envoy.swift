@@ -1,0 +1,23 @@
+/// What Envoy cannot express: E0800 to E0849.
+extension DiagnosticCode {
+  /// An engine whose Envoy this compiler has no resources for.
+  package static let unsupportedEngine = DiagnosticCode.error("E0801", "unsupported-engine")
+  /// A tier whose members cannot share a cluster.
+  package static let mixedTier = DiagnosticCode.error("E0802", "mixed-tier")
+  /// An arm that becomes too many of Envoy's routes.
+  package static let tooManyAlternatives = DiagnosticCode.error("E0803", "too-many-alternatives")
+  /// A rewritten path, or a redirect's with captures, that has a query of its own.
+  package static let queryInRewrite = DiagnosticCode.error("E0804", "query-in-rewrite")
+  /// A capture that not every way to take the arm binds.
+  package static let unboundCapture = DiagnosticCode.error("E0805", "unbound-capture")
+  /// A target with more captures than a substitution can name.
+  package static let tooManyCaptures = DiagnosticCode.error("E0806", "too-many-captures")
+  /// A header that belongs to the compiler or to Envoy.
+  package static let reservedHeader = DiagnosticCode.error("E0807", "reserved-header")
+  /// A name that Envoy's formatter cannot carry.
+  package static let unusableFieldName = DiagnosticCode.error("E0808", "unusable-field-name")
+  /// A name of a resource that is longer than a file name may be.
+  package static let resourceNameTooLong = DiagnosticCode.error("E0809", "resource-name-too-long")
+  /// More files than Envoy can watch with Linux's usual limit.
+  package static let manyWatchedFiles = DiagnosticCode.warning("W0801", "many-watched-files")
+}

@@ -1,0 +1,96 @@
+import BackendEnvoy
+import EpicBackend
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicIRFixtures
+import Testing
+
+/// What Envoy cannot express is an error with a place.
+@Suite struct CheckTests {
+  private func codes(_ change: (inout TestEdge) throws -> Void) rethrows -> [String] {
+    var edge = TestEdge()
+    try change(&edge)
+    var sink = DiagnosticSink()
+    EnvoyBackend().check(edge.builder.deployment, reporting: &sink)
+    return sink.sorted.map(\.code.name)
+  }
+
+  private func arm(
+    _ predicate: EpicIR.Predicate, _ outcome: RouteOutcome? = nil, under blocks: [PathPattern] = [],
+    _ configure: @escaping (inout RoutePolicy) -> Void = { _ in }
+  ) throws -> [String] {
+    try codes { edge in
+      let arm = edge.arm("x", under: blocks, predicate, outcome, configure)
+      try edge.ingress("web", port: 80, [arm])
+    }
+  }
+
+  private func redirect(_ target: String) -> RouteOutcome {
+    .redirect(Redirect(status: 302, isTLS: nil, host: nil, port: nil, target: template(target)))
+  }
+
+  @Test func engines() {
+    #expect(codes { $0.builder.deployment.engines[0].envoy = Version([1, 4]) } == ["E0801"])
+    #expect(codes { $0.builder.deployment.engines[0].envoy = Version([1, 40, 2]) }.isEmpty)
+  }
+
+  @Test func tiersOfOneKind() {
+    func tier(_ first: TierMember.Source, _ second: TierMember.Source) -> [String] {
+      codes { edge in
+        edge.builder.deployment.cdns = [
+          CDN(
+            identity: Identity(package: "platform", name: "cdn"), host: "cdn.example", serverName: nil, authority: nil,
+            port: 80, origin: edge.builder.origin())
+        ]
+        _ = edge.upstream("u", tiers: [edge.tier([(first, 50), (second, 50)], .percentages)])
+      }
+    }
+    let pods = TestEdge().pods("a")
+    let name = TierMember.Source.endpoints([HostEndpoint(host: .name("a.example"), port: 80)])
+    let machine = TierMember.Source.endpoints([HostEndpoint(host: .address(address("192.0.2.9")), port: 80)])
+    let cdn = TierMember.Source.cdn(RowID(0), pathPrefix: nil)
+    #expect(tier(pods, machine).isEmpty && tier(name, name).isEmpty)
+    #expect(tier(pods, cdn) == ["E0802"] && tier(name, machine) == ["E0802"] && tier(cdn, cdn) == ["E0802"])
+  }
+
+  @Test func alternatives() throws {
+    func header(_ name: String) -> EpicIR.Predicate { .text(.header(name), .exists) }
+    let pairs = (0..<7).map { EpicIR.Predicate.any([header("a\($0)"), header("b\($0)")]) }
+    #expect(try arm(.all(pairs)) == ["E0803"])
+    #expect(try arm(.all(Array(pairs.prefix(6)))).isEmpty)
+    #expect(try arm(.not(.all(pairs))).isEmpty)
+    let both = (0..<7).map { EpicIR.Predicate.all([header("a\($0)"), header("b\($0)")]) }
+    #expect(try arm(.not(.any(both))) == ["E0803"])
+  }
+
+  @Test func targets() throws {
+    #expect(try arm(.path([path("/a/{x}")]), redirect("/b/${x}?c=d")) == ["E0804"])
+    #expect(try arm(.path([path("/a/{x}")]), redirect("/b?c=d")).isEmpty)
+    #expect(try arm(.path([path("/a")]), nil) { $0.rewritePath = template("/b?c=d") } == ["E0804"])
+    #expect(try arm(.path([path("/a/{x}"), path("/b")]), redirect("/c/${x}")) == ["E0805"])
+    #expect(try arm(.path([path("/a/{x}"), path("/b/{x}")]), redirect("/c/${x}")).isEmpty)
+    #expect(try arm(.path([path("/a/{x}")]), redirect("/c/${y}"), under: [path("/a/{y}/**")]).isEmpty)
+    let many = (0..<10).map { "/{c\($0)}" }.joined()
+    #expect(try arm(.path([path(many)]), redirect((0..<10).map { "/${c\($0)}" }.joined())) == ["E0806"])
+  }
+
+  @Test func names() throws {
+    func edit(_ name: String) throws -> [String] {
+      try arm(.always) { $0.requestHeaders = [HeaderEdit(name: name, operation: .set, value: "1")] }
+    }
+    #expect(try edit("host") == ["E0807"] && edit(":path") == ["E0807"] && edit("x-epic-asn") == ["E0807"])
+    #expect(try edit("x-epicure").isEmpty)
+    #expect(try arm(.text(.header("x-epic-country"), .exists)) == ["E0807"])
+    #expect(try arm(.text(.query("a)b"), .exists)) == ["E0808"])
+    #expect(try arm(.cohort(CohortTest(keys: [.cookie("a:b")], salt: "", lower: 0, upper: 1))) == ["E0808"])
+    let long = String(repeating: "n", count: 200)
+    #expect(try codes { try $0.ingress(long, port: 80, []) } == ["E0809"])
+  }
+
+  @Test func watchedFiles() throws {
+    let found = try codes { edge in for index in 0..<99 { try edge.ingress("w\(index)", port: 80, []) } }
+    #expect(found == ["W0801"])
+    #expect(try codes { edge in for index in 0..<98 { try edge.ingress("w\(index)", port: 80, []) } }.isEmpty)
+  }
+}

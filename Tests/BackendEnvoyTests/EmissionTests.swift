@@ -1,0 +1,112 @@
+import BackendEnvoy
+import EpicArtifact
+import EpicBackend
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicIRFixtures
+import Foundation
+import Testing
+
+/// What is emitted, without an Envoy.
+@Suite struct EmissionTests {
+  private func files(_ deployment: Deployment, node: String) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for artifact in try StaticFormTests.instance(deployment, node: node) {
+      #expect(files.updateValue(artifact.bytes, forKey: artifact.path) == nil, "\(artifact.path) twice")
+    }
+    return files
+  }
+
+  @Test func everyResourceIsOneJSONObjectUnderItsOwnName() throws {
+    let deployment = Storefront.deployment()
+    for (path, bytes) in try files(deployment, node: "fra-1") where !path.hasPrefix("data/") {
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any], "\(path)")
+      guard let kind = EnvoyLayout.ResourceKind.allCases.first(where: { path.hasPrefix($0.folder + "/") }) else {
+        continue
+      }
+      #expect(object["@type"] as? String == kind.typeURL)
+      let name = try #require(object[kind == .endpoints ? "cluster_name" : "name"] as? String)
+      #expect(path == EnvoyLayout.artifactPath(kind, name))
+    }
+  }
+
+  /// A group is emitted as its members are, one by one.
+  @Test func groupsChangeNoByte() throws {
+    for deployment in [Storefront.deployment(), try withoutSites()] {
+      let backend = EnvoyBackend()
+      let groups = backend.groups(of: deployment)
+      #expect(Set(groups.flatMap(\.self)) == Set(backend.targets(of: deployment)))
+      for group in groups {
+        var together = group.map { ArtifactSink(root: $0.folder) }
+        backend.emit(deployment, for: group, into: &together)
+        for (target, sink) in zip(group, together) {
+          var alone = ArtifactSink(root: target.folder)
+          backend.emit(deployment, for: target, into: &alone)
+          #expect(alone.artifacts == sink.artifacts)
+        }
+      }
+    }
+    #expect(EnvoyBackend().groups(of: try withoutSites()).count == 1)
+  }
+
+  /// The storefront without what differs between sites.
+  private func withoutSites() throws -> Deployment {
+    var deployment = Storefront.deployment()
+    for table in deployment.routeTables.indices {
+      deployment.routeTables[table].arms.removeAll { $0.name == "local" }
+    }
+    for upstream in deployment.upstreams.indices {
+      for tier in deployment.upstreams[upstream].tiers.indices
+      where deployment.upstreams[upstream].tiers[tier].weighting == .nearest {
+        deployment.upstreams[upstream].tiers[tier].weighting = .byPods
+      }
+    }
+    return deployment
+  }
+
+  @Test func anUnrelatedIngressChangesNoOtherResource() throws {
+    func build(more: Bool) throws -> [String: [UInt8]] {
+      var edge = TestEdge()
+      var port: UInt16 = 8000
+      func next() -> UInt16 {
+        port += 1
+        return port
+      }
+      if more {
+        try edge.ingress(
+          "a", port: next(), [edge.arm("x", .cohort(CohortTest(keys: [.cookie("c")], salt: "s", lower: 0, upper: 9)))])
+      }
+      let up = edge.upstream("up", tiers: [edge.tier([(edge.pods("p"), nil)])])
+      port = 9000
+      try edge.ingress("web", port: next(), [edge.arm("x", .path([path("/x")]), .upstream(up))])
+      if more { try edge.ingress("z", port: next(), []) }
+      return try files(edge.builder.deployment, node: "here-1")
+    }
+    let before = try build(more: false)
+    let after = try build(more: true)
+    for (path, bytes) in before where path != EnvoyLayout.staticFile { #expect(after[path] == bytes, "\(path)") }
+    #expect(after.count == before.count + 4)
+  }
+
+  @Test func nearestClustersComeFirst() throws {
+    let deployment = Storefront.deployment()
+    func regions(_ node: String) throws -> [String] {
+      let bytes = try #require(try files(deployment, node: node)["endpoints/acme_search~1.json"])
+      let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+      let endpoints = try #require(object?["endpoints"] as? [[String: Any]])
+      return endpoints.map { "\(($0["locality"] as? [String: String])?["region"] ?? "") \($0["priority"] ?? 0)" }
+    }
+    let european = "kubernetes/platform.clouds/eu-1/shop/search:http"
+    let american = "kubernetes/platform.clouds/us-1/shop/search:http"
+    #expect(try regions("fra-1") == ["\(european) 0", "\(american) 1"])
+    #expect(try regions("iad-1") == ["\(american) 0", "\(european) 1"])
+  }
+
+  @Test func theStorefrontHasNoFindings() {
+    var sink = DiagnosticSink()
+    EnvoyBackend().check(Storefront.deployment(), reporting: &sink)
+    #expect(sink.diagnostics.isEmpty)
+  }
+}
