@@ -2,7 +2,9 @@ package import EpicBase
 
 /// A row's position in one table of a deployment.
 @frozen
+@usableFromInline
 package struct RowID<Row>: Hashable, Comparable, Sendable {
+  @usableFromInline
   package var rawValue: UInt32
 
   @inlinable
@@ -18,7 +20,8 @@ package struct RowID<Row>: Hashable, Comparable, Sendable {
 
 extension Array {
   /// The row with the given id. Ids come from the table they index, so they are always in range.
-  package subscript(id: RowID<Element>) -> Element { self[id.index] }
+  @inlinable
+  package subscript(id: RowID<Element>) -> Element { _read { yield self[id.index] } }
 }
 
 /// Who a declaration is: what names of emitted resources are derived from. It never depends on position.

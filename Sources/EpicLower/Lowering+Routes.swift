@@ -9,7 +9,7 @@ extension ProgramLowering {
     for table in deployment.routeTables.indices {
       for arm in deployment.routeTables[table].arms.indices {
         let predicate = deployment.routeTables[table].arms[arm].predicate
-        guard !predicate.isAtom else { continue }
+        if predicate.isNormal { continue }
         guard predicate.depth(limit: Deployment.predicateDepth) < Deployment.predicateDepth else {
           let arm = deployment.routeTables[table].arms[arm]
           sink.report(
@@ -26,10 +26,25 @@ extension ProgramLowering {
 }
 
 extension Predicate {
-  /// Whether it holds no other predicate.
-  var isAtom: Bool {
+  /// Whether it is an atom or one group of atoms, negated or not: nothing to simplify, and most predicates are so. A
+  /// table whose predicates all are is not copied.
+  var isNormal: Bool {
     switch self {
-    case .not, .all, .any: false
+    case .all(let parts), .any(let parts): parts.count > 1 && parts.allSatisfy(\.isLiteral)
+    case .always, .never: true
+    default: isLiteral
+    }
+  }
+
+  /// Whether it is one question, or the negation of one.
+  private var isLiteral: Bool {
+    switch self {
+    case .always, .never, .all, .any: false
+    case .not(let inner):
+      switch inner {
+      case .always, .never, .not, .all, .any: false
+      default: true
+      }
     default: true
     }
   }

@@ -59,10 +59,20 @@ extension ProgramLowering {
     case .cdn:
       guard let cdn = field.declaration(.cdn)?.row(as: CDN.self) else { return nil }
       source = .cdn(cdn, pathPrefix: field.path(.pathPrefix)?.description)
-    case .endpoint: source = .endpoints(field.all(.endpoints) { $0.endpoint })
+    case .endpoint: source = .endpoints(endpointList(field))
     default: return nil
     }
     return TierMember(source: source, share: field.share, origin: field.origin)
+  }
+
+  /// Written out: lists of endpoints are the longest there are.
+  private func endpointList(_ field: EvaluatedField) -> [HostEndpoint] {
+    var result: [HostEndpoint] = []
+    result.reserveCapacity(field.bindings.count)
+    for binding in field.bindings where binding.slot == .endpoints {
+      if case .endpoint(let endpoint) = binding.value { result.append(endpoint) }
+    }
+    return result
   }
 
   /// `namespace/service:port`.

@@ -7,14 +7,14 @@ struct ArmIndex {
   /// Tables up to this size are searched from top to bottom.
   private static let smallTable = 32
 
-  private let arms: [RouteArm]
+  private let arms: [ArmQuestion]
   private let isSmall: Bool
   /// Arms by `/a` or `/a/b`, ascending.
   private var byPath: [String: [Int]] = [:]
   /// Arms that demand no literal start, ascending.
   private var others: [Int] = []
 
-  init(_ arms: [RouteArm]) {
+  init(_ arms: [ArmQuestion]) {
     self.arms = arms
     isSmall = arms.count <= ArmIndex.smallTable
     if isSmall { return }
@@ -56,7 +56,7 @@ struct ArmIndex {
   }
 
   /// The starts of path that the arm's most telling path demand allows; nil if it demands none.
-  private static func keys(of arm: RouteArm) -> Set<String>? {
+  private static func keys(of arm: ArmQuestion) -> Set<String>? {
     var best: Set<String>?
     func consider(_ patterns: [PathPattern]) {
       var keys: Set<String> = []

@@ -30,7 +30,7 @@ struct ReachabilitySearch {
   /// Arms that may be asked for one table.
   static let questionBudget = 4_000_000
 
-  private let arms: [RouteArm]
+  private let arms: [ArmQuestion]
   private let world: World
   private let index: ArmIndex
   /// Arms asked so far, for all searches in the table.
@@ -41,7 +41,7 @@ struct ReachabilitySearch {
   private var first: SampleRequest?
   private var takers: [Int] = []
 
-  init(_ arms: [RouteArm], world: World) {
+  init(_ arms: [ArmQuestion], world: World) {
     self.arms = arms
     self.world = world
     index = ArmIndex(arms)
@@ -54,9 +54,21 @@ struct ReachabilitySearch {
     isUndecided = false
     first = nil
     takers = []
+    if isPlainlyReachable(position) { return .reachable }
     if solve(goals(of: arms[position]), Constraints(), behind: []) { return isUndecided ? .undecided : .reachable }
     guard let first else { return .contradictory }
     return .unreachable(first: first, takers: takers.sorted())
+  }
+
+  /// Most arms are reached by the first request that comes to mind. It is made straight from the predicate; whether it
+  /// is good is then asked of the arm itself and of those above it.
+  private mutating func isPlainlyReachable(_ position: Int) -> Bool {
+    var request = SampleRequest(likelyTakenBy: arms[position], in: world)
+    request.site = request.site ?? world.sites.first
+    guard request.isTaken(by: arms[position]), world.hosts?.contains(request.host) ?? true,
+      request.site.map(world.sites.contains) ?? true
+    else { return false }
+    return index.firstTaker(of: request, before: position, asked: &questions) == nil
   }
 
   /// Whether every request that `inner` takes is one that `outer` takes too, by itself.
@@ -70,12 +82,12 @@ struct ReachabilitySearch {
     return true
   }
 
-  private func goals(of arm: RouteArm) -> [Goal] {
+  private func goals(of arm: ArmQuestion) -> [Goal] {
     [Goal(predicate: arm.predicate, holds: true)] + arm.blocks.map { Goal(predicate: .path([$0]), holds: true) }
   }
 
   /// The ways not to be taken by an arm, each a goal of its own.
-  private func negated(_ arm: RouteArm) -> [Goal] {
+  private func negated(_ arm: ArmQuestion) -> [Goal] {
     [Goal(predicate: arm.predicate, holds: false)] + arm.blocks.map { Goal(predicate: .path([$0]), holds: false) }
   }
 

@@ -13,11 +13,13 @@ enum RouteReachabilityRule: ProofRule {
   private static func check(
     _ table: RouteTable, world: World, _ context: ProofContext, reporting sink: inout DiagnosticSink
   ) {
-    var search = ReachabilitySearch(table.arms, world: world)
-    for (position, arm) in table.arms.enumerated() where arm.predicate != .always {
+    var search = ReachabilitySearch(table.arms.map(ArmQuestion.init), world: world)
+    for position in table.arms.indices {
+      if case .always = table.arms[position].predicate { continue }
       switch search.outcome(of: position) {
       case .reachable, .undecided: break
       case .contradictory:
+        let arm = table.arms[position]
         // Hosts and sites that no ingress has are found, and explained, by a rule of their own.
         if RouteHostRule.finding(arm, world, context) != nil { break }
         sink.report(
@@ -46,7 +48,7 @@ enum RouteReachabilityRule: ProofRule {
     // One arm that takes everything explains more than several that do so together.
     let single = found.count == 1 ? found.first : found.prefix(8).first { search.isCovered(position, by: $0) }
     let takers = single.map { [$0] } ?? found
-    guard let taker = found.first(where: { request.isTaken(by: table.arms[$0]) }) else { return }
+    guard let taker = found.first(where: { request.isTaken(by: ArmQuestion(table.arms[$0])) }) else { return }
     let isAlone = takers.count == 1
     let labels = takers.prefix(3).map { index in
       Annotation(

@@ -1,6 +1,17 @@
 import EpicBase
 import EpicIR
 
+/// What an arm asks of a request: the part of it that decides whether it takes one.
+struct ArmQuestion {
+  var blocks: [PathPattern]
+  var predicate: Predicate
+
+  init(_ arm: RouteArm) {
+    blocks = arm.blocks
+    predicate = arm.predicate
+  }
+}
+
 /// A request, as far as routes can ask. What nothing was said about is absent.
 struct SampleRequest {
   var host = "shop.example.com"
@@ -19,7 +30,7 @@ struct SampleRequest {
   var textExpressions: [(field: TextField, expression: String)] = []
 
   /// Whether the arm takes the request.
-  func isTaken(by arm: RouteArm) -> Bool {
+  func isTaken(by arm: ArmQuestion) -> Bool {
     for block in arm.blocks where !block.matches(path) { return false }
     return satisfies(arm.predicate)
   }
