@@ -140,7 +140,10 @@ var targets: [Target] = [
       "EpicBundle", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLower", "EpicProve", "EpicSema", "EpicSyntax",
       systemPackage,
     ]),
-  tests("EpicCompilerTests", ["EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicSyntax"], exclude: ["Golden"]),
+  tests(
+    "EpicCompilerTests",
+    ["EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicIR", "EpicLower", "EpicSyntax"],
+    exclude: ["Golden"]),
 
   // MARK: 16
   .target(

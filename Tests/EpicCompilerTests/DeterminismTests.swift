@@ -1,6 +1,7 @@
 import EpicArtifact
 import EpicBase
 import EpicCompiler
+import EpicIR
 import Foundation
 import Testing
 

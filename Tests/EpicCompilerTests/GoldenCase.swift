@@ -2,6 +2,7 @@ import EpicBase
 import EpicCompiler
 import EpicDiagnostics
 import Foundation
+import Testing
 
 /// One folder below `Golden/diagnostics`: files that lie over those of `Golden/base`, and the diagnostics they give.
 struct GoldenCase: CustomTestStringConvertible, Sendable {

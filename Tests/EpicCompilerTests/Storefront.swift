@@ -1,5 +1,6 @@
-import EpicCompiler
+import EpicArtifact
 import EpicBase
+import EpicCompiler
 import Foundation
 
 /// The repository's example, read from disk.
