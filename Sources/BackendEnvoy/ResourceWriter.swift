@@ -57,7 +57,9 @@ struct ResourceWriter {
     membersStart = position + 1
     members(&self)
     json.end(UInt8(ascii: "}"))
-    return Resource(name: name, bytes: json.finish(), membersStart: membersStart, splices: splices)
+    // A copy of the exact size: the buffer stays this writer's own, for the next resource.
+    let bytes = [UInt8](json.finish()[...])
+    return Resource(name: name, bytes: bytes, membersStart: membersStart, splices: splices)
   }
 
   /// Members that the inlined form has otherwise: nothing, or the prefix and the resource as an object.
