@@ -81,7 +81,7 @@ class Load:
     def __init__(self, work: Path, name: str, *headers: str) -> None:
         self.name = name
         self.output = work / f"wrk-{name}.log"
-        command = ["wrk", "-t1", "-c8", "-d900s", "--timeout", "30s", "-s", str(HERE / "count.lua")]
+        command = ["wrk", "-t1", "-c4", "-d900s", "--timeout", "30s", "-s", str(HERE / "count.lua")]
         for header in headers:
             command += ["-H", header]
         with self.output.open("w") as file:
@@ -128,6 +128,10 @@ def run(report: harness.Report, work: Path) -> None:
         for version, prefix in ANSWERS.items():
             count = sum(number for name, number in answers.items() if name.startswith(prefix))
             report.check(count > 0, f"{load.name}: {version} answered", answers)
+        if load.name == "new":
+            connections = sum(admin.statistic("http.globex_www.downstream_cx_total") for admin in edge.admins())
+            total = errors.get("requests", 0)
+            report.check(connections >= total, "new: every request had a connection", (connections, total))
 
 
 if __name__ == "__main__":

@@ -25,6 +25,19 @@ def subscriptions(admin: Admin) -> dict[str, dict[str, int]]:
     return result
 
 
+def statistic(path: Path) -> str:
+    """How the name of a file's subscription ends in the statistics."""
+    match path.parent.name:
+        case "lds":
+            return "listener_manager.lds"
+        case "cds":
+            return "cluster_manager.cds"
+        case "eds":
+            return f"cluster.{path.stem}"
+        case kind:
+            return f"{kind}.{path.stem}"
+
+
 def subscribed_files(folder: Path) -> list[Path]:
     """The files that Envoy reads, in its run directory."""
     return sorted(path for path in (folder / "xds").rglob("*.json"))
@@ -70,11 +83,15 @@ def run(report: harness.Report, work: Path) -> None:
         folder = Path(os.readlink(f"/proc/{admin.pid}/cwd"))
         found = subscriptions(admin)
         files = subscribed_files(folder)
-        report.check(len(found) >= len(files), f"{len(files)} files have a subscription each", sorted(found))
-        for name, counts in sorted(found.items()):
-            good = counts.get("update_success", 0) >= 1
-            good = good and not counts.get("update_rejected") and not counts.get("update_failure")
-            report.check(good, f"{name} was taken", counts)
+        kinds = {path.parent.name for path in files}
+        report.check(kinds == {"lds", "cds", "rds", "eds", "sds"}, "every kind of subscription is there", kinds)
+        for path in files:
+            taken = [counts for name, counts in found.items() if f".{name}".endswith(f".{statistic(path)}")]
+            name = f"{path.parent.name}/{path.name}"
+            report.check(len(taken) == 1 and taken[0].get("update_success", 0) >= 1, f"{name} was taken", taken)
+        for suffix in ("update_rejected", "update_failure"):
+            bad = {name: counts for name, counts in found.items() if counts.get(suffix)}
+            report.check(not bad, f"no subscription counts {suffix}", bad)
         for kind in ("lds", "cds", "rds", "eds", "sds"):
             before = subscriptions(admin)
             seed(folder, kind)

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import re
 import socket
 import time
 from pathlib import Path
@@ -24,6 +25,11 @@ class Admin:
             return connection.getresponse().read().decode()
         finally:
             connection.close()
+
+    def statistic(self, name: str) -> int:
+        """The value of one counter or gauge; 0 if there is none of that name."""
+        document: Any = json.loads(self.get(f"/stats?format=json&filter=^{re.escape(name)}$"))
+        return sum(int(stat["value"]) for stat in document["stats"] if stat.get("name") == name)
 
     def hosts(self) -> dict[str, list[bool]]:
         """For each upstream host, whether it fails its active health check, in every cluster that has it."""

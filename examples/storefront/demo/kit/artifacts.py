@@ -72,9 +72,11 @@ class NodeArtifacts:
         }
 
     def write_secrets(self, folder: Path, authority: Authority) -> None:
-        """Puts a throw-away certificate or authority wherever one is asked for."""
+        """Puts a throw-away certificate or authority wherever one is asked for and none is yet."""
         for file in sorted(self.secret_files()):
             path = folder / file
+            if path.exists():
+                continue
             if path.name == "ca.crt":
                 authority.write_certificate(path)
             elif path.name == "tls.crt":
