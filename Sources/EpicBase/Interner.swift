@@ -32,11 +32,24 @@ package struct Interner: Sendable {
   package mutating func intern(_ text: [UInt8], _ start: Int, _ end: Int) -> Symbol {
     let upper = min(end, text.count)
     let lower = min(max(start, 0), upper)
-    var hash: UInt32 = 2_166_136_261
-    for index in lower..<upper {
-      hash = (hash ^ UInt32(text[index])) &* 16_777_619
-    }
-    hash ^= hash >> 15
+    var hash = Interner.emptyHash
+    for index in lower..<upper { hash = Interner.hash(hash, text[index]) }
+    return intern(text, lower, upper, hash: hash)
+  }
+
+  /// Where the hash of a name starts, for `intern(_:_:_:hash:)`.
+  @inlinable
+  package static var emptyHash: UInt32 { 2_166_136_261 }
+
+  /// The hash with one more byte (FNV-1a).
+  @inlinable
+  package static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
+
+  /// As `intern(_:_:_:)`, for callers that made the bytes' hash while they read them.
+  package mutating func intern(_ text: [UInt8], _ start: Int, _ end: Int, hash: UInt32) -> Symbol {
+    let upper = min(end, text.count)
+    let lower = min(max(start, 0), upper)
+    let hash = hash ^ hash >> 15
     var slot = Int(hash) & mask
     while true {
       let candidate = table[slot]
@@ -71,11 +84,8 @@ package struct Interner: Sendable {
     let start = Int(ends[id])
     let length = Int(ends[id + 1]) - start
     guard length == upper - lower else { return false }
-    var offset = 0
-    while offset < length {
-      if bytes[start + offset] != text[lower + offset] { return false }
-      offset += 1
-    }
+    let (ours, theirs) = (bytes.span.extracting(start..<start + length), text.span.extracting(lower..<upper))
+    for offset in ours.indices where ours[offset] != theirs[offset] { return false }
     return true
   }
 

@@ -5,27 +5,33 @@ extension Lexer {
   /// A word: one class of lexical rule 5, or one error.
   @inline(__always)
   mutating func lexWord(_ flags: TokenFlags, _ start: Int) {
+    // Local copies: the loop need not read the fields again for each byte.
+    let (text, table) = (text, table)
     let count = text.count
     var end = start
-    var characters: UInt8 = 0
+    var hash = Interner.emptyHash
+    var stop: UInt8 = 0
     while end < count {
-      let characterClass = table[Int(text[end])]
-      if characterClass & CharacterClass.name == 0 { break }
-      characters |= characterClass
+      let byte = text[end]
+      stop = table[Int(byte)]
+      if stop & CharacterClass.name == 0 { break }
+      hash = Interner.hash(hash, byte)
       end += 1
     }
-    if end == count || table[Int(text[end])] == 0 {
-      finishNameRun(flags, start, end)
+    if end == count || stop == 0 {
+      finishNameRun(flags, start, end, hash: hash)
     } else {
-      lexLongWord(flags, start, end)
+      lexLongWord(flags, start, end, hash)
     }
   }
 
   /// A run of name characters `start..<runEnd` that no other word character follows.
   @inline(__always)
-  private mutating func finishNameRun(_ flags: TokenFlags, _ start: Int, _ runEnd: Int) {
+  private mutating func finishNameRun(_ flags: TokenFlags, _ start: Int, _ runEnd: Int, hash: UInt32?) {
     var end = runEnd
     while end > start + 1 && text[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    // A hash over a `-` that was given back is of no use.
+    let hash = end == runEnd ? hash : nil
     index = end
     let first = text[start]
     if first.isLetter || first == UInt8(ascii: "_") {
@@ -34,7 +40,8 @@ extension Lexer {
       } else if end < text.count && text[end] >= 0x80 {
         lexNonASCII(flags, start)
       } else {
-        let symbol = interner.intern(text, start, end).rawValue
+        let symbol =
+          (hash.map { interner.intern(text, start, end, hash: $0) } ?? interner.intern(text, start, end)).rawValue
         append(Keyword.tokenKind(ofSymbol: symbol), flags, start, symbol: symbol)
       }
     } else {
@@ -47,7 +54,7 @@ extension Lexer {
   }
 
   /// A word with a character that no plain name has at `position`.
-  private mutating func lexLongWord(_ flags: TokenFlags, _ start: Int, _ position: Int) {
+  private mutating func lexLongWord(_ flags: TokenFlags, _ start: Int, _ position: Int, _ hash: UInt32) {
     let count = text.count
     var end = position
     while end < count && table[Int(text[end])] != 0 {
@@ -64,7 +71,7 @@ extension Lexer {
       }
     }
     if end <= position {
-      finishNameRun(flags, start, end)
+      finishNameRun(flags, start, end, hash: end == position ? hash : nil)
       return
     }
     index = end

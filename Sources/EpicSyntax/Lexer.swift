@@ -6,7 +6,7 @@ import EpicDiagnostics
 struct Lexer {
   let text: [UInt8]
   var index = 0
-  var storage = SyntaxStorage()
+  var tokens: [TokenRecord] = []
   var interner: Interner
   var errors: ErrorCollector
   /// Whether the file is UTF-8 throughout. If not, the one error about it stands for all bytes that are not.
@@ -17,12 +17,8 @@ struct Lexer {
     self.text = text
     self.interner = interner
     errors = ErrorCollector(source: source)
-    let estimate = text.count / 5 + 16
-    storage.tokenKinds.reserveCapacity(estimate)
-    storage.tokenFlags.reserveCapacity(estimate)
-    storage.tokenStarts.reserveCapacity(estimate)
-    storage.tokenEnds.reserveCapacity(estimate)
-    storage.tokenSymbols.reserveCapacity(estimate)
+    // The language's files have a token for 5 to 7 bytes.
+    tokens.reserveCapacity(text.count / 5 + 16)
   }
 
   /// Reads all tokens. Linear in the text's length.
@@ -48,11 +44,10 @@ struct Lexer {
   /// Adds the token `start..<index`.
   @inline(__always)
   mutating func append(_ kind: TokenKind, _ flags: TokenFlags, _ start: Int, symbol: UInt32 = .max) {
-    storage.tokenKinds.append(kind)
-    storage.tokenFlags.append(flags)
-    storage.tokenStarts.append(UInt32(truncatingIfNeeded: start))
-    storage.tokenEnds.append(UInt32(truncatingIfNeeded: index))
-    storage.tokenSymbols.append(symbol)
+    tokens.append(
+      TokenRecord(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index), symbol: symbol, kind: kind,
+        flags: flags))
   }
 
   /// The byte at an offset, 0 behind the end.
@@ -66,22 +61,20 @@ struct Lexer {
         help: "save the file as UTF-8 without it", fixes: [errors.fix("remove it", 0, 3, "")])
       index = 3
     }
-    do {
-      _ = try UTF8Span(validating: text.span)
-    } catch {
-      isUTF8 = false
-      let range = error.byteOffsets
-      errors.report(
-        .invalidUTF8, "the file is not UTF-8", range.lowerBound, range.upperBound,
-        label: "these bytes are no character",
-        help: "save the file as UTF-8")
-    }
+    guard let range = UTF8Check.firstError(text) else { return }
+    isUTF8 = false
+    errors.report(
+      .invalidUTF8, "the file is not UTF-8", range.lowerBound, range.upperBound, label: "these bytes are no character",
+      help: "save the file as UTF-8")
   }
 
   /// Skips blanks, newlines and comments, and tells what there was.
   @inline(__always)
   private mutating func skipTrivia() -> TokenFlags {
     var flags = TokenFlags()
+    let text = text
+    var index = index
+    defer { self.index = index }
     while index < text.count {
       let byte = text[index]
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {

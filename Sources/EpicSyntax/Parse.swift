@@ -21,10 +21,10 @@ package func parse(_ text: [UInt8], source: SourceID, interner: inout Interner) 
   interner = Interner(capacity: 0)
   lexer.run()
   interner = lexer.interner
-  var parser = Parser(text: text, tokens: lexer.storage, errors: lexer.errors)
+  var parser = Parser(text: text, tokens: lexer.tokens, errors: lexer.errors)
   parser.parseFile()
   return ParseResult(
-    tree: SyntaxTree(source: source, text: text, storage: parser.storage),
+    tree: SyntaxTree(source: source, text: text, tokens: parser.tokens, nodes: parser.nodes),
     diagnostics: parser.errors.finished(textEnd: text.count))
 }
 
@@ -36,10 +36,11 @@ private func oversized(_ text: [UInt8], _ source: SourceID) -> ParseResult {
   lexer.append(.endOfFile, [], lexer.index)
   lexer.errors.report(
     .fileTooLarge, "the file has \(text.count) bytes, \(Limits.sourceFileBytes) at most are allowed", 0, 0)
-  var parser = Parser(text: [], tokens: lexer.storage, errors: lexer.errors)
+  var parser = Parser(text: [], tokens: lexer.tokens, errors: lexer.errors)
   let file = parser.open(.file)
   parser.skipToken()
   parser.close(file)
   return ParseResult(
-    tree: SyntaxTree(source: source, text: text, storage: parser.storage), diagnostics: parser.errors.diagnostics)
+    tree: SyntaxTree(source: source, text: text, tokens: parser.tokens, nodes: parser.nodes),
+    diagnostics: parser.errors.diagnostics)
 }

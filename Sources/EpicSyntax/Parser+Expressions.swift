@@ -46,10 +46,10 @@ extension Parser {
     if errorPosition == position { return }
     var operands: [(first: Int, end: Int)] = []
     var child = node + 1
-    let childrenEnd = node + Int(storage.nodeSizes[node])
+    let childrenEnd = node + Int(nodes[node].size)
     while child < childrenEnd {
-      operands.append((Int(storage.nodeFirstTokens[child]), Int(storage.nodeEndTokens[child])))
-      child += Int(storage.nodeSizes[child])
+      operands.append((Int(nodes[child].firstToken), Int(nodes[child].endToken)))
+      child += Int(nodes[child].size)
     }
     // An operand that was missing has an error of its own.
     guard operands.allSatisfy({ $0.first < $0.end }) else { return }
@@ -67,7 +67,7 @@ extension Parser {
     for index in operands.indices {
       let isLast = index == operands.count - 1
       // The word behind an operand tells whether the run goes on.
-      if !isLast && storage.tokenKinds[operands[index].end] == inner { continue }
+      if !isLast && tokens[operands[index].end].kind == inner { continue }
       if index > runStart {
         let (open, close) = (start(operands[runStart].first), end(operands[index].end - 1))
         edits.append(TextEdit(errors.span(open, open), replacement: "("))
@@ -151,7 +151,7 @@ extension Parser {
   /// Reports a comparison of a comparison and skips the rest of the chain.
   private mutating func reportChain(_ firstWord: Int, _ rightStart: Int, _ allowsElse: Bool) {
     let chained = position
-    let isRelation = storage.tokenKinds[firstWord] != .keywordExists && rightStart < chained
+    let isRelation = tokens[firstWord].kind != .keywordExists && rightStart < chained
     let middle = isRelation ? String(decoding: text[start(rightStart)..<end(chained - 1)], as: UTF8.self) : ""
     report(
       .chainedComparison, "comparisons do not chain", at: start(chained)..<end(chained),
@@ -196,11 +196,11 @@ extension Parser {
 
   /// Whether the token can be the key or pattern of a request's field: on the same statement, and no operator.
   private func isFieldOperand(_ token: Int) -> Bool {
-    let kind = storage.tokenKinds[min(token, storage.tokenKinds.count - 1)]
+    let kind = tokens[min(token, tokens.count - 1)].kind
     guard kind.isValue || kind == .invalid else { return false }
-    if !isInBrackets && storage.tokenFlags[token].contains(.newlineBefore) { return false }
+    if !isInBrackets && tokens[token].flags.contains(.newlineBefore) { return false }
     // A label starts something of its own: `[a b: c]`.
-    return !(token + 1 < storage.tokenKinds.count && storage.tokenKinds[token + 1] == .colon)
+    return !(token + 1 < tokens.count && tokens[token + 1].kind == .colon)
   }
 
   private var operandKind: SyntaxKind {

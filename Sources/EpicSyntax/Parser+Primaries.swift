@@ -60,7 +60,7 @@ extension Parser {
     advance()
     let outer = isInBrackets
     isInBrackets = true
-    parseValue()
+    parseExpression()
     if kind != .rightBracket { recoverInBrackets(.rightBracket) }
     isInBrackets = outer
     closeBracket(.rightBracket, opening: opening)
@@ -136,7 +136,7 @@ extension Parser {
     guard keyword() == .data else { return false }
     let next = kind(ahead: 1)
     guard next == .string || next == .blockString else { return false }
-    return isInBrackets || !storage.tokenFlags[position + 1].contains(.newlineBefore)
+    return isInBrackets || !tokens[position + 1].flags.contains(.newlineBefore)
   }
 
   /// Parses `data-reference`.

@@ -4,10 +4,10 @@ import EpicDiagnostics
 /// Reporting mistakes and getting back in step behind them.
 extension Parser {
   /// Offset of a token's first byte.
-  func start(_ token: Int) -> Int { Int(storage.tokenStarts[token]) }
+  func start(_ token: Int) -> Int { Int(tokens[token].start) }
 
   /// Offset behind a token's last byte.
-  func end(_ token: Int) -> Int { Int(storage.tokenEnds[token]) }
+  func end(_ token: Int) -> Int { Int(tokens[token].end) }
 
   /// Where something missing would stand: right behind the token before.
   var insertionPoint: Range<Int> {
@@ -83,7 +83,7 @@ extension Parser {
 
   /// What stands behind a statement on its line: another one without a separator, or something that fits nowhere.
   mutating func finishStatement(hadError: Bool) {
-    let previous = position > 0 ? storage.tokenKinds[position - 1] : .semicolon
+    let previous = position > 0 ? tokens[position - 1].kind : .semicolon
     if previous == .rightBrace && startsStatement {
       report(
         .expectedSeparator, "two statements stand on one line without `;`", at: insertionPoint,
@@ -158,7 +158,7 @@ extension Parser {
   /// Reports a `{` that stands on the line behind its statement.
   mutating func reportBraceOnNextLine() {
     let gap = position > 0 ? end(position - 1) : start(position)
-    let hasComment = storage.tokenFlags[position].contains(.commentBefore)
+    let hasComment = tokens[position].flags.contains(.commentBefore)
     report(
       .braceOnNextLine, "a body's `{` stands on the line behind its statement",
       help: "a newline ends the statement; put `{` on its line",
@@ -181,7 +181,7 @@ extension Parser {
   private func sameLine(_ first: Int, _ last: Int) -> Bool {
     var token = first + 1
     while token < last {
-      if storage.tokenFlags[token].contains(.newlineBefore) { return false }
+      if tokens[token].flags.contains(.newlineBefore) { return false }
       token += 1
     }
     return true

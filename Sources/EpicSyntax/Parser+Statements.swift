@@ -108,7 +108,7 @@ extension Parser {
       parseArguments()
       if isAtStatementEnd || kind == .leftBrace || kind == .arrow || resumesStatement { return }
     }
-    if storage.tokenKinds[max(position - 1, 0)] == .rightBrace { return }
+    if tokens[max(position - 1, 0)].kind == .rightBrace { return }
     reportUnexpected()
     skipRest(stopsAtBody: true)
   }
@@ -207,23 +207,23 @@ extension Parser {
     parseLabel()
     switch kind {
     case .keywordWhen:
-      storage.nodeKinds[node] = .arm
+      nodes[node].kind = .arm
       parseArm(node)
     case .keywordUnder:
-      storage.nodeKinds[node] = .under
+      nodes[node].kind = .under
       parseUnder(node)
     case .keywordOtherwise where kind(ahead: 1) == .arrow:
-      let label = start(Int(storage.nodeFirstTokens[node]))
+      let label = start(Int(nodes[node].firstToken))
       report(
         .unexpectedToken, "`otherwise` has no label", at: label..<start(position),
         fixes: [errors.fix("remove it", label, start(position), "")])
-      storage.nodeKinds[node] = .otherwise
+      nodes[node].kind = .otherwise
       parseOtherwise(node)
     case .arrow:
       report(
         .expectedExpression, "an arm needs `when` and a predicate", at: insertionPoint,
         help: "an arm reads `name: when predicate -> outcome`, the last one `otherwise -> outcome`")
-      storage.nodeKinds[node] = .arm
+      nodes[node].kind = .arm
       parseOutcome()
       close(node)
     default: parseField(node)

@@ -9,7 +9,8 @@ import EpicDiagnostics
 /// A rule of `Grammar/epic.ebnf` is parsed by the function whose comment names it.
 struct Parser {
   let text: [UInt8]
-  var storage: SyntaxStorage
+  let tokens: [TokenRecord]
+  var nodes: [NodeRecord] = []
   var errors: ErrorCollector
   /// The current token.
   var position = 0
@@ -24,42 +25,38 @@ struct Parser {
   /// The statement is an override's, so that `because` may end it.
   var allowsReason = false
 
-  init(text: [UInt8], tokens: SyntaxStorage, errors: ErrorCollector) {
+  init(text: [UInt8], tokens: [TokenRecord], errors: ErrorCollector) {
     self.text = text
-    storage = tokens
+    self.tokens = tokens
     self.errors = errors
     // Real files have a node for each token, more or less.
-    let estimate = tokens.tokenKinds.count + 16
-    storage.nodeKinds.reserveCapacity(estimate)
-    storage.nodeFirstTokens.reserveCapacity(estimate)
-    storage.nodeEndTokens.reserveCapacity(estimate)
-    storage.nodeSizes.reserveCapacity(estimate)
+    nodes.reserveCapacity(tokens.count + 16)
   }
 
   // MARK: Tokens
 
   /// Class of the current token.
   @inline(__always)
-  var kind: TokenKind { storage.tokenKinds[position] }
+  var kind: TokenKind { tokens[position].kind }
 
   /// Class of a token further on; the end of the file behind the last one.
   @inline(__always)
   func kind(ahead: Int) -> TokenKind {
     let index = position + ahead
-    return index < storage.tokenKinds.count ? storage.tokenKinds[index] : .endOfFile
+    return index < tokens.count ? tokens[index].kind : .endOfFile
   }
 
   /// The keyword that a token spells, reserved or not; nil for other tokens.
   @inline(__always)
   func keyword(ahead: Int = 0) -> Keyword? {
     let index = position + ahead
-    return index < storage.tokenSymbols.count ? Keyword(rawValue: storage.tokenSymbols[index]) : nil
+    return index < tokens.count ? Keyword(rawValue: tokens[index].symbol) : nil
   }
 
   /// Consumes the current token. The end of the file stays.
   @inline(__always)
   mutating func advance() {
-    if position < storage.tokenKinds.count - 1 { position += 1 }
+    if position < tokens.count - 1 { position += 1 }
   }
 
   /// Consumes the current token if it is of the class.
@@ -73,14 +70,14 @@ struct Parser {
   /// Whether nothing stands between a token and the one before it.
   @inline(__always)
   func touches(_ token: Int) -> Bool {
-    token > 0 && token < storage.tokenStarts.count && storage.tokenEnds[token - 1] == storage.tokenStarts[token]
+    token > 0 && token < tokens.count && tokens[token - 1].end == tokens[token].start
   }
 
   /// Whether a line ends before the current token and ends the statement with it (lexical rule 7).
   @inline(__always)
   var newlineEnds: Bool {
-    if !storage.tokenFlags[position].contains(.newlineBefore) || isInBrackets { return false }
-    return !kind.continuesBefore && !(position > 0 && storage.tokenKinds[position - 1].continuesAfter)
+    if !tokens[position].flags.contains(.newlineBefore) || isInBrackets { return false }
+    return !kind.continuesBefore && !(position > 0 && tokens[position - 1].kind.continuesAfter)
   }
 
   /// Whether the statement ends before the current token.
@@ -97,43 +94,34 @@ struct Parser {
   /// Begins a node at the current token; `close` ends it.
   @inline(__always)
   mutating func open(_ kind: SyntaxKind) -> Int {
-    let node = storage.nodeKinds.count
-    storage.nodeKinds.append(kind)
-    storage.nodeFirstTokens.append(UInt32(truncatingIfNeeded: position))
-    storage.nodeEndTokens.append(0)
-    storage.nodeSizes.append(0)
+    let node = nodes.count
+    nodes.append(NodeRecord(firstToken: UInt32(truncatingIfNeeded: position), endToken: 0, size: 0, kind: kind))
     return node
   }
 
   /// Ends a node before the current token.
   @inline(__always)
   mutating func close(_ node: Int) {
-    storage.nodeEndTokens[node] = UInt32(truncatingIfNeeded: position)
-    storage.nodeSizes[node] = UInt32(truncatingIfNeeded: storage.nodeKinds.count - node)
+    nodes[node].endToken = UInt32(truncatingIfNeeded: position)
+    nodes[node].size = UInt32(truncatingIfNeeded: nodes.count - node)
   }
 
   /// Adds a node of the current token alone and consumes it.
   @inline(__always)
   mutating func leaf(_ kind: SyntaxKind) {
-    storage.nodeKinds.append(kind)
-    storage.nodeFirstTokens.append(UInt32(truncatingIfNeeded: position))
+    let first = UInt32(truncatingIfNeeded: position)
     advance()
-    storage.nodeEndTokens.append(UInt32(truncatingIfNeeded: position))
-    storage.nodeSizes.append(1)
+    nodes.append(NodeRecord(firstToken: first, endToken: UInt32(truncatingIfNeeded: position), size: 1, kind: kind))
   }
 
   /// Where the next node will stand, for `wrap`.
   @inline(__always)
-  var mark: Int { storage.nodeKinds.count }
+  var mark: Int { nodes.count }
 
   /// Begins a node around everything added since the mark. Sizes are relative, so the nodes inside move unchanged.
   mutating func wrap(_ mark: Int, _ kind: SyntaxKind) -> Int {
-    let first =
-      mark < storage.nodeFirstTokens.count ? storage.nodeFirstTokens[mark] : UInt32(truncatingIfNeeded: position)
-    storage.nodeKinds.insert(kind, at: mark)
-    storage.nodeFirstTokens.insert(first, at: mark)
-    storage.nodeEndTokens.insert(0, at: mark)
-    storage.nodeSizes.insert(0, at: mark)
+    let first = mark < nodes.count ? nodes[mark].firstToken : UInt32(truncatingIfNeeded: position)
+    nodes.insert(NodeRecord(firstToken: first, endToken: 0, size: 0, kind: kind), at: mark)
     return mark
   }
 

@@ -5,28 +5,28 @@ package import EpicBase
 extension SyntaxTree {
   /// Number of tokens, the end of the file among them.
   @inlinable
-  package var tokenCount: Int { storage.tokenKinds.count }
+  package var tokenCount: Int { tokenRecords.count }
 
   /// The token's class.
   @inlinable
-  package func kind(of token: TokenID) -> TokenKind { storage.tokenKinds[Int(token.rawValue)] }
+  package func kind(of token: TokenID) -> TokenKind { tokenRecords[Int(token.rawValue)].kind }
 
   /// What the gap before the token holds.
   @inlinable
-  package func flags(of token: TokenID) -> TokenFlags { storage.tokenFlags[Int(token.rawValue)] }
+  package func flags(of token: TokenID) -> TokenFlags { tokenRecords[Int(token.rawValue)].flags }
 
   /// Offset of the token's first byte.
   @inlinable
-  package func start(of token: TokenID) -> UInt32 { storage.tokenStarts[Int(token.rawValue)] }
+  package func start(of token: TokenID) -> UInt32 { tokenRecords[Int(token.rawValue)].start }
 
   /// Offset behind the token's last byte.
   @inlinable
-  package func end(of token: TokenID) -> UInt32 { storage.tokenEnds[Int(token.rawValue)] }
+  package func end(of token: TokenID) -> UInt32 { tokenRecords[Int(token.rawValue)].end }
 
   /// The interned text of a name of any class or of a reserved word; nil for other tokens.
   @inlinable
   package func symbol(of token: TokenID) -> Symbol? {
-    let raw = storage.tokenSymbols[Int(token.rawValue)]
+    let raw = tokenRecords[Int(token.rawValue)].symbol
     return raw == .max ? nil : Symbol(rawValue: raw)
   }
 
@@ -44,7 +44,7 @@ extension SyntaxTree {
   /// Whether nothing stands between the token and the one before it.
   @inlinable
   package func touchesPrevious(_ token: TokenID) -> Bool {
-    token.rawValue > 0 && storage.tokenEnds[Int(token.rawValue) - 1] == storage.tokenStarts[Int(token.rawValue)]
+    token.rawValue > 0 && tokenRecords[Int(token.rawValue) - 1].end == tokenRecords[Int(token.rawValue)].start
   }
 
   /// The first token that ends behind `offset`: the one that holds it, or the next one. The last token if there is none.
@@ -53,7 +53,7 @@ extension SyntaxTree {
     var high = tokenCount - 1
     while low < high {
       let middle = (low + high) / 2
-      if storage.tokenEnds[middle] > offset { high = middle } else { low = middle + 1 }
+      if tokenRecords[middle].end > offset { high = middle } else { low = middle + 1 }
     }
     return TokenID(UInt32(max(low, 0)))
   }
@@ -64,24 +64,24 @@ extension SyntaxTree {
 extension SyntaxTree {
   /// Number of nodes.
   @inlinable
-  package var nodeCount: Int { storage.nodeKinds.count }
+  package var nodeCount: Int { nodeRecords.count }
 
   /// The node's kind.
   @inlinable
-  package func kind(of node: NodeID) -> SyntaxKind { storage.nodeKinds[Int(node.rawValue)] }
+  package func kind(of node: NodeID) -> SyntaxKind { nodeRecords[Int(node.rawValue)].kind }
 
   /// The node's first token. A node without tokens (something missing) gives the token it was missed before.
   @inlinable
-  package func firstToken(of node: NodeID) -> TokenID { TokenID(storage.nodeFirstTokens[Int(node.rawValue)]) }
+  package func firstToken(of node: NodeID) -> TokenID { TokenID(nodeRecords[Int(node.rawValue)].firstToken) }
 
   /// The token behind the node's last one.
   @inlinable
-  package func endToken(of node: NodeID) -> TokenID { TokenID(storage.nodeEndTokens[Int(node.rawValue)]) }
+  package func endToken(of node: NodeID) -> TokenID { TokenID(nodeRecords[Int(node.rawValue)].endToken) }
 
   /// The node behind this one's subtree: its next sibling if the parent's subtree does not end there.
   @inlinable
   package func next(after node: NodeID) -> NodeID {
-    NodeID(node.rawValue + storage.nodeSizes[Int(node.rawValue)])
+    NodeID(node.rawValue + nodeRecords[Int(node.rawValue)].size)
   }
 
   /// The node's children, in order.
@@ -177,7 +177,7 @@ package struct SyntaxChildren: Sequence, IteratorProtocol {
   package mutating func next() -> NodeID? {
     if current >= end { return nil }
     let node = NodeID(current)
-    current += tree.storage.nodeSizes[Int(current)]
+    current += tree.nodeRecords[Int(current)].size
     return node
   }
 

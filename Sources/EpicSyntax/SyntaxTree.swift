@@ -1,9 +1,10 @@
 package import EpicBase
 
-/// The full-fidelity tree of one file: struct of arrays, tokens in source order, nodes in preorder.
+/// The full-fidelity tree of one file: two flat arrays, tokens in source order and nodes in preorder.
 ///
 /// What lies between two tokens is trivia (blanks, newlines, comments) and needs no storage of its own, so the tree's
-/// text is the file's text by construction. Node 0 is the file. A node takes 13 bytes and a token 14.
+/// text is the file's text by construction. Node 0 is the file. A node takes 16 bytes, as does a token: rows and not columns,
+/// because the parser appends far more often than anybody scans one column (one uniqueness check an append).
 ///
 /// What the statements of the language become (heads, labels and names are nodes; `…` is a nested body):
 ///
@@ -55,31 +56,41 @@ package final class SyntaxTree: Sendable {
   package let source: SourceID
   /// The file's bytes.
   package let text: [UInt8]
-  /// Tokens and nodes.
-  package let storage: SyntaxStorage
+  /// The tokens, the end of the file last.
+  package let tokenRecords: [TokenRecord]
+  /// The nodes in preorder, the file first.
+  package let nodeRecords: [NodeRecord]
 
-  init(source: SourceID, text: [UInt8], storage: SyntaxStorage) {
+  init(source: SourceID, text: [UInt8], tokens: [TokenRecord], nodes: [NodeRecord]) {
     self.source = source
     self.text = text
-    self.storage = storage
+    tokenRecords = tokens
+    nodeRecords = nodes
   }
 }
 
-/// The arrays of a tree, while it is built and after.
+/// A token's row: 16 bytes.
 @frozen
-package struct SyntaxStorage: Sendable {
-  package internal(set) var tokenKinds: [TokenKind] = []
-  package internal(set) var tokenFlags: [TokenFlags] = []
-  package internal(set) var tokenStarts: [UInt32] = []
-  package internal(set) var tokenEnds: [UInt32] = []
-  package internal(set) var tokenSymbols: [UInt32] = []
-  package internal(set) var nodeKinds: [SyntaxKind] = []
-  package internal(set) var nodeFirstTokens: [UInt32] = []
-  package internal(set) var nodeEndTokens: [UInt32] = []
-  /// Number of nodes of the subtree, the node itself among them. Relative, so that a subtree may move.
-  package internal(set) var nodeSizes: [UInt32] = []
+package struct TokenRecord: Sendable {
+  /// Offset of the first byte.
+  package internal(set) var start: UInt32
+  /// Offset behind the last byte.
+  package internal(set) var end: UInt32
+  /// The interned text; `UInt32.max` for tokens without.
+  package internal(set) var symbol: UInt32
+  package internal(set) var kind: TokenKind
+  package internal(set) var flags: TokenFlags
+}
 
-  init() {}
+/// A node's row: 16 bytes, 13 of them used.
+@frozen
+package struct NodeRecord: Sendable {
+  package internal(set) var firstToken: UInt32
+  /// The token behind the last one.
+  package internal(set) var endToken: UInt32
+  /// Number of nodes of the subtree, the node itself among them. Relative, so that a subtree may move.
+  package internal(set) var size: UInt32
+  package internal(set) var kind: SyntaxKind
 }
 
 /// What the lexer notes about the gap before a token.
