@@ -49,22 +49,9 @@ class Daemon:
         enter = ["nsenter", "-t", str(namespace), "-n"] if namespace else []
         self.log = (folder / "log").open("w")
         self.process = subprocess.Popen(
-            [
-                *enter,
-                paths["bird"],
-                "-f",
-                "-c",
-                str(folder / "bird.conf"),
-                "-s",
-                str(self.socket),
-                "-P",
-                str(folder / "pid"),
-            ],
-            stdin=subprocess.DEVNULL,
-            stdout=self.log,
-            stderr=self.log,
-            preexec_fn=die_with_parent,
-        )
+            [*enter, paths["bird"], "-f", "-c", str(folder / "bird.conf"), "-s", str(self.socket),
+             "-P", str(folder / "pid")],
+            stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log, preexec_fn=die_with_parent)
         deadline = time.monotonic() + LIMIT
         while not self.socket.exists():
             if self.process.poll() is not None or time.monotonic() > deadline:
@@ -76,12 +63,8 @@ class Daemon:
         if self.process.poll() is not None:
             raise RuntimeError("BIRD ended: " + Path(self.log.name).read_text())
         return subprocess.run(
-            [self.birdc, "-s", str(self.socket), *command.split()],
-            check=True,
-            timeout=LIMIT,
-            text=True,
-            stdout=subprocess.PIPE,
-        ).stdout
+            [self.birdc, "-s", str(self.socket), *command.split()], check=True, timeout=LIMIT, text=True,
+            stdout=subprocess.PIPE).stdout
 
 
 def routes(peer: Daemon, protocol: str) -> list[dict]:
@@ -125,12 +108,10 @@ def peer_configuration(case: dict, neighbors: list[dict]) -> str:
         password = f'password "{neighbor["password"]}";' if neighbor["password"] else ""
         bfd = "bfd { interval 50 ms; multiplier 3; };" if neighbor["bfd"] else ""
         channels = " ".join(
-            f"{family} {{ import keep filtered on; import all; export none; }};" for family in ("ipv4", "ipv6")
-        )
+            f"{family} {{ import keep filtered on; import all; export none; }};" for family in ("ipv4", "ipv6"))
         text.append(
             f"protocol bgp {neighbor['protocol']} {{ local {neighbor['address'].split('/')[0]} as {neighbor['as']}; "
-            f"neighbor {neighbor['local']} as {case['as']}; connect delay time 1; strict bind on; {password} {bfd} {channels} }}"
-        )
+            f"neighbor {neighbor['local']} as {case['as']}; connect delay time 1; strict bind on; {password} {bfd} {channels} }}")
     return "\n".join(text) + "\n"
 
 
@@ -138,8 +119,7 @@ def run(folder: Path, case: dict) -> dict:
     """Builds the two namespaces, runs both daemons and waits for the routes."""
     quiet("ip", "link", "set", "lo", "up")
     other = subprocess.Popen(
-        ["unshare", "--net", "sleep", str(LIMIT * 4)], stdin=subprocess.DEVNULL, preexec_fn=die_with_parent
-    )
+        ["unshare", "--net", "sleep", str(LIMIT * 4)], stdin=subprocess.DEVNULL, preexec_fn=die_with_parent)
     mine = os.readlink("/proc/self/ns/net")
     while os.readlink(f"/proc/{other.pid}/ns/net") == mine:
         time.sleep(0.01)
@@ -161,8 +141,7 @@ def run(folder: Path, case: dict) -> dict:
         daemon = Daemon(case, rack, other.pid)
         peers |= {neighbor["protocol"]: daemon for neighbor in neighbors}
     (folder / "bird.conf").write_text(
-        f'log stderr all;\nprotocol device {{ scan time 1; }}\ninclude "epic.conf";\n{case["main"]}\n'
-    )
+        f'log stderr all;\nprotocol device {{ scan time 1; }}\ninclude "epic.conf";\n{case["main"]}\n')
     node = Daemon(case, folder)
     names = [neighbor["protocol"] for neighbor in case["neighbors"]]
     deadline = time.monotonic() + LIMIT
@@ -175,11 +154,8 @@ def run(folder: Path, case: dict) -> dict:
         elif time.monotonic() - since > SETTLED:
             break
         time.sleep(0.2)
-    bfd = (
-        [line.split()[0] for line in node.ask("show bfd sessions").splitlines() if " Up " in line]
-        if any(neighbor["bfd"] for neighbor in case["neighbors"])
-        else []
-    )
+    bfd = [line.split()[0] for line in node.ask("show bfd sessions").splitlines() if " Up " in line] \
+        if any(neighbor["bfd"] for neighbor in case["neighbors"]) else []
     values = {name: node.ask(f"eval {name}").splitlines()[-1].strip() for name in CONSTANTS}
     result = {"established": up, "routes": seen, "eval": values, "bfd": sorted(bfd)}
     for daemon in {node, *peers.values()}:
