@@ -8,7 +8,7 @@ extension Evaluator {
   /// `FIELD is VALUE` and its like.
   mutating func comparison(_ node: NodeID, in place: Place) -> Predicate? {
     let tree = files[place.file].tree
-    guard case .comparison(let comparator, let left, let right) = tree.expression(node) else { return nil }
+    guard let (comparator, left, right) = comparisonParts(node, tree) else { return nil }
     let positive: Predicate?
     switch tree.kind(of: left) {
     case .name: positive = namedField(left, comparator, right, node, place)
@@ -37,6 +37,35 @@ extension Evaluator {
     }
   }
 
+  /// The parts of a comparison, without the allocations of an `ExpressionView`: this runs for every predicate.
+  private func comparisonParts(
+    _ node: NodeID, _ tree: SyntaxTree
+  ) -> (ExpressionView.Comparator, NodeID, NodeID?)? {
+    var left: NodeID?
+    var right: NodeID?
+    for child in tree.children(of: node) where tree.kind(of: child) != .unexpected {
+      if left == nil { left = child } else if right == nil { right = child }
+    }
+    guard let left else { return nil }
+    let word = tree.endToken(of: left)
+    guard word < tree.endToken(of: node) else { return nil }
+    let comparator: ExpressionView.Comparator
+    switch tree.kind(of: word) {
+    case .keywordExists: return (.exists, left, nil)
+    case .keywordIs: comparator = tree.kind(of: TokenID(word.rawValue + 1)) == .keywordNot ? .isNot : .is
+    case .keywordIn: comparator = .isIn
+    case .keywordNot: comparator = .notIn
+    case .keywordStarts: comparator = .starts
+    case .keywordMatches: comparator = .matches
+    case .less: comparator = .less
+    case .lessOrEqual: comparator = .lessOrEqual
+    case .greater: comparator = .greater
+    case .greaterOrEqual: comparator = .greaterOrEqual
+    default: return nil
+    }
+    return right.map { (comparator, left, $0) }
+  }
+
   private func isCohort(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
     tree.string(of: tree.firstToken(of: node)) == "cohort"
   }
@@ -45,11 +74,11 @@ extension Evaluator {
     _ left: NodeID, _ comparator: ExpressionView.Comparator, _ right: NodeID?, _ node: NodeID, _ place: Place
   ) -> Predicate? {
     let tree = files[place.file].tree
-    let word = tree.string(of: left)
-    guard let field = RequestField(rawValue: word) else {
-      reportUnknownRequestField(word, left, place)
+    guard let field = tree.symbol(of: left).flatMap({ words.requestFields[$0] }) else {
+      reportUnknownRequestField(tree.string(of: left), left, place)
       return nil
     }
+    let word = field.rawValue
     guard field.isBuilt else {
       reportNotBuilt("the request's field `\(word)`", place, node)
       return nil
@@ -150,10 +179,11 @@ extension Evaluator {
     switch tree.kind(of: node) {
     case .requestField:
       guard let name = tree.child(of: node, at: 0), let operand = tree.child(of: node, at: 1) else { return nil }
-      let word = tree.string(of: name)
-      switch word {
-      case "header", "query", "cookie": break
+      let known = tree.symbol(of: name).flatMap { words.requestFields[$0] }
+      switch known {
+      case .header?, .query?, .cookie?: break
       default:
+        let word = tree.string(of: name)
         if let field = RequestField(rawValue: word), !field.isBuilt {
           reportNotBuilt("the request's field `\(word)`", place, node)
         } else if RequestField(rawValue: word) != nil {
@@ -167,7 +197,7 @@ extension Evaluator {
       guard let value = evaluate(operand, as: .headerName, in: place), let key = value.word ?? value.text else {
         return nil
       }
-      return word == "header" ? .header(key.lowercased()) : word == "query" ? .query(key) : .cookie(key)
+      return known == .header ? .header(Evaluator.folded(key)) : known == .query ? .query(key) : .cookie(key)
     case .dottedName:
       let parts = tree.string(of: node).split(separator: ".").map(String.init)
       if parts.first == "jwt", parts.count > 1 { return .jwtClaim(provider: nil, path: Array(parts.dropFirst())) }
@@ -176,6 +206,11 @@ extension Evaluator {
     }
     if !reportNotBuiltField(node, place) { reportUnknownRequestField(text(place, node), node, place) }
     return nil
+  }
+
+  /// The name in lower case, as HTTP compares names of headers (RFC 9110 section 5.1).
+  static func folded(_ name: String) -> String {
+    name.utf8.contains { $0 >= 65 && $0 <= 90 } ? name.lowercased() : name
   }
 
   /// `jwt.claim("plan")`, `jwt(main).claim("plan")`, `jwt(main).sub`.

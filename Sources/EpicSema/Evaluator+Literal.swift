@@ -14,14 +14,16 @@ extension Evaluator {
     case .host, .hostName, .reach:
       if kind == .hostPattern {
         let host = tree.hostLiteral(token)
-        if type != .hostName { return .host(host) }
+        guard case .hostName = type else { return .host(host) }
         report(
           .unexpectedWildcard, "`\(host)` is a wildcard where one host is meant", place, node, help: "name the host")
         return nil
       }
-      if type == .reach { return reach(token, kind, tree) ?? mismatch(type, node, place) }
+      if case .reach = type { return reach(token, kind, tree) ?? mismatch(type, node, place) }
     case .text, .textOrData, .template, .headerName:
-      if kind == .string || kind == .blockString || type == .template && kind == .url {
+      var isText = kind == .string || kind == .blockString
+      if kind == .url, case .template = type { isText = true }
+      if isText {
         return string(token, as: type, node, place)
       }
     case .path:
@@ -105,7 +107,8 @@ extension Evaluator {
   ) -> Value? {
     let parts = files[place.file].tree.stringParts(token)
     if parts.count == 1, case .text(let text) = parts[0] {
-      return type == .template ? .template(CaptureTemplate(parts: [.literal(text)])) : .text(text)
+      if case .template = type { return .template(CaptureTemplate(parts: [.literal(text)])) }
+      return .text(text)
     }
     var result: [CaptureTemplate.Part] = []
     for part in parts {

@@ -11,10 +11,10 @@ extension Evaluator {
   /// The entry of a plain name: of the package, of the file's `use` lines, or of a grant to the tenant.
   func lookUp(_ space: NameSpace, _ name: Symbol, _ place: Place) -> Int? {
     let key = space.key(name)
-    let file = fileStates[place.file]
-    if let entry = packages[file.package].names[key] { return entry }
-    if let entry = file.imports[key] { return entry }
-    let tenant = packages[file.package].tenant
+    let package = fileStates[place.file].package
+    if let entry = packages[package].names[key] { return entry }
+    if let entry = fileStates[place.file].imports[key] { return entry }
+    let tenant = packages[package].tenant
     if tenant >= 0, tenant < grantNames.count { return grantNames[tenant][key] }
     return nil
   }
@@ -231,9 +231,10 @@ extension Evaluator {
   mutating func isAllowed(_ id: DeclarationID, _ node: NodeID, _ place: Place) -> Bool {
     let subject = place.owner
     if subject < 0 { return true }
-    let target = instances[order[Int(id.kind.rawValue)][Int(id.position)]]
-    let owner = packages[target.package].tenant
+    let index = order[Int(id.kind.rawValue)][Int(id.position)]
+    let owner = packages[instances[index].package].tenant
     if owner == subject { return true }
+    let target = instances[index]
     if owner >= 0 {
       report(
         .foreignTenant, "\(id.kind.keyword) `\(target.identity)` belongs to tenant `\(program.tenants[owner].name)`",

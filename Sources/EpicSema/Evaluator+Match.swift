@@ -90,12 +90,43 @@ extension Evaluator {
       reportExpected(element, &cursor, statement, place)
       return false
     case .list(let elements):
+      if elements.count == 1, case .slot(let slot, .endpoint) = elements[0],
+        takeEndpoints(slot, &cursor, place, &bindings)
+      {
+        guard let node = peek(&cursor, place), tree.hasComma(before: node) else { return true }
+        cursor.commaTakenBefore = node.rawValue
+      }
       while true {
         guard sequence(elements, &cursor, statement, place, &bindings) else { return false }
         guard let node = peek(&cursor, place), tree.hasComma(before: node) else { return true }
         cursor.commaTakenBefore = node.rawValue
       }
     }
+  }
+
+  /// Takes endpoints as long as they are literals: lists of them are most of a large workspace. Whether it took any;
+  /// what is left is the general way's, which reports what is wrong.
+  private mutating func takeEndpoints(
+    _ slot: Slot, _ cursor: inout ArgumentCursor, _ place: Place, _ bindings: inout [SlotBinding]
+  ) -> Bool {
+    let tree = files[place.file].tree
+    bindings.reserveCapacity(bindings.count + min(Int(cursor.end - cursor.current), 1024))
+    var isFirst = true
+    while cursor.current < cursor.end {
+      let node = NodeID(cursor.current)
+      guard tree.kind(of: node) == .literal, tree.hasComma(before: node) != isFirst, steps < stepLimit else {
+        break
+      }
+      let token = tree.firstToken(of: node)
+      guard tree.kind(of: token) == .endpoint, !tree.isDamaged(token), let endpoint = tree.endpointLiteral(token) else {
+        break
+      }
+      steps += 1
+      isFirst = false
+      bindings.append(SlotBinding(slot: slot, value: .endpoint(endpoint), span: tree.span(of: token)))
+      cursor.current = tree.next(after: node).rawValue
+    }
+    return !isFirst
   }
 
   private mutating func bind(

@@ -290,7 +290,7 @@ extension Evaluator {
         .missingField, "\(body.context.phrase) needs `\(schema.title)`", place, at: headSpan(place, node),
         help: "for example `\(schema.example)`")
     }
-    for group in Schema.oneOf where group.context == body.context {
+    for group in words.alternatives(body.context) {
       let isSaid = body.working.contains { group.names.contains($0.field.name) }
       if isSaid || group.names.contains(where: { body.broken.contains($0) }) { continue }
       report(

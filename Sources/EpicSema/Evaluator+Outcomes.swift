@@ -5,9 +5,9 @@ import EpicSyntax
 
 /// What becomes of a request.
 extension Evaluator {
-  /// The outcome and what its body says. `captures` are the names that `${…}` may use; nil if they are not known.
+  /// The outcome and what its body says. `captures` tells the names that `${…}` may use; nil if they are not known.
   mutating func evaluateOutcome(
-    _ view: OutcomeView, in place: Place, captures: [String]?
+    _ view: OutcomeView, in place: Place, captures: CaptureScope?
   ) -> (RouteOutcome, RoutePolicy)? {
     guard step(place, view.node) else { return nil }
     switch view.form {
@@ -35,7 +35,7 @@ extension Evaluator {
   }
 
   private mutating func policy(
-    _ view: OutcomeView, _ context: FieldContext, _ place: Place, _ captures: [String]?
+    _ view: OutcomeView, _ context: FieldContext, _ place: Place, _ captures: CaptureScope?
   ) -> RoutePolicy? {
     var body = BodyState(context: context)
     guard let node = view.body else { return RoutePolicy() }
@@ -44,7 +44,7 @@ extension Evaluator {
     return policy(of: body, captures, place)
   }
 
-  private mutating func policy(of body: BodyState, _ captures: [String]?, _ place: Place) -> RoutePolicy? {
+  private mutating func policy(of body: BodyState, _ captures: CaptureScope?, _ place: Place) -> RoutePolicy? {
     for working in body.working where working.field.name == .rewritePath {
       if let binding = working.field.binding(.value), let template = binding.value.template {
         guard checkRewrite(template, captures, binding.span, place) else { return nil }
@@ -54,7 +54,7 @@ extension Evaluator {
   }
 
   private mutating func checkRewrite(
-    _ template: CaptureTemplate, _ captures: [String]?, _ span: SourceSpan, _ place: Place
+    _ template: CaptureTemplate, _ captures: CaptureScope?, _ span: SourceSpan, _ place: Place
   ) -> Bool {
     if case .literal(let start)? = template.parts.first, start.hasPrefix("/") {
       return checkCaptures(template, captures, span, place)
@@ -64,9 +64,10 @@ extension Evaluator {
   }
 
   private mutating func checkCaptures(
-    _ template: CaptureTemplate, _ captures: [String]?, _ span: SourceSpan, _ place: Place
+    _ template: CaptureTemplate, _ captures: CaptureScope?, _ span: SourceSpan, _ place: Place
   ) -> Bool {
-    guard let captures else { return true }
+    guard let scope = captures else { return true }
+    let captures = scope.names
     var isComplete = true
     for case .capture(let name) in template.parts where !captures.contains(name) {
       let suggestion = nearest(name, captures)
@@ -84,7 +85,7 @@ extension Evaluator {
   // MARK: Split
 
   private mutating func split(
-    _ view: OutcomeView, in place: Place, _ captures: [String]?
+    _ view: OutcomeView, in place: Place, _ captures: CaptureScope?
   ) -> (RouteOutcome, RoutePolicy)? {
     let tree = files[place.file].tree
     guard let node = view.body else {
@@ -160,7 +161,7 @@ extension Evaluator {
   // MARK: Redirect
 
   private mutating func redirect(
-    _ view: OutcomeView, in place: Place, _ captures: [String]?
+    _ view: OutcomeView, in place: Place, _ captures: CaptureScope?
   ) -> (RouteOutcome, RoutePolicy)? {
     var arguments = view.arguments
     guard let statusNode = arguments.next(), let targetNode = arguments.next() else {

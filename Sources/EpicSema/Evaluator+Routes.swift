@@ -132,7 +132,8 @@ extension Evaluator {
         .negatedAbsence, "this is also true where what it asks for is absent", place, expression,
         help: "add a predicate that needs the value to be there, such as `… exists`")
     }
-    if let path = Evaluator.paths(predicate).first(where: { path in blocks.contains { !$0.mayMeet(path) } }),
+    if !blocks.isEmpty,
+      let path = Evaluator.paths(predicate).first(where: { path in blocks.contains { !$0.mayMeet(path) } }),
       let block = blocks.last(where: { !$0.mayMeet(path) })
     {
       report(
@@ -140,7 +141,8 @@ extension Evaluator {
         help: "paths in a block are written whole")
     }
     guard let outcome = view.outcome,
-      let (result, policy) = evaluateOutcome(outcome, in: place, captures: captures(predicate, blocks))
+      let (result, policy) = evaluateOutcome(
+        outcome, in: place, captures: CaptureScope(predicate: predicate, blocks: blocks))
     else { return }
     state.arms.append(
       RouteArm(
@@ -157,7 +159,8 @@ extension Evaluator {
     let span = armSpan(node, place)
     note(name, span, place, &state)
     guard let view = OtherwiseView(tree, node), let outcome = view.outcome,
-      let (result, policy) = evaluateOutcome(outcome, in: place, captures: captures(.always, blocks))
+      let (result, policy) = evaluateOutcome(
+        outcome, in: place, captures: CaptureScope(predicate: .always, blocks: blocks))
     else { return }
     state.arms.append(
       RouteArm(
@@ -240,9 +243,15 @@ extension Evaluator {
     default: []
     }
   }
+}
 
-  /// Names that an outcome may use: captures of the one path that must match.
-  private func captures(_ predicate: Predicate, _ blocks: [PathPattern]) -> [String] {
+/// Where the captures of an outcome come from.
+struct CaptureScope {
+  var predicate: Predicate
+  var blocks: [PathPattern]
+
+  /// Names that the outcome may use: captures of the blocks, and of the one path that must match.
+  var names: [String] {
     var names = blocks.flatMap(\.captures)
     var parts = [predicate]
     if case .all(let inner) = predicate { parts = inner }

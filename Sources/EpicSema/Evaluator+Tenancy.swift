@@ -142,8 +142,10 @@ extension Evaluator {
   private mutating func checkUpstreamReach(_ fields: [EvaluatedField], _ place: Place) {
     for field in fields {
       if field.name == .endpoint {
-        for binding in field.bindings {
-          if case .endpoint(let endpoint) = binding.value { checkReach(endpoint.host, binding.span, place) }
+        for index in field.bindings.indices {
+          if case .endpoint(let endpoint) = field.bindings[index].value {
+            checkReach(endpoint.host, field.bindings[index].span, place)
+          }
         }
       } else if !field.body.isEmpty {
         checkUpstreamReach(field.body, place)
@@ -169,7 +171,7 @@ extension Evaluator {
           secondary: reason.span.map { [Annotation($0, "it is said here")] } ?? [])
         return
       }
-      if program.tenants[place.owner].reachedRanges.contains(where: { $0.value.contains(address) }) { return }
+      for range in program.tenants[place.owner].reachedRanges where range.value.contains(address) { return }
       reportNotReachable(address.description, span, place)
     case .name(let name):
       if name == "localhost" || name.hasSuffix(".localhost") {

@@ -40,7 +40,9 @@ package enum Slot: UInt8, Hashable, Sendable, CaseIterable {
 
   /// The slot of a name, if there is one.
   package init?(spelling: String) {
-    guard let slot = Slot.allCases.first(where: { $0.spelling == spelling }) else { return nil }
+    guard let slot = Slot.bySpelling[spelling] else { return nil }
     self = slot
   }
+
+  private static let bySpelling = Dictionary(uniqueKeysWithValues: Slot.allCases.map { ($0.spelling, $0) })
 }

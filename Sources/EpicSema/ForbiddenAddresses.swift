@@ -10,8 +10,21 @@ struct ForbiddenAddresses {
     var span: SourceSpan?
   }
 
-  private var single: [IPAddress: Reason] = [:]
-  private var prefixes: [(prefix: IPPrefix, reason: Reason)] = []
+  /// First and last address of a range. Trivial, so that looking through them copies nothing.
+  private struct Interval {
+    var isV6: Bool
+    var first: UInt128
+    var last: UInt128
+  }
+
+  private var intervals: [Interval] = []
+  /// Why, for each interval.
+  private var intervalReasons: [Reason] = []
+  /// Why, for single addresses.
+  private var reasons: [Reason] = []
+  /// Single addresses, sorted once all are known.
+  private var single: [(address: IPAddress, reason: Int)] = []
+  private var isSorted = true
 
   init() {
     for (text, length, phrase) in [
@@ -21,26 +34,62 @@ struct ForbiddenAddresses {
       ("224.0.0.0", 4, "a multicast address"), ("ff00::", 8, "a multicast address"),
     ] {
       if let address = IPAddress(text), let prefix = IPPrefix(containing: address, length: length) {
-        prefixes.append((prefix, Reason(phrase: phrase)))
+        add(prefix, Reason(phrase: phrase))
       }
     }
   }
 
   mutating func add(_ address: IPAddress, _ phrase: String, _ span: SourceSpan) {
-    if single[address] == nil { single[address] = Reason(phrase: phrase, span: span) }
+    single.append((address, reasons.count))
+    reasons.append(Reason(phrase: phrase, span: span))
+    isSorted = false
   }
 
   mutating func add(_ prefix: IPPrefix, _ phrase: String, _ span: SourceSpan) {
-    prefixes.append((prefix, Reason(phrase: phrase, span: span)))
+    add(prefix, Reason(phrase: phrase, span: span))
+  }
+
+  private mutating func add(_ prefix: IPPrefix, _ reason: Reason) {
+    intervals.append(Interval(isV6: prefix.address.isV6, first: prefix.address.value, last: prefix.last.value))
+    intervalReasons.append(reason)
   }
 
   /// Why the address is forbidden; nil if it is not.
-  func reason(_ address: IPAddress) -> Reason? {
-    if !single.isEmpty, let reason = single[address] { return reason }
-    if address.family == .v6, address.value >> 32 == 0xFFFF {
+  mutating func reason(_ address: IPAddress) -> Reason? {
+    let isV6 = address.isV6
+    if isV6, address.value >> 32 == 0xFFFF {
       return reason(IPAddress(v4: UInt32(truncatingIfNeeded: address.value)))
     }
-    for entry in prefixes where entry.prefix.contains(address) { return entry.reason }
+    if !isSorted {
+      single.sort { ($0.address, $0.reason) < ($1.address, $1.reason) }
+      isSorted = true
+    }
+    if let found = position(of: address) { return reasons[single[found].reason] }
+    let value = address.value
+    for index in intervals.indices
+    where intervals[index].isV6 == isV6 && intervals[index].first <= value && value <= intervals[index].last {
+      return intervalReasons[index]
+    }
     return nil
+  }
+
+  private func position(of address: IPAddress) -> Int? {
+    var low = 0
+    var high = single.count
+    while low < high {
+      let middle = (low + high) / 2
+      if single[middle].address < address { low = middle + 1 } else { high = middle }
+    }
+    return low < single.count && single[low].address == address ? low : nil
+  }
+}
+
+extension IPAddress {
+  /// Whether the address is IPv6: a switch, since `==` of an enum with raw values is a generic call across modules.
+  fileprivate var isV6: Bool {
+    switch family {
+    case .v4: false
+    case .v6: true
+    }
   }
 }

@@ -72,6 +72,9 @@ extension SyntaxTree {
   }
 
   private func parts(_ start: Int, _ end: Int, _ indentation: Int) -> [StringPart] {
+    if indentation == 0, start <= end, !hasSpecial(start, end) {
+      return [.text(String(decoding: text[start..<end], as: UTF8.self))]
+    }
     var result: [StringPart] = []
     var bytes: [UInt8] = []
     var index = start
@@ -98,6 +101,15 @@ extension SyntaxTree {
     }
     if !bytes.isEmpty || result.isEmpty { result.append(.text(String(decoding: bytes, as: UTF8.self))) }
     return result
+  }
+
+  /// Whether the bytes mean anything but themselves.
+  private func hasSpecial(_ start: Int, _ end: Int) -> Bool {
+    for index in start..<end {
+      let byte = text[index]
+      if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "$") || byte == 13 { return true }
+    }
+    return false
   }
 
   private func skipBlanks(_ index: inout Int, _ end: Int, _ count: Int) {

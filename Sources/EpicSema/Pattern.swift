@@ -120,9 +120,11 @@ extension ValueType {
       self = .word(spelling.dropFirst(5).split(separator: "|").map(String.init))
       return
     }
-    guard let type = ValueType.plain.first(where: { $0.spelling == spelling }) else { return nil }
-    self = type.type
+    guard let type = ValueType.bySpelling[spelling] else { return nil }
+    self = type
   }
+
+  private static let bySpelling = Dictionary(uniqueKeysWithValues: plain.map { ($0.spelling, $0.type) })
 
   /// The spellings of plain types.
   static var spellings: [String] { plain.map(\.spelling) }

@@ -54,8 +54,9 @@ package enum Cardinality: Hashable, Sendable {
   case keyed(Slot)
 }
 
-/// One kind of statement in one body. The schema is data: checking, completion, hover and the reference read it.
-package struct FieldSchema: Sendable {
+/// One kind of statement in one body. The schema is data: checking, completion, hover and the reference read it. A
+/// class, so that handing one on costs one retain.
+package final class FieldSchema: Sendable {
   /// What the field means; unique in its context but for variants of one field (`tls certificate`, `tls sni`).
   package let name: FieldName
   /// The body it stands in.
@@ -138,14 +139,35 @@ package enum Schema {
   package static func fields(in context: FieldContext) -> [FieldSchema] { fields.filter { $0.context == context } }
 
   /// Fields of which a body needs at least one.
-  static let oneOf: [(context: FieldContext, names: [FieldName], phrase: String, example: String)] = [
-    (.issuer, [.localCA, .acme], "`local-ca` or `acme`", "local-ca secret ca/internal"),
-    (.jwt, [.jwksURL, .jwksData], "`jwks`", "jwks https://id.example/jwks.json"),
-    (.upstream, [.tier, .endpoint], "`tier` or `endpoint`", "tier 1 { kubernetes eu-1 service shop/cart:http }"),
-    (.tier, [.kubernetes, .cdn, .endpoint, .nearest], "a member", "kubernetes eu-1 service shop/cart:http"),
-    (.nearest, [.kubernetes, .cdn, .endpoint], "members", "kubernetes eu-1 service shop/search:http"),
-    (.ingress, [.listenHTTPS, .listenHTTP], "`listen`", "listen https 443 tls min 1.2"),
-    (.site, [.node], "`node`", "node fra-1 { address 192.0.2.11 }"),
-    (.bgp, [.peer], "`peer`", "peer tor-a { address 192.0.2.1; as AS64496 }"),
+  static let oneOf: [FieldAlternatives] = [
+    FieldAlternatives(
+      context: .issuer, names: [.localCA, .acme], phrase: "`local-ca` or `acme`", example: "local-ca secret ca/internal"
+    ),
+    FieldAlternatives(
+      context: .jwt, names: [.jwksURL, .jwksData], phrase: "`jwks`", example: "jwks https://id.example/jwks.json"),
+    FieldAlternatives(
+      context: .upstream, names: [.tier, .endpoint], phrase: "`tier` or `endpoint`",
+      example: "tier 1 { kubernetes eu-1 service shop/cart:http }"),
+    FieldAlternatives(
+      context: .tier, names: [.kubernetes, .cdn, .endpoint, .nearest], phrase: "a member",
+      example: "kubernetes eu-1 service shop/cart:http"),
+    FieldAlternatives(
+      context: .nearest, names: [.kubernetes, .cdn, .endpoint], phrase: "members",
+      example: "kubernetes eu-1 service shop/search:http"),
+    FieldAlternatives(
+      context: .ingress, names: [.listenHTTPS, .listenHTTP], phrase: "`listen`", example: "listen https 443 tls min 1.2"
+    ),
+    FieldAlternatives(context: .site, names: [.node], phrase: "`node`", example: "node fra-1 { address 192.0.2.11 }"),
+    FieldAlternatives(
+      context: .bgp, names: [.peer], phrase: "`peer`", example: "peer tor-a { address 192.0.2.1; as AS64496 }"),
   ]
+}
+
+/// Fields of which a body needs at least one.
+struct FieldAlternatives: Sendable {
+  let context: FieldContext
+  let names: [FieldName]
+  /// How messages name them.
+  let phrase: String
+  let example: String
 }

@@ -23,10 +23,13 @@ struct SchemaWords {
 
   /// Fields by context and keyword, most leading words first.
   private(set) var fields: [UInt64: [Field]] = [:]
+  /// The request's fields by name.
+  let requestFields: [Symbol: RequestField]
   /// Declaration kinds by keyword.
   private(set) var kinds: [Symbol: DeclarationKind] = [:]
 
   private let required: [[FieldSchema]]
+  private let oneOf: [[FieldAlternatives]]
 
   let from: Symbol
   let host: Symbol
@@ -36,6 +39,10 @@ struct SchemaWords {
     required = FieldContext.allCases.map { context in
       Schema.fields.filter { $0.context == context && $0.cardinality == .required }
     }
+    oneOf = FieldContext.allCases.map { context in Schema.oneOf.filter { $0.context == context } }
+    var requestFields: [Symbol: RequestField] = [:]
+    for field in RequestField.allCases { requestFields[interner.intern(field.rawValue)] = field }
+    self.requestFields = requestFields
     from = interner.intern("from")
     host = interner.intern("host")
     path = interner.intern("path")
@@ -56,6 +63,9 @@ struct SchemaWords {
 
   /// The fields that every body of the context needs.
   func requiredFields(_ context: FieldContext) -> [FieldSchema] { required[Int(context.rawValue)] }
+
+  /// Groups of fields of which every body of the context needs one.
+  func alternatives(_ context: FieldContext) -> [FieldAlternatives] { oneOf[Int(context.rawValue)] }
 
   /// The fields that a keyword may start in a body.
   func candidates(_ context: FieldContext, _ keyword: Symbol) -> [Field] {
