@@ -4,6 +4,7 @@ import ctypes
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -15,8 +16,16 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 
 def adopt_orphans() -> None:
-    """Makes this process the parent of detached descendants, so that `stop_all` sees them."""
+    """Makes this process the parent of detached descendants, so that `stop_all` sees them; a signal that would end it
+    becomes an exception, so that `finally` runs."""
     libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, leave)
+
+
+def leave(number: int, _: object) -> None:
+    """Ends this process as the signal would have done, but in order."""
+    sys.exit(128 + number)
 
 
 def die_with_parent() -> None:
