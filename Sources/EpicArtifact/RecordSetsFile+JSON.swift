@@ -59,7 +59,11 @@ extension RecordSetsFile {
     }
     let file = RecordSetsFile(
       zone: zone, servers: servers, key: try fields.optionalString("key"), owner: try fields.string("owner"),
-      generation: try fields.integer("generation"), content: try fields.digest("content"), names: names)
+      generation: try fields.integer("generation"), names: names)
+    let content = try fields.required("content")
+    if try document.digest(content, "content") != file.content {
+      throw document.failure("the digest `content` does not match the file", at: content)
+    }
     try fields.finish()
     return file
   }

@@ -50,23 +50,27 @@ package struct RecordSetsFile: Hashable, Sendable {
   /// What the markers name as owner: the workspace. Another owner's names are never touched.
   package var owner: String
   package var generation: UInt64
-  /// Digest of the names and their records, as `release.json` has it.
-  package var content: ContentDigest
+  /// Digest of all but the generation, as `release.json` has it.
+  package private(set) var content: ContentDigest
   /// Sorted, each name once.
   package var names: [Name]
 
+  /// Sets `content` from all but the generation.
   package init(
-    zone: String, servers: [HostEndpoint], key: String?, owner: String, generation: UInt64, content: ContentDigest,
-    names: [Name]
+    zone: String, servers: [HostEndpoint], key: String?, owner: String, generation: UInt64, names: [Name]
   ) {
     self.zone = zone
     self.servers = servers
     self.key = key
     self.owner = owner
-    self.generation = generation
-    self.content = content
+    self.generation = 0
     self.names = names
+    content = RecordSetsFile.noContent
+    content = ContentDigest(of: write())
+    self.generation = generation
   }
+
+  private static let noContent = ContentDigest(of: [])
 
   /// The marker of a name as this release writes it.
   package func marker(of name: Name) -> OwnerMarker {

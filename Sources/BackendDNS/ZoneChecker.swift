@@ -1,0 +1,91 @@
+import EpicArtifact
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+
+/// Reports what DNS, or an update of it, cannot express.
+struct ZoneChecker {
+  /// Names of a zone above which its first claim takes so many messages that others can see a part of it.
+  static let manyNames = 2_500
+  /// Most names of a zone.
+  static let maximumNames = 25_000
+  /// Longest name that leaves room for `_epic.` in the 253 bytes of a name's text (RFC 1035 section 2.3.4).
+  static let maximumNameBytes = 253 - 6
+  /// Largest time to live (RFC 2181 section 8), in seconds.
+  static let maximumSeconds: UInt64 = 0x7FFF_FFFF
+
+  private let deployment: Deployment
+
+  init(_ deployment: Deployment) { self.deployment = deployment }
+
+  func check(reporting sink: inout DiagnosticSink) {
+    for (index, names) in deployment.publishedNames.enumerated() {
+      let zone = deployment.zones[index]
+      var distinct = 0
+      var previous: Publication?
+      for published in names {
+        let publication = published.publication
+        if let previous, previous.name == publication.name {
+          checkSameTimeToLive(previous, publication, reporting: &sink)
+          continue
+        }
+        previous = publication
+        distinct += 1
+        check(publication, reporting: &sink)
+        if distinct == ZoneChecker.maximumNames + 1 { reportTooMany(publication, zone, reporting: &sink) }
+      }
+      if distinct > ZoneChecker.manyNames && distinct <= ZoneChecker.maximumNames {
+        reportMany(RowID(UInt32(index)), distinct, reporting: &sink)
+      }
+    }
+  }
+
+  private func check(_ publication: Publication, reporting sink: inout DiagnosticSink) {
+    if publication.name.utf8.count > ZoneChecker.maximumNameBytes {
+      sink.report(
+        Diagnostic(
+          .nameTooLongForMarker,
+          "the name `\(publication.name)` is longer than the \(ZoneChecker.maximumNameBytes) bytes that leave room for its owner marker `_epic.…`",
+          at: publication.origin.span))
+    }
+    let ttl = publication.ttl
+    if ttl.milliseconds % 1000 != 0 || ttl.milliseconds / 1000 > ZoneChecker.maximumSeconds {
+      sink.report(
+        Diagnostic(
+          .unusableTimeToLive,
+          "the time to live `\(ttl)` is not a number of whole seconds up to \(ZoneChecker.maximumSeconds)",
+          at: publication.origin.span, help: "write whole seconds"))
+    }
+  }
+
+  /// The records of one name and type share one time to live (RFC 2181 section 5.2).
+  private func checkSameTimeToLive(_ first: Publication, _ second: Publication, reporting sink: inout DiagnosticSink) {
+    if first.ttl == second.ttl { return }
+    let ordered = first.origin.span < second.origin.span ? (first, second) : (second, first)
+    sink.report(
+      Diagnostic(
+        .conflictingTimeToLive,
+        "the name `\(second.name)` is published with a time to live of `\(ordered.1.ttl)` and of `\(ordered.0.ttl)`",
+        at: ordered.1.origin.span, secondary: [Annotation(ordered.0.origin.span, "published here too")],
+        help: "publish it with one time to live"))
+  }
+
+  private func reportTooMany(_ publication: Publication, _ zone: Zone, reporting sink: inout DiagnosticSink) {
+    sink.report(
+      Diagnostic(
+        .tooManyPublishedNames,
+        "more than \(ZoneChecker.maximumNames) names are published in the zone `\(zone.name)`",
+        at: publication.origin.span, label: "the first one too many",
+        secondary: [Annotation(zone.origin.span, "the zone")], help: "publish a part of them in zones of their own"))
+  }
+
+  private func reportMany(_ id: RowID<Zone>, _ count: Int, reporting sink: inout DiagnosticSink) {
+    let zone = deployment.zones[id]
+    let messages = FirstClaim(RecordSetsFile(deployment, zone: id)).messages().count
+    sink.report(
+      Diagnostic(
+        .manyPublishedNames,
+        "the \(count) names published in the zone `\(zone.name)` are claimed in \(messages) updates, one after the other",
+        at: zone.origin.span, notes: ["each name appears whole or not at all; the zone as a whole does not"]))
+  }
+}
