@@ -4,40 +4,42 @@ import EpicIR
 
 /// Writes `epic.conf`.
 struct FragmentWriter {
-  private let announcements: NodeAnnouncements
-  private let sequence: UInt64
-  /// The fragment's text once `write` has run.
-  private(set) var bytes: [UInt8] = []
+  private let site: SiteAnnouncements
+  private let node: Node
+  private let sessions: [(peer: BGPPeer, local: IPAddress)]
+  private var bytes: [UInt8] = []
+  /// Digest of all but generation and digest themselves, which is what `EPIC_DIGEST` holds. Set by `write`.
+  private(set) var content = ContentDigest(of: [])
 
-  init(_ announcements: NodeAnnouncements, sequence: UInt64) {
-    self.announcements = announcements
-    self.sequence = sequence
+  init(_ site: SiteAnnouncements, node: Node) {
+    self.site = site
+    self.node = node
+    sessions = site.sessions(of: node)
   }
 
-  /// Writes everything. Returns the digest of all but generation and digest themselves: what `EPIC_DIGEST` holds.
-  mutating func write() -> ContentDigest {
-    bytes.reserveCapacity(4096 + announcements.routes.count * 256)
+  /// The fragment's text.
+  mutating func write(sequence: UInt64) -> [UInt8] {
+    bytes.reserveCapacity(4096 + site.routes.count * 256)
     writeTables()
     for family in [IPFamily.v4, .v6] { writePolicy(family) }
-    for route in announcements.routes { write(route) }
-    if announcements.sessions.contains(where: { $0.peer.bfd != nil }) {
+    for route in site.routes { write(route) }
+    if sessions.contains(where: { $0.peer.bfd != nil }) {
       line("# One BFD instance serves every session that asks for it; BIRD allows no second one in the main file.")
       line("protocol bfd epic_bfd {}\n")
     }
-    for session in announcements.sessions { write(session) }
+    for session in sessions { write(session.peer, from: session.local) }
     let body = bytes
-    let content = ContentDigest(of: body)
+    content = ContentDigest(of: body)
 
     bytes = []
     bytes.reserveCapacity(body.count + 512)
-    line(
-      "# Announcements of the edge node \(announcements.node.name), for BIRD 2. Made by EPIC: edits are overwritten.")
+    line("# Announcements of the edge node \(node.name), for BIRD 2. Made by EPIC: edits are overwritten.")
     line("define EPIC_GENERATION = \(sequence);")
     line("define EPIC_DIGEST = \"\(content.hex)\";\n")
     bytes.append(contentsOf: body)
     line("# BIRD takes a file that was cut off between two blocks. Whoever includes this one evaluates its end.")
     line("define EPIC_END_epic = \(sequence);")
-    return content
+    return bytes
   }
 
   private mutating func line(_ text: String) {
@@ -47,8 +49,8 @@ struct FragmentWriter {
 
   private mutating func writeTables() {
     line("# For `router id EPIC_ROUTER_ID;` in the main file of a node without an IPv4 address.")
-    line("define EPIC_ROUTER_ID = \(announcements.node.routerIdentifier);")
-    if announcements.sessions.contains(where: { $0.peer.password != nil }) {
+    line("define EPIC_ROUTER_ID = \(node.routerIdentifier);")
+    if sessions.contains(where: { $0.peer.password != nil }) {
       line("# Session passwords: written on the node from its secret store, never part of a release.")
       line("include \"\(AnnouncementsFile.secretsFileName)\";")
     }
@@ -64,7 +66,7 @@ struct FragmentWriter {
     let sentinel = family == .v4 ? "255.255.255.255/32" : "::/128"
     for (name, isHost) in [("AGGREGATES", false), ("HOSTS", true)] {
       line("define EPIC_\(name)_V\(number) = [")
-      for route in announcements.routes where route.prefix.family == family && route.isHostRoute == isHost {
+      for route in site.routes where route.prefix.family == family && route.isHostRoute == isHost {
         bytes.append("  ")
         bytes.append(prefix: route.prefix)
         bytes.append(",\n")
@@ -83,7 +85,7 @@ struct FragmentWriter {
     line("")
   }
 
-  private mutating func write(_ route: NodeAnnouncements.Route) {
+  private mutating func write(_ route: SiteAnnouncements.Route) {
     let isV4 = route.prefix.family == .v4
     if !route.isHostRoute {
       for address in route.addresses {
@@ -111,12 +113,12 @@ struct FragmentWriter {
     bytes.append(";\n}\n\n")
   }
 
-  private mutating func write(_ session: NodeAnnouncements.Session) {
-    guard let speaker = announcements.speaker else { return }
-    let peer = session.peer
+  private mutating func write(_ peer: BGPPeer, from local: IPAddress) {
+    guard let speaker = site.speaker else { return }
+    let number = local.family == .v4 ? "4" : "6"
     line("protocol bgp \(BIRDName.bgpProtocol(peer.name)) {")
     line("  router id EPIC_ROUTER_ID;")
-    line("  local \(session.local) as \(speaker.autonomousSystem.value);")
+    line("  local \(local) as \(speaker.autonomousSystem.value);")
     line("  neighbor \(peer.address) as \(peer.autonomousSystem.value);")
     if peer.password != nil { line("  password \(BIRDName.password(peer.name));") }
     line("  connect delay time 1;")
@@ -129,23 +131,14 @@ struct FragmentWriter {
     if let bfd = peer.bfd {
       line("  bfd { interval \(bfd.interval.milliseconds) ms; multiplier \(bfd.multiplier); };")
     }
-    for family in session.families { writeChannel(family, of: session) }
-    line("}\n")
-  }
-
-  private mutating func writeChannel(_ family: IPFamily, of session: NodeAnnouncements.Session) {
-    let number = family == .v4 ? "4" : "6"
     line("  ipv\(number) {")
     line("    table epic_v\(number);")
     line("    import none;")
-    line("    export filter epic_export_v\(number)_\(session.peer.acceptsHostRoutes ? "hosts" : "aggregates");")
-    if let maximum = session.peer.maximumPrefixes { line("    export limit \(maximum) action block;") }
-    if family == session.local.family {
-      line("    next hop self;")
-    } else if let address = announcements.node.address(family) {
-      line("    next hop address \(address);")
-    }
+    line("    export filter epic_export_v\(number)_\(peer.acceptsHostRoutes ? "hosts" : "aggregates");")
+    if let maximum = peer.maximumPrefixes { line("    export limit \(maximum) action block;") }
+    line("    next hop self;")
     line("  };")
+    line("}\n")
   }
 }
 

@@ -9,20 +9,17 @@ struct PublishedName {
 }
 
 extension Deployment {
-  /// Publications of every zone, by zone, sorted by name and ingress.
-  var publishedNames: [[PublishedName]] {
-    var result = [[PublishedName]](repeating: [], count: zones.count)
+  /// Publications in a zone, sorted by name and ingress.
+  func publishedNames(in zone: RowID<Zone>) -> [PublishedName] {
+    var result: [PublishedName] = []
     for (index, ingress) in ingresses.enumerated() {
-      for publication in ingress.publications where publication.zone.index < result.count {
-        result[publication.zone.index].append(
-          PublishedName(publication: publication, ingress: RowID(UInt32(index))))
+      for publication in ingress.publications where publication.zone == zone {
+        result.append(PublishedName(publication: publication, ingress: RowID(UInt32(index))))
       }
     }
-    for index in result.indices {
-      result[index].sort { left, right in
-        if left.publication.name == right.publication.name { return left.ingress < right.ingress }
-        return ArtifactPath.precedes(left.publication.name, right.publication.name)
-      }
+    result.sort { left, right in
+      if left.publication.name == right.publication.name { return left.ingress < right.ingress }
+      return ArtifactPath.precedes(left.publication.name, right.publication.name)
     }
     return result
   }
@@ -33,7 +30,7 @@ extension RecordSetsFile {
   init(_ deployment: Deployment, zone id: RowID<Zone>) {
     let zone = deployment.zones[id]
     var names: [Name] = []
-    for published in deployment.publishedNames[id.index] {
+    for published in deployment.publishedNames(in: id) {
       let ingress = deployment.ingresses[published.ingress]
       var addresses = ingress.addresses.map(\.address)
       var ingresses = [ingress.identity.description]

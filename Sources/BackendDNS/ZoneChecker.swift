@@ -19,23 +19,20 @@ struct ZoneChecker {
   init(_ deployment: Deployment) { self.deployment = deployment }
 
   func check(reporting sink: inout DiagnosticSink) {
-    for (index, names) in deployment.publishedNames.enumerated() {
-      let zone = deployment.zones[index]
+    for (index, zone) in deployment.zones.enumerated() {
+      let id = RowID<Zone>(UInt32(index))
       var distinct = 0
-      var previous: Publication?
-      for published in names {
+      var previous: String?
+      for published in deployment.publishedNames(in: id) {
         let publication = published.publication
-        if let previous, previous.name == publication.name {
-          checkSameTimeToLive(previous, publication, reporting: &sink)
-          continue
-        }
-        previous = publication
+        if publication.name == previous { continue }
+        previous = publication.name
         distinct += 1
         check(publication, reporting: &sink)
         if distinct == ZoneChecker.maximumNames + 1 { reportTooMany(publication, zone, reporting: &sink) }
       }
       if distinct > ZoneChecker.manyNames && distinct <= ZoneChecker.maximumNames {
-        reportMany(RowID(UInt32(index)), distinct, reporting: &sink)
+        reportMany(id, distinct, reporting: &sink)
       }
     }
   }
@@ -56,18 +53,6 @@ struct ZoneChecker {
           "the time to live `\(ttl)` is not a number of whole seconds up to \(ZoneChecker.maximumSeconds)",
           at: publication.origin.span, help: "write whole seconds"))
     }
-  }
-
-  /// The records of one name and type share one time to live (RFC 2181 section 5.2).
-  private func checkSameTimeToLive(_ first: Publication, _ second: Publication, reporting sink: inout DiagnosticSink) {
-    if first.ttl == second.ttl { return }
-    let ordered = first.origin.span < second.origin.span ? (first, second) : (second, first)
-    sink.report(
-      Diagnostic(
-        .conflictingTimeToLive,
-        "the name `\(second.name)` is published with a time to live of `\(ordered.1.ttl)` and of `\(ordered.0.ttl)`",
-        at: ordered.1.origin.span, secondary: [Annotation(ordered.0.origin.span, "published here too")],
-        help: "publish it with one time to live"))
   }
 
   private func reportTooMany(_ publication: Publication, _ zone: Zone, reporting sink: inout DiagnosticSink) {

@@ -12,7 +12,6 @@ struct TunnelChecker {
   func check(reporting sink: inout DiagnosticSink) {
     checkCapacity(reporting: &sink)
     checkPrefixes(reporting: &sink)
-    checkOverlaps(reporting: &sink)
   }
 
   /// Every node has the same tunnels, so capacity is a matter of the clusters and reported once.
@@ -54,81 +53,5 @@ struct TunnelChecker {
             notes: ["a pod prefix is longer than /0 and does not meet IPv4-mapped addresses (`::ffff:0:0/96`)"]))
       }
     }
-  }
-
-  /// Envoy connects to a pod's address and nothing else, so one ingress cannot tell equal addresses of two clusters
-  /// apart. Each pair of clusters is reported once, at the first upstream that makes an ingress use both.
-  private func checkOverlaps(reporting sink: inout DiagnosticSink) {
-    let pairs = overlappingPairs()
-    if pairs.isEmpty { return }
-    var reported = Set<[UInt32]>()
-    for ingress in deployment.ingresses {
-      let uses = clusters(of: ingress)
-      for pair in pairs where !reported.contains(pair.key) {
-        guard let left = uses[pair.left], let right = uses[pair.right] else { continue }
-        reported.insert(pair.key)
-        let first = deployment.clusters[pair.left]
-        let second = deployment.clusters[pair.right]
-        sink.report(
-          Diagnostic(
-            .overlappingPodPrefixes,
-            "the ingress `\(ingress.identity.name)` uses the clusters `\(first.identity.name)` and `\(second.identity.name)`, whose pod prefixes `\(pair.prefixes.0)` and `\(pair.prefixes.1)` overlap",
-            at: max(left, right),
-            secondary: [
-              Annotation(min(left, right), "the other one is used here"),
-              Annotation(first.origin.span, "has `\(pair.prefixes.0)`"),
-              Annotation(second.origin.span, "has `\(pair.prefixes.1)`"),
-            ], help: "serve them by two ingresses, or give the clusters distinct pod prefixes"))
-      }
-    }
-  }
-
-  private struct Pair {
-    var left: RowID<KubernetesCluster>
-    var right: RowID<KubernetesCluster>
-    var prefixes: (IPPrefix, IPPrefix)
-    var key: [UInt32] { [left.rawValue, right.rawValue] }
-  }
-
-  /// Pairs of clusters with overlapping prefixes, by one sweep over all prefixes in address order.
-  private func overlappingPairs() -> [Pair] {
-    var all: [(prefix: IPPrefix, cluster: RowID<KubernetesCluster>)] = []
-    for (index, cluster) in deployment.clusters.enumerated() where cluster.tunnel != nil {
-      for prefix in cluster.podPrefixes { all.append((prefix, RowID(UInt32(index)))) }
-    }
-    all.sort { $0.prefix == $1.prefix ? $0.cluster < $1.cluster : $0.prefix < $1.prefix }
-    var pairs: [Pair] = []
-    var seen = Set<[UInt32]>()
-    // Prefixes are nested or disjoint: those that hold the current one form a stack.
-    var open: [(prefix: IPPrefix, cluster: RowID<KubernetesCluster>)] = []
-    for entry in all {
-      while let last = open.last, !last.prefix.contains(entry.prefix) { open.removeLast() }
-      for outer in open where outer.cluster != entry.cluster {
-        let isFirst = outer.cluster < entry.cluster
-        let pair = Pair(
-          left: min(outer.cluster, entry.cluster), right: max(outer.cluster, entry.cluster),
-          prefixes: isFirst ? (outer.prefix, entry.prefix) : (entry.prefix, outer.prefix))
-        if seen.insert(pair.key).inserted { pairs.append(pair) }
-      }
-      open.append(entry)
-    }
-    return pairs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
-  }
-
-  /// The clusters that an ingress's routes lead to, each with the member that first names it.
-  private func clusters(of ingress: Ingress) -> [RowID<KubernetesCluster>: SourceSpan] {
-    var result: [RowID<KubernetesCluster>: SourceSpan] = [:]
-    var visited = Set<RowID<Upstream>>()
-    for table in deployment.routeTables(of: ingress) {
-      for arm in deployment.routeTables[table].arms {
-        for upstream in arm.outcome.upstreams where visited.insert(upstream).inserted {
-          for member in deployment.upstreams[upstream].tiers.flatMap(\.members) {
-            guard case .kubernetes(let service) = member.source, result[service.cluster] == nil else { continue }
-            result[service.cluster] = member.origin.span
-          }
-        }
-      }
-    }
-    return result
   }
 }

@@ -1,5 +1,7 @@
 import BackendBIRD
+import BackendDNS
 import BackendEnvoy
+import BackendTrueIngress
 package import EpicArtifact
 import EpicBackend
 import EpicBase
@@ -12,7 +14,7 @@ import Synchronization
 extension Compiler {
   /// Every plane. Adding one is one line here.
   static let backends: [any Backend] = [
-    EnvoyBackend(), BIRDBackend(),
+    EnvoyBackend(), TrueIngressBackend(), BIRDBackend(), DNSBackend(),
   ]
 
   /// The planes' artifacts of a deployment without errors, sorted by path, with `release.json`, the slots and the

@@ -76,12 +76,28 @@ import Testing
     #expect(!carrier.contains("ipv4 {"))
   }
 
-  @Test func aSessionCarriesBothFamiliesWhereItIsTheOnlyOne() throws {
-    var single = deployment
-    single.sites[0].bgp?.peers.removeLast()
-    let fragment = emit(single, "fra-1").fragment
-    #expect(fragment.contains("    next hop address 2001:db8:1::11;"))
-    #expect(check(single).isEmpty)
+  @Test func aSessionCarriesItsOwnFamily() throws {
+    let fragment = emit(deployment, "fra-1").fragment
+    for (peer, own, other) in [("tor_a", "ipv4 {", "ipv6 {"), ("tor_a6", "ipv6 {", "ipv4 {")] {
+      let rest = try #require(fragment.components(after: "protocol bgp epic_bgp_\(peer) {"))
+      let end = try #require(rest.firstRange(of: "\n}\n"))
+      #expect(rest[..<end.lowerBound].contains(own) && !rest[..<end.lowerBound].contains(other))
+    }
+  }
+
+  @Test func nodesOfASiteAreEmittedAlikeAloneAndTogether() {
+    let backend = BIRDBackend()
+    let groups = backend.groups(of: deployment)
+    #expect(groups.flatMap(\.self).count == deployment.nodes.count)
+    for group in groups {
+      var sinks = group.map { ArtifactSink(root: $0.folder(of: BIRDBackend.plane)) }
+      backend.emit(deployment, for: group, into: &sinks)
+      for (target, sink) in zip(group, sinks) {
+        guard case .node(let name) = target else { continue }
+        #expect(sink.artifacts == emit(deployment, name).artifacts)
+        #expect(sink.content == emit(deployment, name).content)
+      }
+    }
   }
 
   @Test func aNodeWithoutBGPSaysThatItAnnouncesNothing() throws {

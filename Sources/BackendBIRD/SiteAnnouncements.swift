@@ -2,52 +2,29 @@ import EpicArtifact
 import EpicBase
 import EpicIR
 
-/// What one node announces, and to whom.
-struct NodeAnnouncements {
+/// What the nodes of one site announce, and to whom.
+struct SiteAnnouncements {
   /// One announced prefix.
   struct Route {
     var prefix: IPPrefix
     var communities: [BGPCommunity]
-    /// Addresses in it that ingresses on the node hold, sorted.
+    /// Addresses in it that ingresses of the site hold, sorted.
     var addresses: [IPAddress]
 
     /// /32 or /128, which goes only to peers that accept host routes.
     var isHostRoute: Bool { Int(prefix.length) == prefix.family.bitWidth }
   }
 
-  /// A BGP session of the node.
-  struct Session {
-    var peer: BGPPeer
-    /// The node's address that it speaks from.
-    var local: IPAddress
-    /// Families of the prefixes that it carries, IPv4 first.
-    var families: [IPFamily]
-  }
-
-  let node: Node
   let speaker: BGPSpeaker?
   /// Sorted by prefix.
-  var routes: [Route]
-  /// In the site's order.
-  var sessions: [Session]
+  let routes: [Route]
 
-  init(_ deployment: Deployment, node id: RowID<Node>) {
-    node = deployment.nodes[id]
-    let site = deployment.sites[node.site]
-    speaker = site.bgp
-    routes = NodeAnnouncements.routes(deployment, site: node.site)
-    sessions = []
-    for peer in site.bgp?.peers ?? [] {
-      guard let local = node.address(peer.address.family) else { continue }
-      let families = NodeAnnouncements.families(of: peer, at: site).filter { node.address($0) != nil }
-      sessions.append(Session(peer: peer, local: local, families: families))
+  init(_ deployment: Deployment, site: RowID<Site>) {
+    speaker = deployment.sites[site].bgp
+    guard let speaker else {
+      routes = []
+      return
     }
-  }
-
-  /// What the nodes of a site announce: every announced address of an ingress that the site serves, as a host route or
-  /// through its pool's prefix. Sorted by prefix.
-  static func routes(_ deployment: Deployment, site: RowID<Site>) -> [Route] {
-    guard let speaker = deployment.sites[site].bgp else { return [] }
     var routes: [Route] = []
     for ingress in deployment.ingresses where ingress.sites.contains(site) {
       for drawn in ingress.addresses {
@@ -60,14 +37,21 @@ struct NodeAnnouncements {
           case .eachAddress: IPPrefix(host: drawn.address)
           case .prefix(let prefix): prefix
           }
-        routes.append(
-          Route(prefix: prefix, communities: announcement.communities, addresses: [drawn.address]))
+        routes.append(Route(prefix: prefix, communities: announcement.communities, addresses: [drawn.address]))
       }
     }
-    routes.sort { $0.prefix == $1.prefix ? $0.addresses[0] < $1.addresses[0] : $0.prefix < $1.prefix }
+    self.routes = SiteAnnouncements.merge(routes)
+  }
+
+  /// One route a prefix, with the addresses of all.
+  private static func merge(_ routes: [Route]) -> [Route] {
+    let sorted = routes.sorted { left, right in
+      left.prefix == right.prefix
+        ? left.addresses.lexicographicallyPrecedes(right.addresses) : left.prefix < right.prefix
+    }
     var merged: [Route] = []
-    merged.reserveCapacity(routes.count)
-    for route in routes {
+    merged.reserveCapacity(sorted.count)
+    for route in sorted {
       if let last = merged.indices.last, merged[last].prefix == route.prefix {
         if merged[last].addresses.last != route.addresses.first { merged[last].addresses += route.addresses }
       } else {
@@ -77,33 +61,28 @@ struct NodeAnnouncements {
     return merged
   }
 
-  /// Families that a session with the peer carries: its own, and the other one where the site has no peer of that.
-  static func families(of peer: BGPPeer, at site: Site) -> [IPFamily] {
-    [.v4, .v6].filter { family in
-      peer.address.family == family || !(site.bgp?.peers ?? []).contains { $0.address.family == family }
-    }
-  }
-
-  /// Number of prefixes of one family that a peer gets.
-  func exportCount(to peer: BGPPeer, family: IPFamily) -> Int {
-    routes.count { $0.prefix.family == family && (peer.acceptsHostRoutes || !$0.isHostRoute) }
+  /// The peers that the node has an address to speak to, each with that address. A session carries the prefixes of its
+  /// own family.
+  func sessions(of node: Node) -> [(peer: BGPPeer, local: IPAddress)] {
+    (speaker?.peers ?? []).compactMap { peer in node.address(peer.address.family).map { (peer, $0) } }
   }
 
   /// The list for the applier.
-  func file(generation: UInt64, content: ContentDigest) -> AnnouncementsFile {
+  func file(for node: Node, generation: UInt64, content: ContentDigest) -> AnnouncementsFile {
     AnnouncementsFile(
       node: node.name, generation: generation, content: content,
-      routes: routes.map {
+      routes: routes.map { route in
         .init(
-          prefix: $0.prefix, protocol: BIRDName.staticProtocol($0.prefix),
-          communities: $0.communities.map(\.description),
-          addresses: $0.addresses)
+          prefix: route.prefix, protocol: BIRDName.staticProtocol(route.prefix),
+          communities: route.communities.map(\.description), addresses: route.addresses)
       },
-      sessions: sessions.map { session in
-        .init(
+      sessions: sessions(of: node).map { session in
+        let exports = routes.count {
+          $0.prefix.family == session.local.family && (session.peer.acceptsHostRoutes || !$0.isHostRoute)
+        }
+        return .init(
           protocol: BIRDName.bgpProtocol(session.peer.name), neighbor: session.peer.address,
-          exports: UInt32(
-            clamping: session.families.reduce(0) { $0 + exportCount(to: session.peer, family: $1) }),
+          exports: UInt32(clamping: exports),
           password: session.peer.password.map {
             .init(define: BIRDName.password(session.peer.name), secret: $0.path)
           })
