@@ -4,8 +4,8 @@
 # make build    the release build        make bench   measurements, also in build/bench.json
 # make fmt      formats the Swift files  make lint    what must hold for a change to be taken
 #
-# Where a Swift suite runs is in its name. `RealEnvoy…` belongs to test-envoy, `RealBIRD…` and `RealDNS…` to
-# test-network, `RealKernel…` to test-tunnel, `RealApply…` to test-apply; every other suite belongs to test-core.
+# Where a Swift suite runs is in its name: see SELECT_… below. A suite that asks a real component is called `Real…` or
+# `Live…`; every other suite belongs to test-core.
 
 SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
@@ -44,14 +44,14 @@ $(PARTS:%=test-%): test-%:
 	@$(built)
 	@$(PART) $* $(SELECT_$*)
 
-SELECT_core := --skip '\.Real[A-Z]'
 VENV := build/tools/venv/bin/python
 scripts = $(foreach script,$(wildcard Tests/$(1)/*.py),--script '$(VENV) $(script)')
 
-SELECT_envoy := --filter '\.RealEnvoy' $(call scripts,Envoy)
+SELECT_core := --skip '\.(Real|Live)[A-Z]|\.(StaticForm|EnvoyApply|Alternation|BundleTool)Tests'
+SELECT_envoy := --filter '\.(RealEnvoy|Live[A-Z]|StaticFormTests)' $(call scripts,Envoy)
 SELECT_network := --filter '\.Real(BIRD|DNS)'
 SELECT_tunnel := --filter '\.RealKernel'
-SELECT_apply := --filter '\.RealApply' $(call scripts,Apply)
+SELECT_apply := --filter '\.(RealApply|EnvoyApplyTests|AlternationTests|BundleToolTests)' $(call scripts,Apply)
 
 bench:
 	@$(INSTALL) bench

@@ -17,9 +17,9 @@ packages_of() {
   core) echo "python3" ;;
   envoy) echo "iproute2 python3 python3-venv" ;;
   demo) echo "iproute2 python3 python3-venv" ;;
-  apply) echo "iproute2 python3 python3-venv wrk" ;;
-  network) echo "bind9 bind9-dnsutils bird2 iproute2 knot" ;;
-  tunnel) echo "bpftool iproute2" ;;
+  apply) echo "curl iproute2 openssl python3 python3-venv skopeo wrk" ;;
+  network) echo "bind9 bind9-dnsutils bird2 iproute2 knot python3" ;;
+  tunnel) echo "bpftool iproute2 python3" ;;
   bench) echo "python3 python3-venv valgrind" ;;
   *)
     echo "install.sh: no part is called $1" >&2
