@@ -25,18 +25,23 @@ import Testing
     let workspace = try golden.workspace()
     let before = Compiler.check(workspace, CompileOptions())
     for diagnostic in before.diagnostics {
-      for fix in diagnostic.fixes {
+      for (rank, fix) in diagnostic.fixes.enumerated() {
         var mended = workspace
         for (index, file) in before.sources.files.enumerated() {
           let text = try #require(fix.apply(to: file.text, of: SourceID(UInt32(index))), "the fix's edits fit the text")
           mended.write(file.path, text)
         }
         let after = Compiler.check(mended, CompileOptions())
+        let remaining = after.diagnostics.count { $0.code == diagnostic.code }
         #expect(
-          after.diagnostics.count { $0.code == diagnostic.code }
-            < before.diagnostics.count { $0.code == diagnostic.code },
+          remaining < before.diagnostics.count { $0.code == diagnostic.code },
           "after `\(fix.title)`:\n\(rendered(after))")
-        #expect(after.diagnostics.count < before.diagnostics.count, "`\(fix.title)` brings a new finding:\n\(rendered(after))")
+        // The first fix is the one that tools apply: it brings nothing new. An alternative may not suit the rest.
+        if rank == 0 {
+          #expect(
+            after.diagnostics.count < before.diagnostics.count,
+            "`\(fix.title)` brings a new finding:\n\(rendered(after))")
+        }
       }
     }
   }
