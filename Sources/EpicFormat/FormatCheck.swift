@@ -12,7 +12,9 @@ enum FormatCheck {
     if codes != others {
       return "the canonical form has other errors: \(others.joined(separator: " ")) for \(codes.joined(separator: " "))"
     }
-    guard left.storage.nodeKinds == right.storage.nodeKinds, left.storage.nodeSizes == right.storage.nodeSizes else {
+    guard left.nodeCount == right.nodeCount,
+      zip(left.nodeRecords, right.nodeRecords).allSatisfy({ $0.kind == $1.kind && $0.size == $1.size })
+    else {
       return "the canonical form has another structure"
     }
     return haveSameComments(left, right) ? nil : "the canonical form has other comments"
@@ -29,12 +31,12 @@ enum FormatCheck {
   /// Offset in the second text of the first token that is not the first text's.
   private static func firstOtherToken(_ left: SyntaxTree, _ right: SyntaxTree) -> Int? {
     var other = 0
-    for index in left.storage.tokenKinds.indices where left.storage.tokenKinds[index] != .semicolon {
-      while other < right.tokenCount, right.storage.tokenKinds[other] == .semicolon { other += 1 }
+    for index in left.tokenRecords.indices where left.tokenRecords[index].kind != .semicolon {
+      while other < right.tokenCount, right.tokenRecords[other].kind == .semicolon { other += 1 }
       guard other < right.tokenCount else { return right.text.count }
-      let range = Int(left.storage.tokenStarts[index])..<Int(left.storage.tokenEnds[index])
-      let otherRange = Int(right.storage.tokenStarts[other])..<Int(right.storage.tokenEnds[other])
-      guard left.storage.tokenKinds[index] == right.storage.tokenKinds[other],
+      let range = Int(left.tokenRecords[index].start)..<Int(left.tokenRecords[index].end)
+      let otherRange = Int(right.tokenRecords[other].start)..<Int(right.tokenRecords[other].end)
+      guard left.tokenRecords[index].kind == right.tokenRecords[other].kind,
         left.text[range] == right.text[otherRange]
       else { return otherRange.lowerBound }
       other += 1

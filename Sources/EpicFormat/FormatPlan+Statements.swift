@@ -33,7 +33,7 @@ extension FormatPlan {
 
   /// Whether a newline or `;` stands between two statements.
   private func isSeparated(_ gap: Range<Int>) -> Bool {
-    tree.storage.tokenFlags[gap.upperBound].contains(.newlineBefore) || !gap.isEmpty
+    tree.tokenRecords[gap.upperBound].flags.contains(.newlineBefore) || !gap.isEmpty
   }
 
   /// Decides which `;` of a gap between statements stay. Gives whether there is a separator at all.
@@ -42,13 +42,13 @@ extension FormatPlan {
   /// counts). On one line, one stays between two statements, unless a comma separates them.
   mutating func planSeparators(_ gap: Range<Int>, isFirst: Bool, endsLines: Bool) -> Bool {
     guard gap.upperBound < tree.tokenCount else { return true }
-    let kinds = tree.storage.tokenKinds
+    let tokens = tree.tokenRecords
     var isEnough = isFirst
     if !isFirst && endsLines && gap.lowerBound > 0 {
-      isEnough = !kinds[gap.lowerBound - 1].continuesAfter && !kinds[gap.upperBound].continuesBefore
+      isEnough = !tokens[gap.lowerBound - 1].kind.continuesAfter && !tokens[gap.upperBound].kind.continuesBefore
     }
-    if gap.contains(where: { kinds[$0] == .comma }) { isEnough = true }
-    for token in gap where kinds[token] == .semicolon {
+    if gap.contains(where: { tokens[$0].kind == .comma }) { isEnough = true }
+    for token in gap where tokens[token].kind == .semicolon {
       if isEnough { marks[token].insert(.isDropped) }
       isEnough = true
     }
@@ -67,7 +67,7 @@ extension FormatPlan {
   }
 
   private func isClosed(_ body: NodeID) -> Bool {
-    endToken(body) > firstToken(body) + 1 && tree.storage.tokenKinds[endToken(body) - 1] == .rightBrace
+    endToken(body) > firstToken(body) + 1 && tree.tokenRecords[endToken(body) - 1].kind == .rightBrace
   }
 
   /// The bodies of a statement that lie in no other body, in order.

@@ -31,7 +31,7 @@ extension FormatPlan {
 
   private mutating func markSelection(_ use: NodeID) {
     for token in firstToken(use)..<max(endToken(use), firstToken(use)) {
-      switch tree.storage.tokenKinds[token] {
+      switch tree.tokenRecords[token].kind {
       case .leftBrace, .rightBrace: marks[token].insert(.isTight)
       default: break
       }
@@ -86,15 +86,15 @@ extension FormatPlan {
   /// Whether a line ends before a token that starts no statement. What the author broke stays broken, but a closing
   /// bracket follows its opening one, and no line starts with `,`, a body's `{`, or the `else` behind a body.
   private func isBroken(before token: Int, open: [Int]) -> Bool {
-    let flags = tree.storage.tokenFlags[token]
+    let flags = tree.tokenRecords[token].flags
     if flags.contains(.commentBefore) { return true }
     guard flags.contains(.newlineBefore) else {
       return isCloser(token) && closes(token, open) && (open.last.map { breaks[$0 + 1] } ?? false)
     }
-    switch tree.storage.tokenKinds[token] {
+    switch tree.tokenRecords[token].kind {
     case .comma: return false
     case .leftBrace: return !marks[token].contains(.isBody)
-    case .keywordElse: return token == 0 || tree.storage.tokenKinds[token - 1] != .rightBrace
+    case .keywordElse: return token == 0 || tree.tokenRecords[token - 1].kind != .rightBrace
     case .rightParenthesis, .rightBracket:
       guard let opening = open.last, closes(token, open) else { return true }
       return opening + 1 < token && breaks[opening + 1]
@@ -103,12 +103,12 @@ extension FormatPlan {
   }
 
   private func isCloser(_ token: Int) -> Bool {
-    tree.storage.tokenKinds[token] == .rightParenthesis || tree.storage.tokenKinds[token] == .rightBracket
+    tree.tokenRecords[token].kind == .rightParenthesis || tree.tokenRecords[token].kind == .rightBracket
   }
 
   private func closes(_ token: Int, _ open: [Int]) -> Bool {
     guard let opening = open.last, opening + 1 < token else { return false }
-    switch (tree.storage.tokenKinds[opening], tree.storage.tokenKinds[token]) {
+    switch (tree.tokenRecords[opening].kind, tree.tokenRecords[token].kind) {
     case (.leftParenthesis, .rightParenthesis), (.leftBracket, .rightBracket): return true
     default: return false
     }
@@ -116,22 +116,22 @@ extension FormatPlan {
 
   /// Keeps the stack of open brackets. Brackets without a partner are inside damaged statements.
   private func track(_ token: Int, _ open: inout [Int]) {
-    let kind = tree.storage.tokenKinds[token]
+    let kind = tree.tokenRecords[token].kind
     switch kind {
     case .leftParenthesis, .leftBracket, .leftBrace: open.append(token)
     case .rightParenthesis, .rightBracket:
       let opener: TokenKind = kind == .rightBracket ? .leftBracket : .leftParenthesis
-      if let last = open.last, tree.storage.tokenKinds[last] == opener { open.removeLast() }
+      if let last = open.last, tree.tokenRecords[last].kind == opener { open.removeLast() }
     case .rightBrace:
-      while let last = open.popLast(), tree.storage.tokenKinds[last] != .leftBrace {}
+      while let last = open.popLast(), tree.tokenRecords[last].kind != .leftBrace {}
     default: break
     }
   }
 
   /// The blanks between two tokens on one line: none or one.
   func blanks(between left: Int, and right: Int) -> Int {
-    let leftKind = tree.storage.tokenKinds[left]
-    let rightKind = tree.storage.tokenKinds[right]
+    let leftKind = tree.tokenRecords[left].kind
+    let rightKind = tree.tokenRecords[right].kind
     if marks[right].contains(.touches) { return 0 }
     switch rightKind {
     // A label's `:` has a blank behind it, whatever follows.
@@ -151,13 +151,13 @@ extension FormatPlan {
   }
 
   private func textWidth(_ token: Int) -> Int {
-    let start = Int(tree.storage.tokenStarts[token])
-    let end = Int(tree.storage.tokenEnds[token])
-    switch tree.storage.tokenKinds[token] {
+    let start = Int(tree.tokenRecords[token].start)
+    let end = Int(tree.tokenRecords[token].end)
+    switch tree.tokenRecords[token].kind {
     case .semicolon:
       // One that separates nothing will be dropped.
-      let next = token + 1 < tree.tokenCount ? tree.storage.tokenKinds[token + 1] : .endOfFile
-      return next == .rightBrace || next == .semicolon || token == 0 || tree.storage.tokenKinds[token - 1] == .leftBrace
+      let next = token + 1 < tree.tokenCount ? tree.tokenRecords[token + 1].kind : .endOfFile
+      return next == .rightBrace || next == .semicolon || token == 0 || tree.tokenRecords[token - 1].kind == .leftBrace
         ? 0 : 1
     case .string, .blockString, .regex: return tree.text.width(of: start..<end)
     default: return end - start

@@ -75,7 +75,7 @@ struct FormatPlan {
     newlines.reserveCapacity(tree.tokenCount + 1)
     var count: UInt32 = 0
     for index in 0..<tree.tokenCount {
-      if tree.storage.tokenFlags[index].contains(.newlineBefore) { count += 1 }
+      if tree.tokenRecords[index].flags.contains(.newlineBefore) { count += 1 }
       newlines.append(count)
       if isMultiline(index) { count += 1 }
     }
@@ -84,8 +84,8 @@ struct FormatPlan {
 
   /// Whether the token's own text has several lines.
   func isMultiline(_ token: Int) -> Bool {
-    tree.storage.tokenKinds[token] == .blockString
-      && tree.text[Int(tree.storage.tokenStarts[token])..<Int(tree.storage.tokenEnds[token])]
+    tree.tokenRecords[token].kind == .blockString
+      && tree.text[Int(tree.tokenRecords[token].start)..<Int(tree.tokenRecords[token].end)]
         .contains(UInt8(ascii: "\n"))
   }
 
@@ -104,8 +104,8 @@ struct FormatPlan {
         token.rawValue += 1
       }
     }
-    for node in 0..<tree.nodeCount where tree.storage.nodeKinds[node] == .unexpected {
-      for token in tree.storage.nodeFirstTokens[node]..<tree.storage.nodeEndTokens[node] {
+    for node in 0..<tree.nodeCount where tree.nodeRecords[node].kind == .unexpected {
+      for token in tree.nodeRecords[node].firstToken..<tree.nodeRecords[node].endToken {
         isDamaged[Int(token)] = true
       }
     }
@@ -113,14 +113,14 @@ struct FormatPlan {
     var count: UInt32 = 0
     for index in 0..<tree.tokenCount {
       damages.append(count)
-      if isDamaged[index] || tree.storage.tokenKinds[index] == .invalid { count += 1 }
+      if isDamaged[index] || tree.tokenRecords[index].kind == .invalid { count += 1 }
     }
     damages.append(count)
   }
 
   func damage(_ first: Int, _ end: Int) -> UInt32 { end > first ? damages[end] - damages[first] : 0 }
 
-  func firstToken(_ node: NodeID) -> Int { Int(tree.storage.nodeFirstTokens[Int(node.rawValue)]) }
+  func firstToken(_ node: NodeID) -> Int { Int(tree.nodeRecords[Int(node.rawValue)].firstToken) }
 
-  func endToken(_ node: NodeID) -> Int { Int(tree.storage.nodeEndTokens[Int(node.rawValue)]) }
+  func endToken(_ node: NodeID) -> Int { Int(tree.nodeRecords[Int(node.rawValue)].endToken) }
 }

@@ -40,13 +40,13 @@ struct FormatWriter {
     let marks = plan.marks[token]
     if marks.contains(.isDropped) { return }
     if marks.contains(.keepsGap) {
-      let start = previous < 0 ? 0 : Int(tree.storage.tokenEnds[previous])
-      lines.appendRaw(tree.text[start..<Int(tree.storage.tokenEnds[token])])
+      let start = previous < 0 ? 0 : Int(tree.tokenRecords[previous].end)
+      lines.appendRaw(tree.text[start..<Int(tree.tokenRecords[token].end)])
       previous = token
       return
     }
     writeGap(before: token, marks)
-    let range = Int(tree.storage.tokenStarts[token])..<Int(tree.storage.tokenEnds[token])
+    let range = Int(tree.tokenRecords[token].start)..<Int(tree.tokenRecords[token].end)
     if plan.isMultiline(token) { lines.appendRaw(tree.text[range]) } else { lines.append(tree.text[range]) }
     if !marks.contains(.isKept) { trackLevels(token, marks) }
     previous = token
@@ -55,7 +55,7 @@ struct FormatWriter {
   // MARK: Levels
 
   private mutating func trackLevels(_ token: Int, _ marks: TokenMarks) {
-    switch tree.storage.tokenKinds[token] {
+    switch tree.tokenRecords[token].kind {
     case .leftBrace, .leftBracket, .leftParenthesis:
       let line = lines.indentation
       let last = levels[levels.count - 1]
@@ -112,7 +112,7 @@ struct FormatWriter {
     let width = plan.blanks(between: previous, and: token)
     if width == 0 { return }
     if let kind = AlignedLines.Kind(marks) {
-      let gap = Int(tree.storage.tokenEnds[previous])..<Int(tree.storage.tokenStarts[token])
+      let gap = Int(tree.tokenRecords[previous].end)..<Int(tree.tokenRecords[token].start)
       lines.addPoint(kind, isWide: isWide(gap))
     }
     lines.append([32])
@@ -130,7 +130,7 @@ struct FormatWriter {
     var sawBlank = false
     var endsInComment = false
     for gap in previous + 1...token
-    where !tree.storage.tokenFlags[gap].isDisjoint(with: [.newlineBefore, .commentBefore]) {
+    where !tree.tokenRecords[gap].flags.isDisjoint(with: [.newlineBefore, .commentBefore]) {
       for piece in tree.trivia(before: TokenID(UInt32(gap))) {
         switch piece {
         case .newlines(let count):
@@ -166,7 +166,7 @@ struct FormatWriter {
 
   private func isOpening(_ token: Int) -> Bool {
     guard token >= 0, !plan.marks[token].contains(.isKept) else { return token < 0 }
-    switch tree.storage.tokenKinds[token] {
+    switch tree.tokenRecords[token].kind {
     case .leftBrace, .leftBracket, .leftParenthesis: return true
     default: return false
     }
@@ -174,7 +174,7 @@ struct FormatWriter {
 
   private func isClosing(_ token: Int) -> Bool {
     if plan.marks[token].contains(.isKept) || levels.count == 1 { return false }
-    switch tree.storage.tokenKinds[token] {
+    switch tree.tokenRecords[token].kind {
     case .rightBrace, .rightBracket, .rightParenthesis: return true
     default: return false
     }
