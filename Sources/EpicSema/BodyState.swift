@@ -17,7 +17,9 @@ struct BodyState {
   /// Templates applied below this level; 0 is the outermost template, and the declaration's own text is above all.
   var level = 0
 
-  init(context: FieldContext) { self.context = context }
+  init(context: FieldContext) {
+    self.context = context
+  }
 
   func has(_ name: FieldName) -> Bool { working.contains { $0.field.name == name } }
 }

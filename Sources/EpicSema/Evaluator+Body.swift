@@ -118,26 +118,41 @@ extension Evaluator {
       evaluateLimit(node, field, schema, cursor, place, &body)
       return
     }
+    // Most of what a template says is the same for all who use it.
+    let key = ConstantFieldKey(file: place.file, node: node, owner: place.owner)
+    if body.isTemplate, var known = constantFields[key] {
+      known.origin.application = place.application
+      add(known, schema, mode, node, place, &body)
+      return
+    }
+    let reads = variableReads
+    guard let evaluated = evaluateField(view, field, schema, &cursor, place) else {
+      // A field that is wrong still counts as said: its absence is not a second mistake.
+      body.broken.append(schema.group ?? schema.name)
+      return
+    }
+    if body.isTemplate, reads == variableReads, evaluated.body.isEmpty { constantFields[key] = evaluated }
+    add(evaluated, schema, mode, node, place, &body)
+  }
+
+  /// The field that a statement says; nil with a diagnostic.
+  private mutating func evaluateField(
+    _ view: StatementView, _ field: SchemaWords.Field, _ schema: FieldSchema, _ cursor: inout ArgumentCursor,
+    _ place: Place
+  ) -> EvaluatedField? {
+    let node = view.node
     let origin = Origin(headSpan(place, node), through: place.application)
     var bindings: [SlotBinding] = []
+    bindings.reserveCapacity(field.elements.count)
     let isComplete = match(field.elements, &cursor, node, place, into: &bindings)
     if let outcome = view.outcome {
       report(.misplacedStatement, "`->` cannot stand behind `\(schema.title)`", place, outcome.node)
     }
-    let nested = nestedBody(view.body, schema, node, place)
-    // A field that is wrong still counts as said: its absence is not a second mistake.
-    guard isComplete, let nested else {
-      body.broken.append(schema.group ?? schema.name)
-      return
-    }
+    guard let nested = nestedBody(view.body, schema, node, place), isComplete else { return nil }
     var evaluated = EvaluatedField(
       schema: field.id, name: schema.name, key: "", bindings: bindings, body: nested, share: nil, origin: origin)
     if case .keyed(let slot) = schema.cardinality { evaluated.key = Evaluator.key(evaluated, slot) }
-    guard checkField(evaluated, schema, node, place) else {
-      body.broken.append(schema.group ?? schema.name)
-      return
-    }
-    add(evaluated, schema, mode, node, place, &body)
+    return checkField(evaluated, schema, node, place) ? evaluated : nil
   }
 
   /// The key of a keyed field; header names are folded.

@@ -188,7 +188,7 @@ extension Evaluator {
   }
 
   /// The declared type of a parameter that a comparison's left side names.
-  private func declaredType(_ node: NodeID, _ place: Place) -> ValueType? {
+  private mutating func declaredType(_ node: NodeID, _ place: Place) -> ValueType? {
     let tree = files[place.file].tree
     guard tree.kind(of: node) == .name, let symbol = tree.symbol(of: node),
       case .value(_, let type)? = variable(symbol, place)

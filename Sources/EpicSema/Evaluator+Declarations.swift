@@ -56,6 +56,7 @@ extension Evaluator {
       return declaration
     }
     var body = BodyState(context: context)
+    body.working.reserveCapacity(8)
     declaration.template = evaluateHeader(view, instance, place, &body)
     if let statements = view.body { evaluateBody(statements, in: place, &body) }
     finish(&body, instance.statement, place)

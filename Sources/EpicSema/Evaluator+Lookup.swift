@@ -31,14 +31,17 @@ extension Evaluator {
   }
 
   /// The variable of a name, looked for from the innermost frame outwards.
-  func variable(_ name: Symbol, _ place: Place) -> Frame.Variable? {
+  mutating func variable(_ name: Symbol, _ place: Place) -> Frame.Variable? {
     var frame = place.frame
     while frame >= 0 {
       let names = frames[frame].names
       var index = names.count
       while index > 0 {
         index -= 1
-        if names[index] == name { return frames[frame].variables[index] }
+        if names[index] == name {
+          variableReads += 1
+          return frames[frame].variables[index]
+        }
       }
       frame = frames[frame].parent
     }

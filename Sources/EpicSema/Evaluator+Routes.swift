@@ -32,6 +32,7 @@ extension Evaluator {
         help: "write `{ otherwise -> respond 404 }`")
       return []
     }
+    state.arms.reserveCapacity(tree.children(of: body).reduce(0) { count, _ in count + 1 })
     evaluateArms(body, in: place, blocks: [], &state)
     return state.arms
   }

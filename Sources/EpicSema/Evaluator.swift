@@ -64,6 +64,10 @@ struct Evaluator {
   var reported: Set<SourceSpan> = []
   /// Names that a `use` line already reported: file and symbol.
   var unresolvedImports: Set<UInt64> = []
+  /// How often a variable was read: what is evaluated without a read is the same in every application of a template.
+  var variableReads = 0
+  /// Fields of templates that depend on no parameter.
+  var constantFields: [ConstantFieldKey: EvaluatedField] = [:]
   /// Names that were reported already.
   var unresolvedNames: Set<UnresolvedName> = []
   /// `envoy … for` declarations, reported when the grants are known.
@@ -244,6 +248,12 @@ struct PendingExpansion {
   var node: NodeID
   var place: Place
   var isExported: Bool
+}
+
+struct ConstantFieldKey: Hashable {
+  var file: Int
+  var node: NodeID
+  var owner: Int
 }
 
 struct UnresolvedName: Hashable {
