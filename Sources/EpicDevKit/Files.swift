@@ -8,6 +8,13 @@ package enum Files {
     package let description: String
   }
 
+  /// The current folder.
+  package static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// The bytes of a file.
   package static func read(_ path: String) throws(Failure) -> [UInt8] {
     do {

@@ -12,6 +12,15 @@ package enum DevTool {
                                             random files that use every rule of the grammar
       epic-dev fmt [--check] PATH …         writes every .epic file below the paths in its canonical form, or only names
                                             those that are not
+      epic-dev workspace --to DIR [--ingresses N] [--seed S]
+                                            a workspace of N ingresses, each of 11 routes, 3 upstreams, 24 endpoints
+      epic-dev fuzz [--count N] [--seed S] [--corpus DIR] [--jobs N] [--show NUMBER]
+                                            corrupted files of a workspace through parse, check, format and lower;
+                                            1 on a crash, a finding, or inputs that do not reach far enough
+      epic-dev bench [frontend] [counts] [pipeline] [--ingresses N] [--envoy PATH] [--to FILE]
+                                            measures (`counts`: instructions, by callgrind); writes build/bench.json;
+                                            1 if a bound is not kept
+      epic-dev layers                       the package keeps to the rows of docs/ARCHITECTURE.md
 
     Options of `grammar`: --grammar FILE (by default Grammar/epic.ebnf)
 
@@ -23,6 +32,10 @@ package enum DevTool {
       switch words.first {
       case "grammar": return try GrammarCommand.run(Array(words.dropFirst()))
       case "fmt": return try FormatCommand.run(Array(words.dropFirst()))
+      case "workspace": return try WorkspaceCommand.run(Array(words.dropFirst()))
+      case "fuzz": return try FuzzCommand.run(Array(words.dropFirst()))
+      case "layers": return try LayersCommand.run(Array(words.dropFirst()))
+      case "bench": return try BenchCommand.run(Array(words.dropFirst()))
       case nil, "help", "--help", "-h":
         Output.print(usage)
         return words.isEmpty ? 2 : 0
