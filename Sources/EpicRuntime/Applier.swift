@@ -24,7 +24,8 @@ package struct Applier {
       node: settings.node, sequence: slice.release.sequence, content: slice.release.content)
     let endpoints = try fill(slice, request, &report)
     try checkShrink(from: current, to: slice, stored: endpoints.stored, allowed: request.allowsShrink)
-    let drivers = try planes(slice, endpoints.wanted, allowsRestart: request.allowsRestart)
+    let drivers = try planes(
+      slice, endpoints.wanted, current: current, allowsRestart: request.allowsRestart, notes: &report.notes)
     for driver in drivers {
       do throws(DriverError) {
         try await driver.prepare()
@@ -82,7 +83,7 @@ package struct Applier {
     throw .locked(path: state.lockFile)
   }
 
-  private func readSlice(_ request: ApplyRequest, current: ReleaseSlice?) throws(ApplyError) -> ReleaseSlice {
+  func readSlice(_ request: ApplyRequest, current: ReleaseSlice?) throws(ApplyError) -> ReleaseSlice {
     switch request.source {
     case .current:
       guard let current else { throw .release(path: settings.stateFolder, reason: "no release was applied here yet") }
@@ -136,6 +137,51 @@ package struct Applier {
 
   /// The node's planes, in the order in which they come up.
   private func planes(
+    _ slice: ReleaseSlice, _ endpoints: EndpointsFile, current: ReleaseSlice?, allowsRestart: Bool,
+    notes: inout [String]
+  ) throws(ApplyError) -> [any PlaneStep] {
+    try envoys(slice, endpoints, allowsRestart: allowsRestart) + bird(slice, &notes)
+      + zones(slice, current: current, &notes)
+  }
+
+  private func bird(_ slice: ReleaseSlice, _ notes: inout [String]) -> [any PlaneStep] {
+    let artifacts = slice.files(of: .node(settings.node), .bird)
+    guard let file = artifacts.first(where: { $0.path == AnnouncementsFile.fileName }) else { return [] }
+    guard let bird = settings.bird else {
+      let count = (try? AnnouncementsFile.read(file.bytes))?.routes.count ?? 0
+      if count > 0 { notes.append("\(count) prefixes are not announced: the settings name no BIRD") }
+      return []
+    }
+    let driver = BIRDDriver(settings: bird, secrets: settings.secretsFolder) { [progress] step, detail in
+      progress(ApplyEvent(plane: .bird, subject: "", step: step, detail: detail))
+    }
+    return [DriverStep(plane: .bird, subject: "", driver: driver, image: image(slice, artifacts))]
+  }
+
+  private func zones(_ slice: ReleaseSlice, current: ReleaseSlice?, _ notes: inout [String]) -> [any PlaneStep] {
+    var steps: [any PlaneStep] = []
+    for zone in settings.zones.sorted(by: { ArtifactPath.precedes($0.name, $1.name) }) {
+      let artifacts = slice.files(of: .zone(zone.name), .dns)
+      if artifacts.isEmpty {
+        notes.append("the release has nothing for the zone `\(zone.name)`; its records stay as they are")
+        continue
+      }
+      let former = current?.files(of: .zone(zone.name), .dns).first { $0.path == RecordSetsFile.fileName }
+        .flatMap { try? RecordSetsFile.read($0.bytes) }?.names.map(\.name)
+      let driver = ZoneDriver(settings: zone, secrets: settings.secretsFolder, former: former ?? []) {
+        [progress] step, detail in
+        progress(ApplyEvent(plane: .dns, subject: zone.name, step: step, detail: detail))
+      }
+      steps.append(DriverStep(plane: .dns, subject: zone.name, driver: driver, image: image(slice, artifacts)))
+    }
+    return steps
+  }
+
+  private func image(_ slice: ReleaseSlice, _ artifacts: [Artifact]) -> PlaneImage {
+    PlaneImage(sequence: slice.release.sequence, artifacts: artifacts, endpoints: EndpointsFile(slots: []))
+  }
+
+  private func envoys(
     _ slice: ReleaseSlice, _ endpoints: EndpointsFile, allowsRestart: Bool
   ) throws(ApplyError) -> [any PlaneStep] {
     var steps: [any PlaneStep] = []

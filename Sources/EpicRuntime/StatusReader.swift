@@ -53,6 +53,19 @@ package struct StatusReader {
       let driver = EnvoyDriver(instance: instance, settings: settings, allowsRestart: false) { _, _ in }
       status.planes.append(NodeStatus.Entry(plane: .envoy, state: await observe(driver, instance)))
     }
+    if let bird = settings.bird {
+      let driver = BIRDDriver(settings: bird, secrets: settings.secretsFolder) { _, _ in }
+      status.planes.append(NodeStatus.Entry(plane: .bird, state: await observe(driver, "bird")))
+    }
+    for zone in settings.zones.sorted(by: { ArtifactPath.precedes($0.name, $1.name) }) {
+      let driver = ZoneDriver(settings: zone, secrets: settings.secretsFolder, former: []) { _, _ in }
+      if let current {
+        driver.image = PlaneImage(
+          sequence: current.release.sequence, artifacts: current.files(of: .zone(zone.name), .dns),
+          endpoints: EndpointsFile(slots: []))
+      }
+      status.planes.append(NodeStatus.Entry(plane: .dns, state: await observe(driver, zone.name)))
+    }
     return status
   }
 

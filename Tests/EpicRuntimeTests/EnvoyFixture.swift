@@ -13,7 +13,10 @@ enum Tools {
   static let openssl = find(["/usr/bin/openssl"])
   static let wrk = find(["/usr/bin/wrk", "/usr/local/bin/wrk"])
   static let bird = find(["/usr/sbin/bird"])
+  static let birdc = find(["/usr/sbin/birdc"])
   static let knot = find(["/usr/sbin/knotd"])
+  static let named = find(["/usr/sbin/named"])
+  static let dig = find(["/usr/bin/dig"])
 
   /// The repository.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

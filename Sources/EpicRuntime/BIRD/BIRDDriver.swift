@@ -1,0 +1,293 @@
+import EpicArtifact
+import EpicBase
+import Glibc
+
+/// What an apply will do to the node's BIRD.
+struct BIRDChange: PreparedChange {
+  /// The generation's folder below the driver's folder.
+  var generation: String
+  /// Where `current` pointed.
+  var old: String
+  var announcements: AnnouncementsFile
+  var outcome: ApplyReport.Part.Outcome
+}
+
+/// The BIRD plane: a folder a generation, and the link `current`, which BIRD's main file includes through. BIRD parses a
+/// candidate before the link moves; afterwards it is told to undo by itself unless it is confirmed, and only what it
+/// evaluates in its active configuration counts.
+final class BIRDDriver: PlaneDriver {
+  private let settings: NodeSettings.BIRD
+  private let store: SecretStore
+  private let report: (ApplyEvent.Step, String) -> Void
+  private static let link = "current"
+  private static let initial = "g0"
+
+  init(settings: NodeSettings.BIRD, secrets: String, report: @escaping (ApplyEvent.Step, String) -> Void) {
+    self.settings = settings
+    self.report = report
+    store = SecretStore(folder: secrets)
+  }
+
+  private var linkPath: String { "\(settings.folder)/\(BIRDDriver.link)" }
+
+  private func connect() throws(DriverError) -> BIRDControl {
+    guard let control = BIRDControl(settings.socket) else { throw .unreachable("BIRD at `\(settings.socket)`") }
+    return control
+  }
+
+  // MARK: observe
+
+  func observe() async throws(DriverError) -> PlaneState {
+    let control = try connect()
+    var state = PlaneState(subject: "bird", isRunning: true)
+    state.generation = control.evaluate("EPIC_GENERATION").flatMap { UInt64($0) }
+    state.digest = control.evaluate("EPIC_DIGEST") ?? ""
+    guard let generation = state.generation else {
+      state.faults.append("BIRD runs no release: its configuration does not define EPIC_GENERATION")
+      return state
+    }
+    if let bytes = try? Files.readIfPresent("\(linkPath)/\(AnnouncementsFile.fileName)"),
+      let file = try? AnnouncementsFile.read(bytes)
+    {
+      if file.generation != generation || file.content.hex != state.digest {
+        state.faults.append("BIRD runs generation \(generation), and the files on disk are of \(file.generation)")
+      }
+      state.figures.append(PlaneState.Figure("prefixes", UInt64(file.routes.count)))
+    }
+    return state
+  }
+
+  // MARK: prepare
+
+  func prepare(_ target: PlaneImage) async throws(DriverError) -> BIRDChange {
+    let file = try announcements(target)
+    do throws(FileFault) {
+      try createFolder()
+    } catch {
+      throw .file(error)
+    }
+    let control = try connect()
+    if settings.checksAddresses { try checkAddresses(file) }
+    let old = Files.readLink(linkPath) ?? BIRDDriver.initial
+    let generation = "g\(target.sequence)-\(ContentDigest(ofTree: target.artifacts).hex.prefix(8))"
+    try stage(target, file, generation)
+    let candidate = try candidate(generation)
+    guard let reply = control.send("configure check \"\(candidate)\"") else {
+      throw .unreachable("BIRD at `\(settings.socket)`")
+    }
+    guard reply.has(BIRDReply.Code.valid) else { throw .refused("BIRD finds it invalid: \(reply.summary)") }
+    let isCurrent = try runs(file, control) && old == generation
+    return BIRDChange(
+      generation: generation, old: old, announcements: file, outcome: isCurrent ? .unchanged : .changed)
+  }
+
+  private func announcements(_ target: PlaneImage) throws(DriverError) -> AnnouncementsFile {
+    guard let artifact = target.artifacts.first(where: { $0.path == AnnouncementsFile.fileName }) else {
+      throw .refused("`\(AnnouncementsFile.fileName)` is missing")
+    }
+    do throws(FormatError) {
+      return try AnnouncementsFile.read(artifact.bytes)
+    } catch {
+      throw .refused("`\(AnnouncementsFile.fileName)` is malformed: \(error)")
+    }
+  }
+
+  /// Makes the folder, and an empty generation for BIRD to start with.
+  private func createFolder() throws(FileFault) {
+    try Files.makeFolder(settings.folder)
+    if Files.readLink(linkPath) != nil { return }
+    let initial = "\(settings.folder)/\(BIRDDriver.initial)"
+    try Files.makeFolder(initial)
+    try Files.write("\(initial)/\(AnnouncementsFile.fragmentFileName)", Array("# Nothing is announced yet.\n".utf8))
+    try Files.flip(link: linkPath, to: BIRDDriver.initial)
+  }
+
+  private func stage(_ target: PlaneImage, _ file: AnnouncementsFile, _ generation: String) throws(DriverError) {
+    var passwords: [String: String] = [:]
+    for password in file.sessions.compactMap(\.password) {
+      let bytes = try store.read(password.secret)
+      passwords[password.define] = String(decoding: bytes, as: UTF8.self).trimmingLineEnd()
+    }
+    guard let secrets = file.secretsFile(passwords) else {
+      throw .refused("a password of a BGP session is empty, or holds a character that BIRD cannot write")
+    }
+    let folder = "\(settings.folder)/\(generation)"
+    do throws(FileFault) {
+      try Files.makeFolder(folder)
+      for artifact in target.artifacts {
+        try Files.makeFolder(Files.parent(of: "\(folder)/\(artifact.path)"))
+        try Files.replace("\(folder)/\(artifact.path)", artifact.bytes)
+      }
+      if secrets.isEmpty { return }
+      let path = "\(folder)/\(AnnouncementsFile.secretsFileName)"
+      try Files.replace(path, secrets, mode: 0o600)
+      // BIRD reads it after it gave up its privileges: the owner of its socket is the user it runs as.
+      if let socket = Files.status(settings.socket), chown(path, socket.owner, gid_t.max) != 0 {
+        throw FileFault(errno: "give away", path)
+      }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Writes BIRD's main file as it would be with the new generation, so that BIRD can parse it before anything moves.
+  private func candidate(_ generation: String) throws(DriverError) -> String {
+    let main: String
+    do throws(FileFault) {
+      main = String(decoding: try Files.read(settings.configuration, atMost: 16 << 20), as: UTF8.self)
+    } catch {
+      throw .file(error)
+    }
+    let through = "\(linkPath)/"
+    guard main.contains("\(through)\(AnnouncementsFile.fragmentFileName)") else {
+      throw .refused(
+        "`\(settings.configuration)` does not include `\(through)\(AnnouncementsFile.fragmentFileName)`; add that line")
+    }
+    for line in main.split(separator: "\n") {
+      let words = line.split(whereSeparator: { $0 == " " || $0 == "\t" })
+      guard words.first == "include", words.count > 1, words[1].hasPrefix("\""), !words[1].hasPrefix("\"/") else {
+        continue
+      }
+      throw .refused("`\(settings.configuration)` has the relative `\(line)`, which a copy of it would not find")
+    }
+    let path = "\(settings.folder)/\(generation)/candidate.conf"
+    let text = main.split(separator: through, omittingEmptySubsequences: false)
+      .joined(separator: "\(settings.folder)/\(generation)/")
+    do throws(FileFault) {
+      try Files.replace(path, Array(text.utf8))
+    } catch {
+      throw .file(error)
+    }
+    return path
+  }
+
+  /// The node must hold what it announces, or it attracts traffic that it drops.
+  private func checkAddresses(_ file: AnnouncementsFile) throws(DriverError) {
+    let held = LocalAddresses.all()
+    let missing = file.addresses.filter { !held.contains($0) }
+    guard let first = missing.first else { return }
+    throw .refused(
+      "the node does not hold \(missing.count) of the announced addresses, \(first) for one; add them (ip address add "
+        + "\(IPPrefix(host: first)) dev lo)")
+  }
+
+  private func runs(_ file: AnnouncementsFile, _ control: BIRDControl) throws(DriverError) -> Bool {
+    control.evaluate("EPIC_GENERATION") == String(file.generation)
+      && control.evaluate("EPIC_DIGEST") == file.content.hex
+      && control.evaluate("EPIC_END_epic") == String(file.generation)
+  }
+
+  // MARK: commit
+
+  func commit(_ prepared: BIRDChange, phase: ApplyPhase) async throws(DriverError) {
+    switch phase {
+    case .union: return
+    case .switch:
+      if prepared.outcome == .unchanged { return }
+      let control = try connect()
+      try await configure(control, generation: prepared.generation) { control throws(DriverError) in
+        try self.runs(prepared.announcements, control)
+      }
+      report(.switch, "generation \(prepared.announcements.generation) confirmed")
+    case .prune:
+      do throws(FileFault) {
+        for name in try Files.list(settings.folder)
+        where name.hasPrefix("g") && name != prepared.generation && name != prepared.old {
+          try Files.removeTree("\(settings.folder)/\(name)")
+        }
+      } catch {
+        throw .file(error)
+      }
+    }
+  }
+
+  /// Moves the link and has BIRD read it, with its own undo armed until what it runs was read back.
+  private func configure(
+    _ control: BIRDControl, generation: String, isRunning: (BIRDControl) throws(DriverError) -> Bool
+  ) async throws(DriverError) {
+    do throws(FileFault) {
+      try Files.flip(link: linkPath, to: generation)
+    } catch {
+      throw .file(error)
+    }
+    guard let reply = control.send("configure timeout \(settings.confirmSeconds)") else {
+      throw .unreachable("BIRD at `\(settings.socket)`")
+    }
+    guard reply.has(BIRDReply.Code.reconfigured, BIRDReply.Code.inProgress) else {
+      throw .rejected(subject: "generation `\(generation)`", reason: reply.summary)
+    }
+    let deadline = ContinuousClock.now + .seconds(Int64(min(settings.confirmSeconds, 30)))
+    while try !isRunning(control) {
+      if ContinuousClock.now > deadline {
+        throw .unconfirmed(subject: "generation `\(generation)`", seconds: min(settings.confirmSeconds, 30))
+      }
+      try? await Task.sleep(for: .milliseconds(50))
+    }
+    guard let confirmation = control.send("configure confirm"), confirmation.has(BIRDReply.Code.confirmed) else {
+      throw .rejected(subject: "the confirmation of `\(generation)`", reason: "BIRD did not take it")
+    }
+  }
+
+  // MARK: revert
+
+  /// Files first, then BIRD: an undo alone would leave the refused files for the next start.
+  func revert(_ prepared: BIRDChange) async throws(DriverError) {
+    if prepared.outcome == .unchanged || Files.readLink(linkPath) == prepared.old { return }
+    do throws(FileFault) {
+      try Files.flip(link: linkPath, to: prepared.old)
+    } catch {
+      throw .file(error)
+    }
+    let control = try connect()
+    let old = (try? Files.readIfPresent("\(linkPath)/\(AnnouncementsFile.fileName)"))
+      .flatMap { $0 }.flatMap { try? AnnouncementsFile.read($0) }
+    func isBack(_ control: BIRDControl) throws(DriverError) -> Bool {
+      guard let old else { return control.evaluate("EPIC_GENERATION") == nil }
+      return try runs(old, control)
+    }
+    _ = control.send("configure undo")
+    if try isBack(control) { return }
+    try await configure(control, generation: prepared.old) { control throws(DriverError) in try isBack(control) }
+  }
+}
+
+/// Addresses of the machine's interfaces.
+enum LocalAddresses {
+  static func all() -> Set<IPAddress> {
+    var list: UnsafeMutablePointer<ifaddrs>?
+    guard getifaddrs(&list) == 0 else { return [] }
+    defer { freeifaddrs(list) }
+    var result: Set<IPAddress> = []
+    var entry = list
+    while let found = entry?.pointee {
+      if let address = found.ifa_addr.flatMap({ read($0) }) { result.insert(address) }
+      entry = found.ifa_next
+    }
+    return result
+  }
+
+  private static func read(_ address: UnsafeMutablePointer<sockaddr>) -> IPAddress? {
+    switch CInt(address.pointee.sa_family) {
+    case AF_INET:
+      return address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+        IPAddress(v4: UInt32(bigEndian: $0.pointee.sin_addr.s_addr))
+      }
+    case AF_INET6:
+      return address.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) {
+        var bytes = $0.pointee.sin6_addr
+        let value = withUnsafeBytes(of: &bytes) { $0.reduce(UInt128(0)) { $0 << 8 | UInt128($1) } }
+        return IPAddress(family: .v6, value: value)
+      }
+    default: return nil
+    }
+  }
+}
+
+extension String {
+  /// The text without one newline at its end, which editors put there.
+  func trimmingLineEnd() -> String {
+    var text = self[...]
+    while text.last == "\n" || text.last == "\r" || text.last == "\r\n" { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,188 @@
+import EpicArtifact
+import EpicBase
+import EpicRuntime
+import Foundation
+import Glibc
+import Testing
+
+/// A primary server of the test's own for `example.com`, on loopback.
+private final class TestServer: CustomTestStringConvertible {
+  enum Kind: String, CaseIterable {
+    case knot
+    case bind
+
+    var isThere: Bool { self == .knot ? Tools.knot != nil : Tools.named != nil }
+  }
+  static let secret = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
+  let folder: TemporaryFolder
+  let port: UInt16
+  var settings: NodeSettings
+  private let child: Child
+  var testDescription: String { "server on \(port)" }
+
+  init(_ kind: Kind) throws {
+    folder = try TemporaryFolder()
+    port = try Tools.freePort()
+    let path = folder.path
+    settings = NodeSettings(node: PlaneRelease.node, stateFolder: "\(path)/state", secretsFolder: "\(path)/secrets")
+    settings.zones = [
+      NodeSettings.Zone(
+        name: "example.com", server: HostEndpoint(host: .address(IPAddress(v4: 0x7F00_0001)), port: port))
+    ]
+    try """
+    example.com. 60 SOA ns.example.com. admin.example.com. 1 60 60 3600 60
+    example.com. 60 NS ns.example.com.
+    ns.example.com. 60 A 127.0.0.1
+    taken.example.com. 60 A 192.0.2.99
+
+    """.write(toFile: "\(path)/example.com.zone", atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(atPath: "\(path)/secrets/platform/tsig", withIntermediateDirectories: true)
+    try "key \"epic\" {\n  algorithm hmac-sha256;\n  secret \"\(TestServer.secret)\";\n};\n"
+      .write(toFile: "\(path)/secrets/platform/tsig/epic", atomically: true, encoding: .utf8)
+    try Tools.run("/bin/chmod", ["-R", "go=", "\(path)/secrets"])
+    let configuration = "\(path)/server.conf"
+    switch kind {
+    case .knot:
+      try FileManager.default.createDirectory(atPath: "\(path)/db", withIntermediateDirectories: true)
+      try """
+      server:
+        rundir: "\(path)"
+        listen: 127.0.0.1@\(port)
+      database:
+        storage: "\(path)/db"
+      key:
+        - id: epic
+          algorithm: hmac-sha256
+          secret: \(TestServer.secret)
+      acl:
+        - id: epic
+          key: epic
+          action: update
+      template:
+        - id: default
+          storage: "\(path)"
+          zonefile-load: whole
+          journal-content: changes
+      zone:
+        - domain: example.com
+          file: example.com.zone
+          acl: epic
+
+      """.write(toFile: configuration, atomically: true, encoding: .utf8)
+      child = try Child(Tools.knot, ["-c", configuration])
+    case .bind:
+      try """
+      options { directory "\(path)"; listen-on port \(port) { 127.0.0.1; }; listen-on-v6 { none; }; recursion no;
+        pid-file "\(path)/named.pid"; session-keyfile "\(path)/session.key"; dnssec-validation no; };
+      controls {};
+      key "epic" { algorithm hmac-sha256; secret "\(TestServer.secret)"; };
+      zone "example.com" { type primary; file "example.com.zone"; allow-update { key "epic"; }; };
+
+      """.write(toFile: configuration, atomically: true, encoding: .utf8)
+      child = try Child(Tools.named, ["-f", "-4", "-c", configuration])
+    }
+    for _ in 0..<300 {
+      if try !dig("example.com", "SOA").isEmpty { return }
+      usleep(20_000)
+    }
+    Issue.record("the server did not start")
+  }
+
+  func dig(_ name: String, _ type: String) throws -> [String] {
+    let text = try Tools.run(
+      Tools.dig, ["+short", "+time=1", "+tries=1", "-p", String(port), "@127.0.0.1", name, type])
+    return (text ?? "").split(separator: "\n").map(String.init).filter { !$0.hasPrefix(";") }.sorted()
+  }
+
+  /// Changes the zone behind the applier's back.
+  func update(_ lines: String...) throws {
+    let file = "\(folder.path)/update"
+    try "server 127.0.0.1 \(port)\nzone example.com\n\(lines.joined(separator: "\n"))\nsend\n"
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    try #require(try Tools.run("/usr/bin/nsupdate", ["-k", "\(folder.path)/secrets/platform/tsig/epic", file]) != nil)
+  }
+
+  func request(_ sequence: UInt64, _ names: [(String, [String])], owner: String = "shop") throws -> ApplyRequest {
+    let names = names.map { name, addresses in
+      RecordSetsFile.Name(
+        name: name, ttlSeconds: 30, ingresses: ["acme/shop"], addresses: addresses.compactMap { IPAddress($0) })
+    }
+    let file = RecordSetsFile(
+      zone: "example.com", servers: [], key: "platform/tsig/epic", owner: owner, generation: sequence,
+      content: ContentDigest(of: []), names: names.sorted { $0.name < $1.name })
+    let release = PlaneRelease(
+      sequence: sequence, files: [(RecordSetsFile.fileName, file.write())], zone: "example.com")
+    var request = ApplyRequest(source: .path(try release.write(below: folder.path)))
+    request.allowsShrink = true
+    return request
+  }
+
+  func apply(_ sequence: UInt64, _ names: [(String, [String])]) async throws -> ApplyReport.Part.Outcome? {
+    try await Applier(settings: settings).apply(request(sequence, names)).parts.first?.outcome
+  }
+}
+
+private let serversAreThere =
+  Tools.dig != nil && geteuid() == 0 && TestServer.Kind.allCases.allSatisfy(\.isThere)
+
+@Suite(
+  .serialized, .enabled(if: serversAreThere, "needs knot, bind9, bind9-dnsutils and root"), .timeLimit(.minutes(3)))
+struct ZoneApplyTests {
+  @Test(arguments: TestServer.Kind.allCases)
+  private func claimsChangesAndTakesAwayItsOwnNames(kind: TestServer.Kind) async throws {
+    let server = try TestServer(kind)
+    let first = [("www.example.com", ["192.0.2.1", "2001:db8::1"]), ("old.example.com", ["192.0.2.5"])]
+    #expect(try await server.apply(1, first) == .changed)
+    #expect(try server.dig("www.example.com", "A") == ["192.0.2.1"])
+    #expect(try server.dig("www.example.com", "AAAA") == ["2001:db8::1"])
+    #expect(try server.dig("_epic.www.example.com", "TXT").first?.hasPrefix("\"owner=shop gen=1 sha=") == true)
+    let status = try await StatusReader(settings: server.settings).status()
+    #expect(status.isHealthy && status.planes.first?.state.generation == 1, "\(status)")
+    // Equal records are left alone, whatever the release's number.
+    let serial = try server.dig("example.com", "SOA")
+    #expect(try await server.apply(2, first) == .unchanged)
+    #expect(try server.dig("example.com", "SOA") == serial)
+    #expect(try await server.apply(3, [("www.example.com", ["192.0.2.1", "192.0.2.2"])]) == .changed)
+    #expect(try server.dig("www.example.com", "A") == ["192.0.2.1", "192.0.2.2"])
+    #expect(try server.dig("www.example.com", "AAAA").isEmpty)
+    #expect(try server.dig("old.example.com", "A").isEmpty)
+    #expect(try server.dig("_epic.old.example.com", "TXT").isEmpty)
+    #expect(try server.dig("taken.example.com", "A") == ["192.0.2.99"])
+  }
+
+  @Test(arguments: TestServer.Kind.allCases)
+  private func neverTouchesWhatIsNotItsOwn(kind: TestServer.Kind) async throws {
+    let server = try TestServer(kind)
+    let taken = try await refusal(server.settings, server.request(1, [("taken.example.com", ["192.0.2.1"])]))
+    #expect(taken?.description.contains("`taken.example.com` has records that nobody marked") == true)
+    _ = try await server.apply(1, [("www.example.com", ["192.0.2.1"])])
+    let other = try await refusal(
+      server.settings, server.request(2, [("www.example.com", ["192.0.2.2"])], owner: "blog"))
+    #expect(other?.description.contains("`www.example.com` belongs to `shop`") == true)
+    let stale = try await refusal(server.settings, server.request(0, [("www.example.com", ["192.0.2.2"])]))
+    #expect(stale?.description.contains("the later release 1") == true)
+    #expect(try server.dig("taken.example.com", "A") == ["192.0.2.99"])
+    #expect(try server.dig("www.example.com", "A") == ["192.0.2.1"])
+  }
+
+  @Test(arguments: TestServer.Kind.allCases)
+  private func putsBackWhatSomebodyElseChanged(kind: TestServer.Kind) async throws {
+    let server = try TestServer(kind)
+    _ = try await server.apply(1, [("www.example.com", ["192.0.2.1"])])
+    try server.update("update add www.example.com 99 A 192.0.2.66")
+    #expect(try await StatusReader(settings: server.settings).status().isHealthy == false)
+    #expect(try await server.apply(2, [("www.example.com", ["192.0.2.1"])]) == .changed)
+    #expect(try server.dig("www.example.com", "A") == ["192.0.2.1"])
+  }
+
+  @Test(arguments: TestServer.Kind.allCases)
+  private func aWrongKeyChangesNothing(kind: TestServer.Kind) async throws {
+    let server = try TestServer(kind)
+    let key = "\(server.folder.path)/secrets/platform/tsig/epic"
+    let text = try String(contentsOfFile: key, encoding: .utf8).replacing("MDEy", with: "MDEz")
+    try text.write(toFile: key, atomically: true, encoding: .utf8)
+    try Tools.run("/bin/chmod", ["0600", key])
+    #expect(try await refusal(server.settings, server.request(1, [("www.example.com", ["192.0.2.1"])])) != nil)
+    #expect(try server.dig("www.example.com", "A").isEmpty)
+  }
+}
