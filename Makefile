@@ -1,6 +1,6 @@
 # make demo     sets everything up, serves examples/storefront on this machine, and shows where each request went
-# make test     every part of the tests; each part can be run alone: test-core test-envoy test-network test-tunnel
-#               test-apply, and ends with `N passed, N failed, N skipped`
+# make test     the tests that need no daemon (test-core); against real ones: test-envoy test-network test-tunnel
+#               test-apply, or all by test-all; each part ends with `N passed, N failed, N skipped`
 # make build    the release build        make bench   measurements, also in build/bench.json
 # make fmt      formats the Swift files  make lint    what must hold for a change to be taken
 #
@@ -16,7 +16,7 @@ PART := python3 Tests/Support/part.py
 INSTALL := Tests/Support/install.sh
 PARTS := core envoy network tunnel apply
 
-.PHONY: demo test build bench fmt lint tests-built $(PARTS:%=test-%)
+.PHONY: demo test test-all build bench fmt lint tests-built $(PARTS:%=test-%)
 
 demo:
 	@examples/storefront/demo/run.sh
@@ -26,9 +26,12 @@ build:
 
 # One build for all parts. `make test` makes it once; a part alone makes what it needs.
 tests-built:
-	@start=$$SECONDS; swift build -c release --build-tests && echo "build: $$((SECONDS - start)) s"
+	@start=$$SECONDS; swift build --build-tests && echo "build: $$((SECONDS - start)) s"
 
-test:
+test: test-core
+
+# Every part after one build, with each part's time.
+test-all:
 	@Tests/Support/test.sh $(PARTS)
 
 # Alone, the core is built without the runtime and its packages.

@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 STOREFRONT = ROOT / "examples" / "storefront"
-EPIC = Path(os.environ.get("EPIC", ROOT / ".build" / "release" / "epic"))
+EPIC = Path(os.environ.get("EPIC", ROOT / ".build" / "debug" / "epic"))
 ENVOY = ROOT / "build" / "tools" / "bin" / "envoy"
 
 #: Set for the process inside the namespaces.

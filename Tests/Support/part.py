@@ -2,7 +2,7 @@
 
     python3 Tests/Support/part.py NAME [--filter REGEX] [--skip REGEX] [--script FILE]...
 
-The Swift tests of the part are those that `swift test --filter --skip` selects from the release build, which must be
+The Swift tests of the part are those that `swift test --filter --skip` selects from the build, which must be
 up to date. A script is a program whose last line has the same form. What is skipped is printed by name, and with
 EPIC_NO_SKIP=1 a skipped test fails the part.
 """
@@ -50,7 +50,7 @@ def swift_tests(part: str, selection: list[str]) -> Counts:
     folder.mkdir(parents=True, exist_ok=True)
     report = folder / f"{part}.xml"
     report.unlink(missing_ok=True)
-    command = ["swift", "test", "-c", "release", "--skip-build", "--disable-xctest", "--xunit-output"]
+    command = ["swift", "test", "--skip-build", "--disable-xctest", "--xunit-output"]
     command += [str(report), *selection]
     status = run(command)
     counts = Counts()

@@ -20,7 +20,7 @@ Tests/Support/install.sh "$@"
 note install $? $((SECONDS - start)) ""
 
 start=$SECONDS
-swift build -c release --build-tests
+swift build --build-tests
 note build $? $((SECONDS - start)) ""
 
 if [ $failed = 0 ]; then
