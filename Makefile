@@ -1,5 +1,5 @@
 # make demo     sets everything up, serves examples/storefront on this machine, and shows where each request went
-# make test     the tests that need no daemon (test-core); against real ones: test-envoy test-network test-tunnel
+# make test     the language's own suites; all that need no daemon: test-core; real ones: test-envoy test-network test-tunnel
 #               test-apply, or all by test-all; each part ends with `N passed, N failed, N skipped`
 # make build    the release build        make bench   measurements, also in build/bench.json
 # make fmt      formats the Swift files  make lint    what must hold for a change to be taken
@@ -16,7 +16,7 @@ PART := python3 Tests/Support/part.py
 INSTALL := Tests/Support/install.sh
 PARTS := core envoy network tunnel apply
 
-.PHONY: demo test test-all build bench fmt lint tests-built $(PARTS:%=test-%)
+.PHONY: demo test test-all test-quick build bench fmt lint tests-built $(PARTS:%=test-%)
 
 demo:
 	@examples/storefront/demo/run.sh
@@ -28,7 +28,15 @@ build:
 tests-built:
 	@start=$$SECONDS; swift build --build-tests && echo "build: $$((SECONDS - start)) s"
 
-test: test-core
+test: test-quick
+
+# The language's own suites, without processes, namespaces or long generated inputs.
+test-quick:
+	swift --version
+	EPIC_PART=core swift build --build-tests
+	EPIC_PART=core swift test --skip-build --disable-xctest --filter $(QUICK)
+
+QUICK := '^(EpicBaseTests|EpicDiagnosticsTests|EpicIRTests|EpicLowerTests|EpicSemaTests)\.|eachMistakePrintsExactly|theBaseItself'
 
 # Every part after one build, with each part's time.
 test-all:

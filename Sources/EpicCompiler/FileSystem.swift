@@ -38,6 +38,9 @@ package struct MemoryFileSystem: FileSystem {
   /// Adds or replaces a file.
   package mutating func write(_ path: String, _ bytes: [UInt8]) { contents[path] = bytes }
 
+  /// Removes a file, if it is there.
+  package mutating func remove(_ path: String) { contents[path] = nil }
+
   package func files(withSuffix suffix: String) throws(FileSystemError) -> [String] {
     contents.keys.filter { $0.hasSuffix(suffix) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
