@@ -62,7 +62,7 @@ SELECT_core := --skip '\.(Real|Live)[A-Z]|\.(StaticForm|EnvoyApply|Alternation|B
 SELECT_envoy := --filter '\.(RealEnvoy|Live[A-Z]|StaticFormTests)' $(call scripts,Envoy)
 SELECT_network := --filter '\.Real(BIRD|DNS)'
 SELECT_tunnel := --filter '\.RealKernel'
-SELECT_apply := --filter '\.(RealApply|EnvoyApplyTests|AlternationTests|BundleToolTests)' $(call scripts,Apply)
+SELECT_apply := --filter 'EpicRuntimeTests\.|\.(RealApply|BundleToolTests)' $(call scripts,Apply)
 
 bench:
 	@$(INSTALL) bench

@@ -6,7 +6,7 @@ import Glibc
 import Testing
 
 /// A BIRD of the test's own, without peers.
-private final class TestBIRD {
+final class TestBIRD {
   let folder: TemporaryFolder
   var settings: NodeSettings
   private var child: Child?
@@ -50,6 +50,14 @@ private final class TestBIRD {
   func request(
     _ sequence: UInt64, _ addresses: [String], extra: String = "", digest: ContentDigest? = nil
   ) throws -> ApplyRequest {
+    let files = try TestBIRD.files(sequence, addresses, extra: extra, digest: digest)
+    return ApplyRequest(source: .path(try PlaneRelease(sequence: sequence, files: files).write(below: folder.path)))
+  }
+
+  /// Fragment and announcements; with another `digest`, the announcements are of something else.
+  static func files(
+    _ sequence: UInt64, _ addresses: [String], extra: String = "", digest: ContentDigest? = nil
+  ) throws -> [(path: String, bytes: [UInt8])] {
     var body = ""
     var routes: [AnnouncementsFile.Route] = []
     for (index, text) in addresses.enumerated() {
@@ -69,9 +77,7 @@ private final class TestBIRD {
       """
     let file = AnnouncementsFile(
       node: PlaneRelease.node, generation: sequence, content: digest ?? content, routes: routes, sessions: [])
-    let release = PlaneRelease(
-      sequence: sequence, files: [("epic.conf", Array(text.utf8)), (AnnouncementsFile.fileName, file.write())])
-    return ApplyRequest(source: .path(try release.write(below: folder.path)))
+    return [("epic.conf", Array(text.utf8)), (AnnouncementsFile.fileName, file.write())]
   }
 
   var link: String? {

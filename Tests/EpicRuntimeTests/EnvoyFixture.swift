@@ -164,6 +164,8 @@ struct HandMadeRelease {
   var hasListener = true
   var hasInstance = true
   var certificate = "tenants/acme/cert/shop"
+  /// Files of the BIRD part.
+  var bird: [(path: String, bytes: [UInt8])] = [("epic.conf", [])]
 
   private func resource(_ kind: EnvoyLayout.ResourceKind, _ body: String) -> [UInt8] {
     Array("{\"@type\": \"\(kind.typeURL)\", \(body)}\n".utf8)
@@ -262,7 +264,7 @@ struct HandMadeRelease {
       if hasListener { add("listeners/shop.json", listener()) }
     }
     var bird = ArtifactSink(root: "nodes/\(HandMadeRelease.node)/bird")
-    bird.add("epic.conf", [])
+    for file in self.bird { bird.add(file.path, file.bytes) }
     let source = EndpointSlot.Source.kubernetes(
       cluster: "platform/eu-1", namespace: "web", service: "pods", port: "http")
     let prefix = try #require(IPPrefix(containing: IPAddress(v4: 0x7F00_0000), length: 8))

@@ -1,5 +1,6 @@
 import EpicArtifact
 import EpicBase
+import EpicBundle
 import EpicRuntime
 import Foundation
 import Testing
@@ -25,6 +26,32 @@ import Testing
     #expect(ReleasePlan(from: old, to: old, node: HandMadeRelease.node).changes.isEmpty)
     let first = ReleasePlan(from: nil, to: old, node: HandMadeRelease.node)
     #expect(first.from == nil && first.changes.allSatisfy { $0.kind == .added } && first.changes.count == 9)
+  }
+
+  @Test func readsTheSameFromBuildLayoutAndArchive() throws {
+    let release = HandMadeRelease(port: 443, clusters: [("acme_blue~1", 1)], target: "acme_blue~1")
+    let folder = try TemporaryFolder()
+    let expected = try slice(release)
+    let layout = try BundleWriter.layout(of: release.tree())
+    for file in layout {
+      let url = URL(fileURLWithPath: "\(folder.path)/layout/\(file.path)")
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
+    let archive = "\(folder.path)/release.epicb"
+    try Data(BundleWriter.archive(layout)).write(to: URL(fileURLWithPath: archive))
+    for path in [try release.write(below: folder.path), "\(folder.path)/layout", archive] {
+      #expect(try ReleaseSlice.read(path, node: HandMadeRelease.node, zones: []) == expected, "\(path)")
+    }
+    // A blob that is a link could lead anywhere: it counts as missing.
+    let blob = try #require(layout.first { $0.path.hasPrefix("blobs/") })
+    let place = "\(folder.path)/layout/\(blob.path)"
+    try FileManager.default.moveItem(atPath: place, toPath: "\(folder.path)/elsewhere")
+    try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: "\(folder.path)/elsewhere")
+    let fault = #expect(throws: ReleaseFault.self) {
+      try ReleaseSlice.read("\(folder.path)/layout", node: HandMadeRelease.node, zones: [])
+    }
+    #expect(fault?.reason.hasSuffix("is missing") == true, "\(String(describing: fault))")
   }
 
   @Test func refusesAReleaseWithoutTheNode() throws {

@@ -109,7 +109,7 @@ private final class TestServer: CustomTestStringConvertible {
     }
     let file = RecordSetsFile(
       zone: "example.com", servers: [], key: "platform/tsig/epic", owner: owner, generation: sequence,
-      content: ContentDigest(of: []), names: names.sorted { $0.name < $1.name })
+      names: names.sorted { $0.name < $1.name })
     let release = PlaneRelease(
       sequence: sequence, files: [(RecordSetsFile.fileName, file.write())], zone: "example.com")
     var request = ApplyRequest(source: .path(try release.write(below: folder.path)))

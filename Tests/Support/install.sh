@@ -17,7 +17,7 @@ packages_of() {
   core) echo "python3" ;;
   envoy) echo "iproute2 python3 python3-venv" ;;
   demo) echo "iproute2 python3 python3-venv" ;;
-  apply) echo "curl iproute2 openssl python3 python3-venv skopeo wrk" ;;
+  apply) echo "bind9 bind9-dnsutils bird2 curl iproute2 knot openssl python3 python3-venv skopeo util-linux wrk" ;;
   network) echo "bind9 bind9-dnsutils bird2 iproute2 knot python3" ;;
   tunnel) echo "bpftool iproute2 python3" ;;
   bench) echo "python3 python3-venv valgrind" ;;
