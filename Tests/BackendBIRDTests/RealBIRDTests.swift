@@ -110,7 +110,7 @@ import Testing
               nextHop: node.addresses.first { $0.family == peer.address.family }?.description ?? ""))
         }
       }
-      result["peer_\(peer.name.filter { $0 != "-" })"] = arrived
+      result[peerProtocol(peer)] = arrived
     }
     return result
   }
@@ -121,12 +121,55 @@ import Testing
   func aPeerGetsExactlyWhatIsAnnounced(name: String) throws {
     let deployment = Storefront.deployment()
     let node = try #require(deployment.nodes.first { $0.name == name })
-    let folder = try folder(deployment, name)
+    let report = try session(of: node, in: deployment, folder(deployment, name))
+    let peers = deployment.sites[node.site].bgp?.peers ?? []
+    #expect(report["established"]?.elements?.compactMap(\.string) == peers.map { peerProtocol($0) })
+    for (peer, arrived) in expected(deployment, node) {
+      let got = arrivals(report, from: peer)
+      #expect(Set(got) == arrived, "\(peer)")
+      #expect(got.count == arrived.count)
+    }
+    let content = try #require(emit(deployment, name).content)
+    #expect(report["eval"]?["EPIC_GENERATION"]?.string == "7")
+    #expect(report["eval"]?["EPIC_END_epic"]?.string == "7")
+    #expect(report["eval"]?["EPIC_DIGEST"]?.string == content.hex)
+    #expect(report["bfd"]?.elements?.count == peers.count { $0.bfd != nil })
+  }
+
+  /// The comparison above can fail: with filters that end in `accept`, the strays arrive.
+  @Test(.enabled(if: bird != nil && control != nil && python != nil, missing)) func aLeakWouldBeSeen() throws {
+    let deployment = Storefront.deployment()
+    let node = try #require(deployment.nodes.first { $0.name == "sin-1" })
+    let folder = try folder(deployment, node.name)
+    let leaky = emit(deployment, node.name).fragment.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0 == "  reject;" ? "  accept;" : $0 }.joined(separator: "\n")
+    try folder.write(AnnouncementsFile.fragmentFileName, leaky)
+    let report = try session(of: node, in: deployment, folder)
+    let prefixes = Set(arrivals(report, from: "peer_torc").map(\.prefix))
+    #expect(prefixes.isSuperset(of: ["198.51.100.0/24", "203.0.113.1/32", "198.51.100.21/32", "0.0.0.0/0"]))
+  }
+
+  private func peerProtocol(_ peer: BGPPeer) -> String { "peer_\(peer.name.filter { $0 != "-" })" }
+
+  /// What a peer has taken.
+  private func arrivals(_ report: JSONValue, from peer: String) -> [Arrived] {
+    (report["routes"]?[peer]?.elements ?? []).map { route in
+      Arrived(
+        prefix: route["prefix"]?.string ?? "",
+        communities: ["communities", "large"].flatMap { route[$0]?.elements?.compactMap(\.string) ?? [] }.sorted(),
+        path: route["path"]?.string ?? "", nextHop: route["next_hop"]?.string ?? "")
+    }
+  }
+
+  /// Runs the node's BIRD and its peers until the routes have arrived.
+  private func session(
+    of node: Node, in deployment: Deployment, _ folder: TemporaryFolder
+  ) throws -> JSONValue {
     let peers = deployment.sites[node.site].bgp?.peers ?? []
     let neighbors = peers.map { peer in
       let family = peer.address.family
       return """
-        {"protocol": "peer_\(peer.name.filter { $0 != "-" })", "as": \(peer.autonomousSystem.value),
+        {"protocol": "\(peerProtocol(peer))", "as": \(peer.autonomousSystem.value),
          "address": "\(peer.address)/\(family == .v4 ? 24 : 64)",
          "local": "\(node.addresses.first { $0.family == family }?.description ?? "")",
          "password": \(peer.password == nil ? "null" : "\"\(Self.secret)\""), "bfd": \(peer.bfd != nil)}
@@ -135,7 +178,7 @@ import Testing
     let stray =
       "protocol static rogue4 { ipv4 { table epic_v4; }; route 198.51.100.0/24 blackhole; route 203.0.113.1/32 blackhole; } "
       + "protocol static epic_rogue { ipv4 { table epic_v4; }; route 198.51.100.21/32 blackhole; route 0.0.0.0/0 blackhole; } "
-      + "protocol static rogue6 { ipv6 { table epic_v6; }; route 2001:db8:a::20/128 blackhole; route ::/0 blackhole; }"
+      + "protocol static rogue6 { ipv6 { table epic_v6; }; route 2001:db8:a::21/128 blackhole; route ::/0 blackhole; }"
     try folder.write(
       "session.json",
       """
@@ -146,24 +189,6 @@ import Testing
     let script = RealTool.repository() + "/Tests/Support/network/bgp_session.py"
     let result = try #require(Self.python).run([script, folder.path], in: folder, limit: 120)
     try #require(result.status == 0, "\(result.errors)")
-    let report = try JSONReader.read(Array(result.output.utf8))
-
-    let names = peers.map { "peer_\($0.name.filter { $0 != "-" })" }
-    #expect(report["established"]?.elements?.compactMap(\.string) == names)
-    for (peer, arrived) in expected(deployment, node) {
-      let got = (report["routes"]?[peer]?.elements ?? []).map { route in
-        Arrived(
-          prefix: route["prefix"]?.string ?? "",
-          communities: ["communities", "large"].flatMap { route[$0]?.elements?.compactMap(\.string) ?? [] }.sorted(),
-          path: route["path"]?.string ?? "", nextHop: route["next_hop"]?.string ?? "")
-      }
-      #expect(Set(got) == arrived, "\(peer)")
-      #expect(got.count == arrived.count)
-    }
-    let content = try #require(emit(deployment, name).content)
-    #expect(report["eval"]?["EPIC_GENERATION"]?.string == "7")
-    #expect(report["eval"]?["EPIC_END_epic"]?.string == "7")
-    #expect(report["eval"]?["EPIC_DIGEST"]?.string == content.hex)
-    #expect(report["bfd"]?.elements?.count == peers.count { $0.bfd != nil })
+    return try JSONReader.read(Array(result.output.utf8))
   }
 }
