@@ -60,7 +60,7 @@ scripts = $(foreach script,$(wildcard Tests/$(1)/*.py),--script '$(VENV) $(scrip
 
 SELECT_core := --skip '\.(Real|Live)[A-Z]|\.(StaticForm|EnvoyApply|Alternation|BundleTool)Tests'
 SELECT_envoy := --filter '\.(RealEnvoy|Live[A-Z]|StaticFormTests)' $(call scripts,Envoy)
-SELECT_network := --filter '\.Real(BIRD|DNS)'
+SELECT_network := --filter '\.Real(BIRD|DNS)' --script 'python3 Tests/Network/storefront_planes.py'
 SELECT_tunnel := --filter '\.RealKernel'
 SELECT_apply := --filter 'EpicRuntimeTests\.|\.(RealApply|BundleToolTests)' $(call scripts,Apply)
 

@@ -2,13 +2,13 @@ import BackendBIRD
 import BackendDNS
 import BackendEnvoy
 import BackendTrueIngress
+import Dispatch
 package import EpicArtifact
 import EpicBackend
 import EpicBase
 import EpicBundle
 import EpicDiagnostics
 package import EpicIR
-import Dispatch
 import Synchronization
 
 extension Compiler {
