@@ -42,6 +42,10 @@ extension Lexer {
         .badPath, "a `{` that touches a path opens a capture", first, last,
         help: "a capture is `{name}` or, at the end, `{name...}`; a body's `{` stands behind a blank",
         fixes: [errors.fix("put a blank before `{`", first, first, " ")])
+    case .captureName:
+      errors.report(
+        .badPath, "`\(quoted(text, first, last))` is not a capture", first, last,
+        help: "a capture is `{name}` or, at the end, `{name...}`; names start with a letter")
     case .secondCapture:
       errors.report(
         .badPath, "a segment of `\(whole)` has two captures", first, last, help: "one segment has one capture")

@@ -198,7 +198,8 @@ extension Parser {
   private func isFieldOperand(_ token: Int) -> Bool {
     let kind = tokens[min(token, tokens.count - 1)].kind
     guard kind.isValue || kind == .invalid else { return false }
-    if !isInBrackets && tokens[token].flags.contains(.newlineBefore) { return false }
+    // In brackets a line's end counts only where the bracket was never closed.
+    if tokens[token].flags.contains(.newlineBefore) && !(isInBrackets && continuesInBrackets(nil)) { return false }
     // A label starts something of its own: `[a b: c]`.
     return !(token + 1 < tokens.count && tokens[token + 1].kind == .colon)
   }

@@ -261,15 +261,16 @@ extension Parser {
     }
   }
 
-  /// Whether the closing bracket comes before anything that ends the statement. Looks at a bounded number of tokens.
-  func continuesInBrackets(_ closer: TokenKind) -> Bool {
+  /// Whether the closing bracket (any but `}` for nil) comes before anything that ends the statement. Looks at a bounded
+  /// number of tokens.
+  func continuesInBrackets(_ closer: TokenKind?) -> Bool {
     var level = 0
     for ahead in 0..<256 {
       let kind = kind(ahead: ahead)
       switch kind {
       case .leftBracket, .leftParenthesis, .leftBrace: level += 1
       case .rightBracket, .rightParenthesis, .rightBrace:
-        if level == 0 { return kind == closer }
+        if level == 0 { return closer.map { $0 == kind } ?? (kind != .rightBrace) }
         level -= 1
       case .endOfFile: return false
       case .arrow, .keywordLet, .keywordWhen, .keywordUnder: if level == 0 { return false }

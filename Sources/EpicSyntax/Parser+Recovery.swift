@@ -36,7 +36,7 @@ extension Parser {
   ) {
     if errorPosition == position { return }
     errorPosition = position
-    if kind == .invalid { return }
+    if kind == .invalid || tokens[position].flags.contains(.malformed) { return }
     let range = range ?? here
     errors.report(
       code, message, range.lowerBound, range.upperBound, label: label, secondary: secondary, help: help, fixes: fixes)
@@ -149,10 +149,15 @@ extension Parser {
   }
 
   private mutating func reportLooseColon() {
+    if touches(position) {
+      report(
+        .unexpectedToken, "`:` does not belong here", help: "labels stand before arms, fields and a call's arguments")
+      return
+    }
     let gap = position > 0 ? end(position - 1) : start(position)
     report(
       .labelSpacing, "a label's `:` touches its name and has a blank behind it",
-      fixes: gap < start(position) ? [errors.fix("remove the blank", gap, start(position), "")] : [])
+      fixes: [errors.fix("remove the blank", gap, start(position), "")])
   }
 
   /// Reports a `{` that stands on the line behind its statement.

@@ -6,7 +6,10 @@ extension Parser {
   mutating func parseArm(_ arm: Int) {
     advance()
     parseExpression()
-    if !isAtStatementEnd && kind != .arrow { recoverArm() }
+    if !isAtStatementEnd && kind != .arrow && recoverArm() {
+      close(arm)
+      return
+    }
     if kind == .arrow {
       parseOutcome()
     } else if isAtStatementEnd {
@@ -17,8 +20,8 @@ extension Parser {
     close(arm)
   }
 
-  /// Deals with what stands between a predicate and its `->`.
-  private mutating func recoverArm() {
+  /// Deals with what stands between a predicate and its `->`. False if the `->` is still to be parsed.
+  private mutating func recoverArm() -> Bool {
     switch kind {
     case .name, .dottedName, .keywordRedirect, .keywordRespond, .keywordSplit, .keywordClose:
       report(
@@ -37,8 +40,10 @@ extension Parser {
     default:
       reportUnexpected()
       skipRest(stopsAtBody: true)
+      if kind == .arrow { return false }
       if kind == .leftBrace { parseBody(of: "the arm") }
     }
+    return true
   }
 
   /// Parses `otherwise-arm` from its word.
@@ -51,8 +56,8 @@ extension Parser {
         .expectedOutcome, "`otherwise` leads nowhere", at: insertionPoint, label: "expected `->`",
         help: "write what answers every other request: `otherwise -> respond 404`")
       if isAtBody && !newlineEnds { parseBody(of: "`otherwise`") }
-    } else {
-      recoverArm()
+    } else if !recoverArm() {
+      parseOutcome()
     }
     close(node)
   }

@@ -2,7 +2,7 @@
 struct PathScanner {
   /// What is wrong with a path.
   enum Reason: Equatable {
-    case emptySegment, dotSegment, character, capture, secondCapture, repeatedCapture, notLast, percent
+    case emptySegment, dotSegment, character, capture, captureName, secondCapture, repeatedCapture, notLast, percent
   }
 
   /// The first mistake and where it is.
@@ -87,6 +87,17 @@ struct PathScanner {
     if isRest { position += 3 }
     let startsWell = !name.isEmpty && (text[start + 1].isLetter || text[start + 1] == UInt8(ascii: "_"))
     guard startsWell, position < text.count, text[position] == UInt8(ascii: "}") else {
+      // With its `}` in the same word it is a capture gone wrong, otherwise a body without its blank.
+      while position < text.count, text[position] > 32, text[position] != UInt8(ascii: "}"),
+        text[position] != UInt8(ascii: "{")
+      {
+        position += 1
+      }
+      if position < text.count && text[position] == UInt8(ascii: "}") {
+        end = position + 1
+        note(.captureName, start..<end)
+        return (start..<end, false)
+      }
       note(.capture, start..<start + 1)
       return nil
     }

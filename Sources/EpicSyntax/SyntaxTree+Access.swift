@@ -130,6 +130,12 @@ extension SyntaxTree {
     return String(decoding: text[Int(span.start)..<Int(span.end)], as: UTF8.self)
   }
 
+  /// The text of a span of this file; empty for spans of others.
+  package func string(in span: SourceSpan) -> String {
+    guard span.source == source, span.start <= span.end, Int(span.end) <= text.count else { return "" }
+    return String(decoding: text[Int(span.start)..<Int(span.end)], as: UTF8.self)
+  }
+
   /// The symbol of the node's first token: the name of a `name`, `dottedName`, `label` or `reservedWord`.
   @inlinable
   package func symbol(of node: NodeID) -> Symbol? { symbol(of: firstToken(of: node)) }
