@@ -5,33 +5,24 @@ extension Lexer {
   /// A word: one class of lexical rule 5, or one error.
   @inline(__always)
   mutating func lexWord(_ flags: TokenFlags, _ start: Int) {
-    // Local copies: the loop need not read the fields again for each byte.
-    let (text, table) = (text, table)
-    let count = text.count
-    var end = start
-    var hash = Interner.emptyHash
-    var stop: UInt8 = 0
-    while end < count {
-      let byte = text[end]
-      stop = table[Int(byte)]
-      if stop & CharacterClass.name == 0 { break }
-      hash = Interner.hash(hash, byte)
-      end += 1
+    if text[start].isDigit, let number = NumberWord(text.span, table.span, start) {
+      index = number.end
+      append(number.kind, flags, start)
+      return
     }
-    if end == count || stop == 0 {
-      finishNameRun(flags, start, end, hash: hash)
+    let run = NameRun(text.span, table.span, start)
+    if run.next == 0 {
+      finishNameRun(flags, start, run.end)
     } else {
-      lexLongWord(flags, start, end, hash)
+      lexLongWord(flags, start, run)
     }
   }
 
   /// A run of name characters `start..<runEnd` that no other word character follows.
   @inline(__always)
-  private mutating func finishNameRun(_ flags: TokenFlags, _ start: Int, _ runEnd: Int, hash: UInt32?) {
+  private mutating func finishNameRun(_ flags: TokenFlags, _ start: Int, _ runEnd: Int) {
     var end = runEnd
     while end > start + 1 && text[end - 1] == UInt8(ascii: "-") { end -= 1 }
-    // A hash over a `-` that was given back is of no use.
-    let hash = end == runEnd ? hash : nil
     index = end
     let first = text[start]
     if first.isLetter || first == UInt8(ascii: "_") {
@@ -40,8 +31,7 @@ extension Lexer {
       } else if end < text.count && text[end] >= 0x80 {
         lexNonASCII(flags, start)
       } else {
-        let symbol =
-          (hash.map { interner.intern(text, start, end, hash: $0) } ?? interner.intern(text, start, end)).rawValue
+        let symbol = interner.intern(text, start, end).rawValue
         append(Keyword.tokenKind(ofSymbol: symbol), flags, start, symbol: symbol)
       }
     } else {
@@ -53,14 +43,10 @@ extension Lexer {
     end > start + 2 && text[start + 1] == UInt8(ascii: "S") && WordClass.isDigits(text, start + 2, end)
   }
 
-  /// A word with a character that no plain name has at `position`.
-  private mutating func lexLongWord(_ flags: TokenFlags, _ start: Int, _ position: Int, _ hash: UInt32) {
-    let count = text.count
-    var end = position
-    while end < count && table[Int(text[end])] != 0 {
-      if text[end] == UInt8(ascii: "/") && byte(end + 1) == UInt8(ascii: "/") { break }
-      end += 1
-    }
+  /// A word with a character that no plain name has behind its first run.
+  private mutating func lexLongWord(_ flags: TokenFlags, _ start: Int, _ run: NameRun) {
+    let wordEnd = LongRun.end(text.span, table.span, run.end)
+    var end = wordEnd
     giveBack: while end > start + 1 {
       switch text[end - 1] {
       case UInt8(ascii: "-"), UInt8(ascii: "."): end -= 1
@@ -70,8 +56,8 @@ extension Lexer {
       default: break giveBack
       }
     }
-    if end <= position {
-      finishNameRun(flags, start, end, hash: end == position ? hash : nil)
+    if end <= run.end {
+      finishNameRun(flags, start, run.end)
       return
     }
     index = end

@@ -133,7 +133,7 @@ extension Parser {
 
   /// Whether `data` stands before a string.
   var isAtData: Bool {
-    guard keyword() == .data else { return false }
+    guard tokens[position].symbol == Keyword.data.rawValue else { return false }
     let next = kind(ahead: 1)
     guard next == .string || next == .blockString else { return false }
     return isInBrackets || !tokens[position + 1].flags.contains(.newlineBefore)

@@ -116,13 +116,26 @@ extension Parser {
   /// Parses `arguments`; none is fine too.
   mutating func parseArguments() {
     let first = position
-    while !isAtStatementEnd {
+    while true {
+      while isAtPlainArgument { leaf(kind == .name ? .name : .literal) }
+      if isAtStatementEnd { return }
       if kind == .comma {
         if !parseComma(isFirst: position == first) { return }
         continue
       }
       if !parseArgumentItem() { return }
     }
+  }
+
+  /// Whether the current token is an argument by itself, as most are: a literal, or a name that nothing touches.
+  @inline(__always)
+  private var isAtPlainArgument: Bool {
+    let token = tokens[position]
+    if token.flags.contains(.newlineBefore) { return false }
+    if token.kind.rawValue > TokenKind.dottedName.rawValue {
+      return token.kind.rawValue <= TokenKind.blockString.rawValue
+    }
+    return token.kind == .name && token.symbol != Keyword.data.rawValue && tokens[position + 1].start != token.end
   }
 
   /// The comma between two arguments. False where the arguments end.
