@@ -1,7 +1,8 @@
 # make demo     sets everything up, serves examples/storefront on this machine, and shows where each request went
-# make test     the language's own suites; all that need no daemon: test-core; real ones: test-envoy test-network test-tunnel
-#               test-apply, or all by test-all; each part ends with `N passed, N failed, N skipped`
+# make test     every test, after one build: the sum of test-core, which needs no daemon, and of test-envoy test-network
+#               test-tunnel test-apply, which ask the real ones; each part ends with `N passed, N failed, N skipped`
 # make build    the release build        make bench   measurements, also in build/bench.json
+# make fuzz     200,000 corrupted inputs through the release build
 # make fmt      formats the Swift files  make lint    what must hold for a change to be taken
 #
 # Where a Swift suite runs is in its name: see SELECT_… below. A suite that asks a real component is called `Real…` or
@@ -16,7 +17,7 @@ PART := python3 Tests/Support/part.py
 INSTALL := Tests/Support/install.sh
 PARTS := core envoy network tunnel apply
 
-.PHONY: demo test test-all test-quick build bench fmt lint tests-built $(PARTS:%=test-%)
+.PHONY: demo test build bench fuzz fmt lint tests-built $(PARTS:%=test-%)
 
 demo:
 	@examples/storefront/demo/run.sh
@@ -28,18 +29,8 @@ build:
 tests-built:
 	@start=$$SECONDS; swift build --build-tests && echo "build: $$((SECONDS - start)) s"
 
-test: test-quick
-
-# The language's own suites, without processes, namespaces or long generated inputs.
-test-quick:
-	swift --version
-	EPIC_PART=core swift build --build-tests
-	EPIC_PART=core swift test --skip-build --disable-xctest --filter $(QUICK)
-
-QUICK := '^(EpicArtifactTests|EpicBaseTests|EpicCompilerTests|EpicDiagnosticsTests|EpicIRTests|EpicLowerTests|EpicProveTests|EpicSemaTests|EpicSyntaxTests)\.'
-
 # Every part after one build, with each part's time.
-test-all:
+test:
 	@Tests/Support/test.sh $(PARTS)
 
 # Alone, the core is built without the runtime and its packages.
@@ -68,6 +59,10 @@ bench:
 	@$(INSTALL) bench
 	swift build -c release --product epic-dev
 	.build/release/epic-dev bench
+
+fuzz:
+	swift build -c release --product epic-dev
+	.build/release/epic-dev fuzz --count 200000
 
 fmt:
 	swift format -i -p -r Package.swift Sources Tests

@@ -37,7 +37,7 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var output: ConsoleOptions
 
   func validate() throws {
-    if locked && sequence == nil { 
+    if locked && sequence == nil {
       throw ValidationError("--locked needs --sequence: the lock's counter stays as it is")
     }
     if sequence == 0 { throw ValidationError("--sequence is at least 1") }

@@ -8,19 +8,20 @@ struct Console: Sendable {
   }
 
   let isQuiet: Bool
+  /// Whether text for people, on standard error, is coloured.
   let usesColor: Bool
+  /// Whether what a command prints on standard output for people is coloured.
+  let outputUsesColor: Bool
   /// Whether progress may redraw a line.
   let isTerminal: Bool
 
   init(color: ColorChoice = .auto, quiet: Bool = false) {
     isQuiet = quiet
     isTerminal = isatty(STDERR_FILENO) == 1
-    switch color {
-    case .always: usesColor = true
-    case .never: usesColor = false
     // https://no-color.org: any non-empty value switches colour off.
-    case .auto: usesColor = isTerminal && (Console.environment("NO_COLOR") ?? "").isEmpty
-    }
+    let isWelcome = (Console.environment("NO_COLOR") ?? "").isEmpty
+    usesColor = color == .always || color == .auto && isTerminal && isWelcome
+    outputUsesColor = color == .always || color == .auto && isatty(STDOUT_FILENO) == 1 && isWelcome
   }
 
   /// A line for people.

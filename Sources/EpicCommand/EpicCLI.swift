@@ -18,8 +18,9 @@ package struct EpicCLI: AsyncParsableCommand {
       """,
     version: Compiler.version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, FormatCommand.self, BuildCommand.self, ApplyCommand.self,
-      StatusCommand.self, StopCommand.self, ExplainCommand.self, DumpCommand.self,
+      NewCommand.self, CheckCommand.self, FormatCommand.self, BuildCommand.self, PlanCommand.self,
+      ApplyCommand.self, StatusCommand.self, StopCommand.self, ExplainCommand.self, DumpCommand.self,
+      CompletionsCommand.self,
     ]
   )
 

@@ -28,6 +28,30 @@ enum ReportWriter {
     return writer.finish()
   }
 
+  static func json(_ plan: ReleasePlan, node: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.member("node", node)
+      if let from = plan.from { json.member("from", from) }
+      json.member("to", plan.to)
+      json.array("changes") { json in
+        for change in plan.changes {
+          json.object { json in
+            json.member("kind", change.kind.rawValue)
+            json.member("plane", change.plane.rawValue)
+            json.member("subject", change.subject)
+            json.member("resource", change.resource)
+            json.member("name", change.name)
+          }
+        }
+      }
+      json.array("shrinks") { json in
+        for finding in plan.shrinks { json.value(finding) }
+      }
+    }
+    return writer.finish()
+  }
+
   static func json(_ status: NodeStatus) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { json in

@@ -23,9 +23,12 @@ package struct Applier {
     var report = ApplyReport(
       node: settings.node, sequence: slice.release.sequence, content: slice.release.content)
     let endpoints = try fill(slice, request, &report)
-    try checkShrink(from: current, to: slice, stored: endpoints.stored, allowed: request.allowsShrink)
+    if let current, !request.allowsShrink {
+      let findings = try shrinks(from: current, to: slice)
+      if !findings.isEmpty { throw .shrink(findings) }
+    }
     let drivers = try planes(
-      slice, endpoints.wanted, current: current, allowsRestart: request.allowsRestart, notes: &report.notes)
+      slice, endpoints, current: current, allowsRestart: request.allowsRestart, notes: &report.notes)
     for driver in drivers {
       do throws(DriverError) {
         try await driver.prepare()
@@ -36,7 +39,7 @@ package struct Applier {
     let name = try file { () throws(FileFault) in try state.store(slice) }
     try await commit(drivers)
     try file { () throws(FileFault) in
-      try Files.replace(state.endpointsFile, endpoints.wanted.write(), mode: 0o600)
+      try Files.replace(state.endpointsFile, endpoints.write(), mode: 0o600)
       try state.adopt(name)
     }
     for driver in drivers { report.parts.append(driver.outcome) }
@@ -97,40 +100,38 @@ package struct Applier {
     }
   }
 
-  /// The slots with what the last apply left in them, and with what the request puts there.
+  /// The slots with what the last apply left in them, but for those that the request fills.
   private func fill(
     _ slice: ReleaseSlice, _ request: ApplyRequest, _ report: inout ApplyReport
-  ) throws(ApplyError) -> (stored: EndpointsFile, wanted: EndpointsFile) {
-    var stored = slice.endpoints
+  ) throws(ApplyError) -> EndpointsFile {
+    var filled = slice.endpoints
     let fills = try file { () throws(FileFault) in try state.endpoints() }
     // What no longer fits is left out and said; it must not keep a release from being applied.
-    for refusal in stored.fill(with: fills) {
+    for refusal in filled.fill(with: fills) {
       report.notes.append("endpoints of the last apply are dropped: \(refusal)")
     }
-    guard let bytes = request.endpoints else { return (stored, stored) }
-    var wanted = stored
+    guard let bytes = request.endpoints else { return filled }
     let asked: EndpointFills
     do throws(FormatError) {
       asked = try EndpointFills.read(bytes)
     } catch {
       throw .endpoints([error.description])
     }
-    let refusals = wanted.fill(with: asked)
+    let refusals = filled.fill(with: asked)
     if !refusals.isEmpty { throw .endpoints(refusals.map(\.description)) }
-    return (stored, wanted)
+    return filled
   }
 
-  private func checkShrink(
-    from current: ReleaseSlice?, to slice: ReleaseSlice, stored: EndpointsFile, allowed: Bool
-  ) throws(ApplyError) {
-    guard let current, !allowed else { return }
-    var before = current.endpoints
+  /// What a release takes away beyond the allowed share, each slot holding what the last apply left in it.
+  func shrinks(from current: ReleaseSlice, to slice: ReleaseSlice) throws(ApplyError) -> [String] {
     let fills = try file { () throws(FileFault) in try state.endpoints() }
+    var before = current.endpoints
+    var after = slice.endpoints
     _ = before.fill(with: fills)
-    let findings = ShrinkGuard.findings(
+    _ = after.fill(with: fills)
+    return ShrinkGuard.findings(
       from: ShrinkGuard.count(current, node: settings.node, endpoints: before),
-      to: ShrinkGuard.count(slice, node: settings.node, endpoints: stored), percent: settings.shrinkPercent)
-    if !findings.isEmpty { throw .shrink(findings) }
+      to: ShrinkGuard.count(slice, node: settings.node, endpoints: after), percent: settings.shrinkPercent)
   }
 
   // MARK: planes

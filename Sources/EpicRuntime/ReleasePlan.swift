@@ -32,6 +32,8 @@ package struct ReleasePlan: Hashable, Sendable {
   package var to: UInt64
   /// Order: planes as they come up, then instance or zone, sort, name.
   package var changes: [Change]
+  /// What the release takes away beyond the share that the settings allow, one sentence each.
+  package var shrinks: [String] = []
 
   /// Compares two slices; nil for a node that runs nothing yet.
   package init(from old: ReleaseSlice?, to new: ReleaseSlice, node: String) {
@@ -153,6 +155,8 @@ extension Applier {
       throw .file(error)
     }
     let slice = try readSlice(ApplyRequest(source: source), current: current)
-    return ReleasePlan(from: current, to: slice, node: settings.node)
+    var plan = ReleasePlan(from: current, to: slice, node: settings.node)
+    if let current { plan.shrinks = try shrinks(from: current, to: slice) }
+    return plan
   }
 }

@@ -106,6 +106,6 @@ for part in "$@"; do
   packages="$packages $(packages_of "$part")"
   if needs_python "$part"; then python=yes; fi
 done
-# shellcheck disable=SC2086
-install_debian $packages
+# shellcheck disable=SC2046,SC2086  # lists of words
+install_debian $(printf '%s\n' $packages | sort -u)
 if [ $python = yes ]; then install_python; fi
