@@ -8,6 +8,13 @@ package enum Files {
     package let description: String
   }
 
+  /// Path of the running program; `/proc/self/exe` would mean another one to a program that is started with it.
+  package static var ownProgram: String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// The current folder.
   package static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }

@@ -6,7 +6,7 @@ extension Benchmarks {
     let program = "\(folder)/epic-dev"
     let profile = "\(folder)/callgrind.out"
     try Files.write([], to: profile)
-    guard try runs("strip", ["-g", "-o", program, "/proc/self/exe"]) else {
+    guard let own = Files.ownProgram, try runs("strip", ["-g", "-o", program, own]) else {
       Output.complain("skipped: no `strip`, and valgrind does not read this program's debug information\n")
       return
     }
