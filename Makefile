@@ -1,6 +1,6 @@
 # make demo     sets everything up, serves examples/storefront on this machine, and shows where each request went
-# make test     every test, after one build: the sum of test-core, which needs no daemon, and of test-envoy test-network
-#               test-tunnel test-apply, which ask the real ones; each part ends with `N passed, N failed, N skipped`
+# make test     every test, after one build: the sum of test-core and test-fuzz, which need no daemon, and of test-envoy
+#               test-network test-tunnel test-apply, which ask the real ones; each part ends with `N passed, N failed, N skipped`
 # make build    the release build        make bench   measurements, also in build/bench.json
 # make fuzz     200,000 corrupted inputs through the release build
 # make fmt      formats the Swift files  make lint    what must hold for a change to be taken
@@ -15,7 +15,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 PART := python3 Tests/Support/part.py
 INSTALL := Tests/Support/install.sh
-PARTS := core envoy network tunnel apply
+PARTS := core fuzz envoy network tunnel apply
 
 .PHONY: demo test build bench fuzz fmt lint tests-built $(PARTS:%=test-%)
 
@@ -41,10 +41,17 @@ built = $(MAKE) -s tests-built
 test-core: export EPIC_PART := core
 endif
 
-$(PARTS:%=test-%): test-%:
+$(filter-out test-fuzz,$(PARTS:%=test-%)): test-%:
 	@$(INSTALL) $*
 	@$(built)
 	@$(PART) $* $(SELECT_$*)
+
+# Corrupted inputs need a release build to be many; the core alone is enough for it, in a folder of its own.
+FUZZ_INPUTS ?= 20000
+
+test-fuzz:
+	@EPIC_PART=core swift build -c release --product epic-dev --scratch-path .build-fuzz
+	@$(PART) fuzz --no-swift --script 'Tests/Support/fuzz.sh $(FUZZ_INPUTS)'
 
 VENV := build/tools/venv/bin/python
 scripts = $(foreach script,$(wildcard Tests/$(1)/*.py),--script '$(VENV) $(script)')
@@ -61,8 +68,7 @@ bench:
 	.build/release/epic-dev bench
 
 fuzz:
-	swift build -c release --product epic-dev
-	.build/release/epic-dev fuzz --count 200000
+	@$(MAKE) test-fuzz FUZZ_INPUTS=200000
 
 fmt:
 	swift format -i -p -r Package.swift Sources Tests

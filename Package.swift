@@ -153,7 +153,9 @@ var targets: [Target] = [
       systemPackage,
     ],
     swiftSettings: swiftSettings),
-  tests("EpicDevKitTests", ["EpicBase", "EpicDevKit", "EpicDiagnostics", "EpicFormat", "EpicSyntax"]),
+  tests(
+    "EpicDevKitTests",
+    ["EpicBase", "EpicCompiler", "EpicDevKit", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSyntax"]),
 
   // MARK: 17
   .executableTarget(name: "epic-dev", dependencies: ["EpicDevKit"], swiftSettings: swiftSettings),

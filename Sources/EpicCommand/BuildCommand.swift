@@ -50,9 +50,11 @@ struct BuildCommand: ParsableCommand {
     let compilation = Compiler.build(fileSystem, options)
     format.show(compilation.diagnostics, in: compilation.sources, on: console)
     guard let build = compilation.build else { throw ExitStatus.findings.error }
-    // The lock goes first: one that is ahead of the output only means that the next build re-uses what it holds.
+    // What can fail comes first: a tree that could not be written leaves the lock's counter alone. Then the lock: one that
+    // is ahead of the output only means that the next build re-uses what it holds.
+    let staged = try OutputFolder.stage(build.artifacts, for: out)
     if build.lockChanged { try OutputFolder.writeFile("\(fileSystem.root)/\(Compiler.lockPath)", build.lock) }
-    try OutputFolder.replace(out, with: build.artifacts)
+    try staged.commit()
     if let bundle { try BundleFile.write(build.artifacts, to: bundle) }
     console.note(
       "release \(build.sequence): \(build.artifacts.count) artifacts in \(out)"

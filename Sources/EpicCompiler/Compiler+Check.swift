@@ -106,6 +106,7 @@ extension Compiler {
       case .tooLarge: return .tooLarge
       case .notFound: return .unreadable("does not exist")
       case .outside: return .unreadable("is not a path inside the workspace")
+      case .notRegular: return .unreadable("is not a regular file; links are not followed")
       case .tooMany, .system: return .unreadable("cannot be read: \(error)")
       }
     }

@@ -5,7 +5,7 @@ package protocol FileSystem: Sendable {
   /// name starts with a dot are left out, and links to folders are not followed.
   func files(withSuffix suffix: String) throws(FileSystemError) -> [String]
 
-  /// The bytes of a file.
+  /// The bytes of a regular file; what a link leads to is not part of the workspace.
   func read(_ path: String, atMost limit: Int) throws(FileSystemError) -> [UInt8]
 }
 
@@ -16,6 +16,8 @@ package enum FileSystemError: Error, Hashable, Sendable, CustomStringConvertible
   case tooMany(limit: Int)
   /// The path leaves the workspace or is not a plain relative path.
   case outside(path: String)
+  /// A link, a device or a pipe, or a path that leads through a link.
+  case notRegular(path: String)
   case system(path: String, operation: String, message: String)
 
   package var description: String {
@@ -24,6 +26,7 @@ package enum FileSystemError: Error, Hashable, Sendable, CustomStringConvertible
     case .tooLarge(let path, let limit): "`\(path)` is longer than \(limit) bytes"
     case .tooMany(let limit): "the workspace has more than \(limit) files"
     case .outside(let path): "`\(path)` is not a path inside the workspace"
+    case .notRegular(let path): "`\(path)` is not a regular file; links are not followed"
     case .system(let path, let operation, let message): "cannot \(operation) `\(path)`: \(message)"
     }
   }

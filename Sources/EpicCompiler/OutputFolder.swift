@@ -5,39 +5,68 @@ import SystemPackage
 
 /// Writes an artifact tree so that a reader sees the old tree or the new one, never a mixture.
 package enum OutputFolder {
+  /// A tree that is written in full, beside the place where it belongs, and not yet to be seen there.
+  ///
+  /// The fresh folder is locked while this value lives, so that a later build can tell what a killed one left behind
+  /// from what another one is writing. Without `commit` the folder goes with the value.
+  package struct Staged: ~Copyable {
+    fileprivate let fresh: String
+    fileprivate let target: String
+    fileprivate let descriptor: Int32
+
+    /// Puts the tree in its place in one step, and removes what was there. If that fails, the place is as it was.
+    package consuming func commit() throws(FileSystemError) {
+      if OutputFolder.exists(target) {
+        // Exchanged, `fresh` names the old tree, which goes with this value.
+        guard unsafe epic_exchange_paths(fresh, target) == 0 else {
+          throw .system(path: target, operation: "replace", message: "\(Errno(rawValue: errno))")
+        }
+      } else if unsafe rename(fresh, target) != 0 {
+        throw .system(path: target, operation: "create", message: "\(Errno(rawValue: errno))")
+      }
+      try OutputFolder.flush(folder: OutputFolder.parent(of: target))
+    }
+
+    deinit {
+      OutputFolder.removeTree(fresh)
+      close(descriptor)
+    }
+  }
+
   /// Writes every artifact into a new folder beside `path` and exchanges the two in one step. The old tree is removed
   /// afterwards. If anything fails, `path` is as it was.
-  ///
-  /// A folder that exists and that no build wrote (it has files but not the `marker`) is refused.
   package static func replace(
     _ path: String, with artifacts: [Artifact], marker: String = "release.json"
   ) throws(FileSystemError) {
-    let target = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    try stage(artifacts, for: path, marker: marker).commit()
+  }
+
+  /// Writes every artifact into a new folder beside `path`, and to the disk.
+  ///
+  /// A folder that exists and that no build wrote (it has files but not the `marker`) is refused. A link is followed:
+  /// what it names is replaced, not the link.
+  package static func stage(
+    _ artifacts: [Artifact], for path: String, marker: String = "release.json"
+  ) throws(FileSystemError) -> Staged {
+    let target = try resolved(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
     if exists(target) && !exists("\(target)/\(marker)") && !isEmptyFolder(target) {
       throw .system(
         path: target, operation: "replace", message: "it is not empty and holds no \(marker), so no build wrote it")
     }
-    let fresh = "\(target).new-\(getpid())"
-    removeTree(fresh)
-    do {
-      try write(artifacts, below: fresh)
-    } catch {
-      removeTree(fresh)
-      throw error
+    try makeParents(of: target)
+    removeLeftovers(of: target)
+    let fresh = try makeFresh(for: target)
+    let descriptor = unsafe open(fresh, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let staged = Staged(fresh: fresh, target: target, descriptor: descriptor)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw .system(path: fresh, operation: "lock", message: "\(Errno(rawValue: errno))")
     }
-    if exists(target) {
-      // Exchanged, `fresh` names the old tree.
-      guard unsafe epic_exchange_paths(fresh, target) == 0 else {
-        let code = errno
-        removeTree(fresh)
-        throw .system(path: target, operation: "replace", message: "\(Errno(rawValue: code))")
-      }
-      removeTree(fresh)
-    } else if unsafe rename(fresh, target) != 0 {
-      let code = errno
-      removeTree(fresh)
-      throw .system(path: target, operation: "create", message: "\(Errno(rawValue: code))")
+    try write(artifacts, below: fresh)
+    // One call for thousands of files; without it a power failure after the exchange could leave them empty.
+    if epic_sync_file_system(descriptor) != 0 {
+      throw .system(path: fresh, operation: "flush", message: "\(Errno(rawValue: errno))")
     }
+    return staged
   }
 
   /// Writes one file beside its final name, flushes it, and renames it into place.
@@ -54,6 +83,7 @@ package enum OutputFolder {
       unsafe unlink(fresh)
       throw .system(path: path, operation: "write", message: "\(Errno(rawValue: code))")
     }
+    try flush(folder: parent(of: path))
   }
 
   /// Makes the folders that a file's path names.
@@ -67,9 +97,7 @@ package enum OutputFolder {
   }
 
   private static func write(_ artifacts: [Artifact], below root: String) throws(FileSystemError) {
-    var made: Set<String> = []
-    try makeParents(of: root)
-    try makeFolder(root, &made)
+    var made: Set<String> = [root]
     for artifact in artifacts {
       let segments = artifact.path.split(separator: "/", omittingEmptySubsequences: false)
       guard segments.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
@@ -105,41 +133,91 @@ package enum OutputFolder {
     }
   }
 
+  /// Makes a new name in a folder outlast a power failure.
+  private static func flush(folder: String) throws(FileSystemError) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw .system(path: folder, operation: "flush", message: "\(Errno(rawValue: errno))")
+    }
+  }
+
+  // MARK: Paths
+
+  /// The path that a link leads to, or the path itself.
+  private static func resolved(_ path: String) throws(FileSystemError) -> String {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    guard let real = unsafe realpath(path, nil) else {
+      throw .system(path: path, operation: "follow", message: "\(Errno(rawValue: errno))")
+    }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   private static func exists(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
   }
 
-  private static func isEmptyFolder(_ path: String) -> Bool {
-    guard let stream = unsafe opendir(path) else { return false }
+  private static func isEmptyFolder(_ path: String) -> Bool { names(in: path)?.isEmpty ?? false }
+
+  /// The names in a folder; nil if it cannot be read.
+  private static func names(in folder: String) -> [String]? {
+    guard let stream = unsafe opendir(folder) else { return nil }
     defer { unsafe closedir(stream) }
-    var count = 0
-    while unsafe readdir(stream) != nil { count += 1 }
-    return count <= 2
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
   }
 
-  /// Removes a tree that this type made: plain files and folders. Errors are left to the next run, which starts by
-  /// removing what is in its way.
-  private static func removeTree(_ path: String) {
-    if let stream = unsafe opendir(path) {
-      var names: [String] = []
-      while let entry = unsafe readdir(stream) {
-        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-        }
-        if name != "." && name != ".." { names.append(name) }
-      }
-      unsafe closedir(stream)
-      for name in names {
-        let child = "\(path)/\(name)"
-        var status = stat()
-        if unsafe lstat(child, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-          removeTree(child)
-        } else {
-          unsafe unlink(child)
-        }
-      }
-      unsafe rmdir(path)
+  /// Makes a folder beside `target` that nobody else has.
+  private static func makeFresh(for target: String) throws(FileSystemError) -> String {
+    for number in 1...1000 {
+      let fresh = "\(target).new-\(number)"
+      if unsafe mkdir(fresh, 0o755) == 0 { return fresh }
+      if errno != EEXIST { break }
     }
+    throw .system(path: "\(target).new-1", operation: "create", message: "\(Errno(rawValue: errno))")
+  }
+
+  // MARK: Removing
+
+  /// Removes the fresh folders beside `target` that nobody writes any more: the kernel took their lock away with the
+  /// build that held it.
+  private static func removeLeftovers(of target: String) {
+    let folder = parent(of: target)
+    let start = "\(target.split(separator: "/").last ?? "").new-"
+    for name in names(in: folder) ?? [] where name.hasPrefix(start) {
+      guard name.dropFirst(start.count).allSatisfy(\.isNumber) else { continue }
+      let path = "\(folder)/\(name)"
+      let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { removeTree(path) }
+      close(descriptor)
+    }
+  }
+
+  /// Removes a tree that this type made: plain files and folders; a link goes itself, never what it leads to. Errors are
+  /// left to the next run, which starts by removing what is in its way.
+  private static func removeTree(_ path: String) {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      unsafe unlink(path)
+      return
+    }
+    for name in names(in: path) ?? [] { removeTree("\(path)/\(name)") }
+    unsafe rmdir(path)
   }
 }

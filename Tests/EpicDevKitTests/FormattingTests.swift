@@ -1,7 +1,9 @@
 import EpicBase
+import EpicCompiler
 import EpicDevKit
 import EpicDiagnostics
 import EpicFormat
+import EpicIR
 import EpicSyntax
 import Testing
 
@@ -63,5 +65,53 @@ import Testing
     // They are written with every kind of blank: hardly any is in its canonical form.
     #expect(changed > 1900)
     print("2000 generated files, seed \(seed): \(changed) were changed by the formatter, none lost anything")
+  }
+
+  /// Workspaces whose blanks were changed at random mean what they meant, and so do their canonical forms.
+  @Test func formattingChangesNoDeployment() throws {
+    let seed: UInt64 = 20260102
+    var random = RandomSource(seed: seed)
+    let generated = GeneratedWorkspace(GeneratedWorkspace.Size(ingresses: 12), seed: seed)
+    let workspaces = [
+      try Corpus.read(["\(repository)/examples/storefront"], seed: seed).workspaces[0],
+      Dictionary(uniqueKeysWithValues: generated.files.map { ($0.path, $0.text) }),
+    ]
+    for files in workspaces {
+      let expected = try #require(Compiler.check(MemoryFileSystem(files), CompileOptions(jobs: 1)).deployment).dumped()
+      for _ in 0..<5 {
+        var (spoiled, formatted) = (files, files)
+        for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(Compiler.sourceSuffix) {
+          let other = relaid(text, using: &random)
+          spoiled[path] = other
+          formatted[path] = format(other, source: SourceID(0)).text
+          #expect(other != text && formatted[path] != other, "seed \(seed), \(path)")
+        }
+        for changed in [spoiled, formatted] {
+          let compilation = Compiler.check(MemoryFileSystem(changed), CompileOptions(jobs: 1))
+          #expect(try #require(compilation.deployment, "seed \(seed)").dumped() == expected, "seed \(seed)")
+        }
+      }
+    }
+  }
+
+  /// The text with other blanks between its tokens; newlines stay where they are, and so does what has a comment.
+  private func relaid(_ text: [UInt8], using random: inout RandomSource) -> [UInt8] {
+    var interner = Interner.withKeywords()
+    let tree = parse(text, source: SourceID(0), interner: &interner).tree
+    var result: [UInt8] = []
+    var end = 0
+    for index in 0..<UInt32(tree.tokenCount) {
+      let token = TokenID(index)
+      let gap = text[end..<Int(tree.start(of: token))]
+      if gap.isEmpty || gap.contains(UInt8(ascii: "/")) {
+        result += gap
+      } else {
+        result += gap.filter { $0 == UInt8(ascii: "\n") }
+        result += [UInt8](repeating: 32, count: 1 + random.below(5))
+      }
+      end = Int(tree.end(of: token))
+      result += text[Int(tree.start(of: token))..<end]
+    }
+    return result
   }
 }

@@ -10,8 +10,10 @@ EPIC_NO_SKIP=1 a skipped test fails the part.
 import argparse
 import os
 import re
+import signal
 import subprocess
 import sys
+import threading
 import time
 import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass, field
@@ -21,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SUMMARY = re.compile(r"^(\d+) passed, (\d+) failed, (\d+) skipped$")
 
 #: Seconds after which a part's Swift tests or one script are given up.
-LIMIT = 1800
+LIMIT = 1500
 
 
 @dataclass
@@ -89,17 +91,29 @@ def script(path: str) -> Counts:
 
 
 def run(command: list[str], lines: list[str] | None = None) -> int:
-    """Runs a command in the repository's root, passing its output through; keeps the non-empty lines in `lines`."""
-    deadline = time.monotonic() + LIMIT
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+    """Runs a command in the repository's root, passing its output through; keeps the non-empty lines in `lines`.
+
+    What takes longer than the limit is ended with all that it started, whether it prints or not.
+    """
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    ) as process:
         assert process.stdout is not None
-        for line in process.stdout:
-            print(line, end="", flush=True)
-            if lines is not None and line.strip():
-                lines.append(line.strip())
-            if time.monotonic() > deadline:
-                process.terminate()
-        return process.wait()
+
+        def end() -> None:
+            print(f"`{' '.join(command)}` is ended after {LIMIT} s", flush=True)
+            os.killpg(process.pid, signal.SIGKILL)
+
+        timer = threading.Timer(LIMIT, end)
+        timer.start()
+        try:
+            for line in process.stdout:
+                print(line, end="", flush=True)
+                if lines is not None and line.strip():
+                    lines.append(line.strip())
+            return process.wait()
+        finally:
+            timer.cancel()
 
 
 def main() -> int:

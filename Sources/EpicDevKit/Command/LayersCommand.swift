@@ -19,8 +19,13 @@ package enum RepositoryLayers {
 
   /// The description of the package at a folder, with every target that `Package.swift` can hold.
   package static func description(root: String) throws -> PackageDescription {
+    // A scratch folder of its own: the package's is locked while its tests run, and the command would wait for them.
     let finished = try Program(
-      "env", ["EPIC_PART=all", "swift", "package", "dump-package", "--package-path", root], isSilent: true
+      "env",
+      [
+        "EPIC_PART=all", "swift", "package", "dump-package", "--package-path", root, "--scratch-path",
+        "\(root)/build/layers",
+      ], isSilent: true
     ).finish()
     guard finished.status == 0 else {
       throw Failure(description: "`swift package dump-package` failed (\(finished.status))")
