@@ -43,7 +43,7 @@ extension Parser {
 
   /// Reports `and` beside `or`, with both readings as fixes.
   private mutating func reportMixed(_ node: Int, at word: Int) {
-    if errorPosition == position { return }
+    if errorPosition == position || isRecovering { return }
     var operands: [(first: Int, end: Int)] = []
     var child = node + 1
     let childrenEnd = node + Int(nodes[node].size)
@@ -58,6 +58,7 @@ extension Parser {
       help: "parentheses tell which belongs together",
       fixes: [reading(operands, inner: .keywordAnd), reading(operands, inner: .keywordOr)])
     errorPosition = position
+    isRecovering = true
   }
 
   /// The reading in which `inner` binds tighter, as parentheses around each of its runs.
@@ -116,22 +117,33 @@ extension Parser {
     parseAlternatives(allowsElse)
     guard isAtComparator && !newlineEnds else { return }
     let node = wrap(mark, .comparison)
-    let (firstWord, rightStart) = parseComparatorAndRight(allowsElse)
+    var links = [parseComparatorAndRight(allowsElse)]
     close(node)
-    if isAtComparator && !newlineEnds { reportChain(firstWord, rightStart, allowsElse) }
+    if !isAtComparator || newlineEnds { return }
+    while isAtComparator && !newlineEnds { links.append(parseComparatorAndRight(allowsElse)) }
+    close(node)
+    reportChain(Int(nodes[node].firstToken), links)
   }
 
-  /// Gives the comparator's token and the first token of the right side.
-  private mutating func parseComparatorAndRight(_ allowsElse: Bool) -> (word: Int, right: Int) {
+  /// A comparator and what stands behind it, as tokens.
+  private struct Link {
+    var word: Int
+    var right: Range<Int>
+  }
+
+  private mutating func parseComparatorAndRight(_ allowsElse: Bool) -> Link {
     let word = position
     if kind == .equal {
+      let isStray = position + 1 < tokens.count && !startsValue(at: position + 1)
       report(
         .unexpectedEqual, "`=` compares nothing", help: "equality is written `is`",
-        fixes: [errors.fix("write `is`", start(position), end(position), "is")])
+        fixes: isStray
+          ? [errors.fix("remove it", end(position - 1), end(position), "")]
+          : [errors.fix("write `is`", start(position), end(position), "is")])
     }
     let first = kind
     advance()
-    if first == .keywordExists { return (word, position) }
+    if first == .keywordExists { return Link(word: word, right: position..<position) }
     if first == .keywordIs && kind == .keywordIn
       || first == .keywordIs && kind == .keywordNot && kind(ahead: 1) == .keywordIn
     {
@@ -145,20 +157,58 @@ extension Parser {
     }
     let right = position
     parseAlternatives(allowsElse)
-    return (word, right)
+    return Link(word: word, right: right..<position)
   }
 
-  /// Reports a comparison of a comparison and skips the rest of the chain.
-  private mutating func reportChain(_ firstWord: Int, _ rightStart: Int, _ allowsElse: Bool) {
-    let chained = position
-    let isRelation = tokens[firstWord].kind != .keywordExists && rightStart < chained
-    let middle = isRelation ? String(decoding: text[start(rightStart)..<end(chained - 1)], as: UTF8.self) : ""
+  /// Reports a comparison of a comparison. The fix says what the chain seems to mean: `1 < x < 5` that `x` lies between
+  /// two bounds, `x is 1 is 5` that it is one of two values. Other chains have no meaning that could be told.
+  private mutating func reportChain(_ left: Int, _ links: [Link]) {
+    if isRecovering { return }
+    let chained = links[1].word
+    let whole = start(left)..<end(position - 1)
+    var fixes: [FixIt] = []
+    if let text = betweenBounds(left, links) {
+      fixes = [errors.fix("write two comparisons", whole.lowerBound, whole.upperBound, text)]
+    } else if let text = oneOfValues(left, links) {
+      fixes = [errors.fix("write `in`", whole.lowerBound, whole.upperBound, text)]
+    }
     report(
       .chainedComparison, "comparisons do not chain", at: start(chained)..<end(chained),
-      secondary: [Annotation(errors.span(start(firstWord), end(firstWord)), "the first comparison")],
-      help: "write two comparisons with `and`",
-      fixes: middle.isEmpty ? [] : [insertion("compare `\(middle)` again", start(chained), "and \(middle) ")])
-    while isAtComparator && !newlineEnds { _ = parseComparatorAndRight(allowsElse) }
+      secondary: [Annotation(errors.span(start(links[0].word), end(links[0].word)), "the first comparison")],
+      help: "write two comparisons with `and`", fixes: fixes)
+  }
+
+  private func spelling(_ range: Range<Int>) -> String {
+    String(decoding: text[start(range.lowerBound)..<end(range.upperBound - 1)], as: UTF8.self)
+  }
+
+  /// `x > 1 and x < 5` for `1 < x < 5`, in parentheses where something stands around it.
+  private func betweenBounds(_ left: Int, _ links: [Link]) -> String? {
+    guard links.count == 2, !links[0].right.isEmpty, !links[1].right.isEmpty else { return nil }
+    let words = links.map { tokens[$0.word].kind }
+    guard let flipped = TokenKind.flipped(words[0]), TokenKind.flipped(words[1]) != nil else { return nil }
+    let middle = spelling(links[0].right)
+    let first =
+      tokens[left].kind.isValue && tokens[left].kind != .name && tokens[left].kind != .dottedName
+      ? "\(middle) \(flipped) \(spelling(left..<links[0].word))"
+      : "\(spelling(left..<links[0].word)) \(spelling(links[0].word)) \(middle)"
+    let both = "\(first) and \(middle) \(spelling(links[1].word)) \(spelling(links[1].right))"
+    return isPartOfLogic(left) ? "(\(both))" : both
+  }
+
+  /// `x in [1, 5]` for `x is 1 is 5`.
+  private func oneOfValues(_ left: Int, _ links: [Link]) -> String? {
+    let areEqualities = links.allSatisfy {
+      tokens[$0.word].kind == .keywordIs && $0.right.lowerBound == $0.word + 1 && !$0.right.isEmpty
+    }
+    guard areEqualities else { return nil }
+    return "\(spelling(left..<links[0].word)) in [\(links.map { spelling($0.right) }.joined(separator: ", "))]"
+  }
+
+  /// Whether `and`, `or` or `not` stands beside what begins at `left` and ends before the current token.
+  private func isPartOfLogic(_ left: Int) -> Bool {
+    let before = left > 0 ? tokens[left - 1].kind : .endOfFile
+    return [before, kind].contains { $0 == .keywordAnd || $0 == .keywordOr || $0 == .keywordNot }
   }
 
   /// Parses `alternatives`.
@@ -209,6 +259,19 @@ extension Parser {
     case .name: .name
     case .dottedName: .dottedName
     default: .literal
+    }
+  }
+}
+
+extension TokenKind {
+  /// The order that holds with the sides exchanged; nil for what is no order.
+  fileprivate static func flipped(_ kind: TokenKind) -> String? {
+    switch kind {
+    case .less: ">"
+    case .lessOrEqual: ">="
+    case .greater: "<"
+    case .greaterOrEqual: "<="
+    default: nil
     }
   }
 }

@@ -94,6 +94,7 @@ extension Parser {
     isInBrackets = true
     while kind != closer {
       let before = position
+      if tokens[position].flags.contains(.newlineBefore) { isRecovering = false }
       if kind == .comma {
         report(
           .strayComma, "`,` stands between no two values",
@@ -106,7 +107,11 @@ extension Parser {
         if kind == .comma { continue }
         break
       }
-      if areArguments && kind == .name && isAtLabel { parseArgument() } else { parseValue() }
+      if areArguments && kind == .name && (isAtLabel || kind(ahead: 1) == .equal) {
+        parseArgument()
+      } else {
+        parseValue()
+      }
       if kind == .comma {
         advance()
       } else if kind == .semicolon && continuesInBrackets(closer) {
@@ -126,9 +131,22 @@ extension Parser {
   /// Parses `call-argument` with its label.
   private mutating func parseArgument() {
     let argument = open(.argument)
-    parseLabel()
+    if kind(ahead: 1) == .equal { parseEqualLabel() } else { parseLabel() }
     parseValue()
     close(argument)
+  }
+
+  /// A label with `=` where `:` is meant.
+  private mutating func parseEqualLabel() {
+    let label = open(.label)
+    advance()
+    report(
+      .unexpectedEqual, "`=` does not stand in a call", help: "an argument reads `name: value`",
+      fixes: [
+        errors.fix("write `:`", end(position - 1), end(position), touches(position + 1) ? ": " : ":")
+      ])
+    advance()
+    close(label)
   }
 
   /// Whether `data` stands before a string.
@@ -163,6 +181,7 @@ extension Parser {
       while kind == .comma || kind == .semicolon { advance() }
       if kind == .rightBrace || kind == .endOfFile || kind == .rightBracket || kind == .rightParenthesis { break }
       let before = position
+      if tokens[position].flags.contains(.newlineBefore) { isRecovering = false }
       parseEntry()
       if !isAtStatementEnd && kind != .comma {
         if kind == .rightBracket || kind == .rightParenthesis { break }
@@ -252,12 +271,16 @@ extension Parser {
   // MARK: Recovery between brackets
 
   /// Whether a value may begin here.
-  var startsValue: Bool {
+  var startsValue: Bool { startsValue(at: position) }
+
+  /// Whether a value may begin at a token.
+  func startsValue(at token: Int) -> Bool {
+    let kind = tokens[token].kind
     switch kind {
     case .leftBrace, .leftBracket, .leftParenthesis, .invalid, .keywordNot, .keywordAll, .keywordAny, .keywordTrue,
       .keywordFalse, .keywordOtherwise:
-      true
-    default: kind.isValue
+      return true
+    default: return kind.isValue
     }
   }
 

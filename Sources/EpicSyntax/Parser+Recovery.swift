@@ -28,14 +28,15 @@ extension Parser {
   /// The text of a token.
   func spelling(_ token: Int) -> String { quoted(text, start(token), end(token)) }
 
-  /// Reports a mistake at the current token, or at `range`. A second mistake at the same token is not reported, nor one
-  /// at a word that the lexer has reported.
+  /// Reports a mistake at the current token, or at `range`. A second mistake before the statement's body is not reported,
+  /// nor one at a word that the lexer has reported.
   mutating func report(
     _ code: DiagnosticCode, _ message: String, at range: Range<Int>? = nil, label: String = "",
     secondary: [Annotation] = [], help: String? = nil, fixes: [FixIt] = []
   ) {
-    if errorPosition == position { return }
+    if errorPosition == position || isRecovering { return }
     errorPosition = position
+    isRecovering = true
     if kind == .invalid || tokens[position].flags.contains(.malformed) { return }
     let range = range ?? here
     errors.report(
@@ -65,6 +66,18 @@ extension Parser {
       }
       advance()
     } while level > 0
+  }
+
+  /// Puts a statement that begins with what begins none into an `unexpected` node, its body too.
+  mutating func skipStatement() {
+    let node = open(.unexpected)
+    repeat {
+      switch kind {
+      case .leftBrace, .leftBracket, .leftParenthesis: skipBalanced()
+      default: advance()
+      }
+    } while !isAtStatementEnd
+    close(node)
   }
 
   /// Puts what is left of a statement into an `unexpected` node: up to the statement's end, or up to a body or `->` if
@@ -114,7 +127,8 @@ extension Parser {
         fixes: [errors.fix("remove it", start(position), end(position), "")])
     case .rightParenthesis, .rightBracket:
       report(
-        .strayBracket, "\(found) closes nothing", fixes: [errors.fix("remove it", start(position), end(position), "")])
+        .strayBracket, "`\(spelling(position))` closes nothing",
+        fixes: [errors.fix("remove it", start(position), end(position), "")])
     case .keywordBecause:
       report(.unexpectedToken, "`because` stands behind no override", help: "only an `override` has a reason")
     case .keywordAnd, .keywordOr, .keywordIs, .keywordNot, .keywordStarts, .keywordMatches, .keywordExists,
@@ -173,6 +187,7 @@ extension Parser {
   /// Consumes the bracket that closes `opening`, or reports that it is missing.
   mutating func closeBracket(_ closer: TokenKind, opening: Int) {
     if consume(closer) { return }
+    if closer == .rightBrace { isRecovering = false }
     let spelled = closer == .rightBrace ? "}" : closer == .rightBracket ? "]" : ")"
     // At the end of the file the closing brace gets a line of its own.
     let offset = insertionPoint.lowerBound

@@ -22,6 +22,11 @@ extension Parser {
 
   /// Deals with what stands between a predicate and its `->`. False if the `->` is still to be parsed.
   private mutating func recoverArm() -> Bool {
+    if hasArrowAhead {
+      reportUnexpected()
+      skipRest(stopsAtBody: true)
+      return kind != .arrow
+    }
     switch kind {
     case .name, .dottedName, .keywordRedirect, .keywordRespond, .keywordSplit, .keywordClose:
       report(
@@ -37,6 +42,12 @@ extension Parser {
       reportUnexpected()
       position += 1
       parseOutcome()
+    case .colon, .equal:
+      report(
+        .expectedOutcome, "\(found) is not an arrow",
+        fixes: [errors.fix("write `->`", start(position), end(position), touches(position) ? " ->" : "->")])
+      skipToken()
+      parseOutcome()
     default:
       reportUnexpected()
       skipRest(stopsAtBody: true)
@@ -44,6 +55,20 @@ extension Parser {
       if kind == .leftBrace { parseBody(of: "the arm") }
     }
     return true
+  }
+
+  /// Whether `->` stands further on in the statement, so that what stands before it is what is wrong.
+  private var hasArrowAhead: Bool {
+    var token = position
+    while token < tokens.count {
+      switch tokens[token].kind {
+      case .arrow: return true
+      case .leftBrace, .rightBrace, .semicolon, .endOfFile: return false
+      default: if token > position && tokens[token].flags.contains(.newlineBefore) { return false }
+      }
+      token += 1
+    }
+    return false
   }
 
   /// Parses `otherwise-arm` from its word.

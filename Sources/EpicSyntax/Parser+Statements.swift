@@ -5,7 +5,8 @@ extension Parser {
   /// Parses `statement`.
   mutating func parseStatement() {
     switch kind {
-    case .keywordLet, .keywordIf, .keywordFor, .keywordWhen, .keywordUnder, .keywordOtherwise:
+    case .keywordOtherwise: parseReservedStatement()
+    case .keywordLet, .keywordIf, .keywordFor, .keywordWhen, .keywordUnder:
       if isAtLabel { parseLabelled() } else { parseReservedStatement() }
     case .name:
       if isAtLabel || kind(ahead: 1) == .colon { parseLabelled() } else { parseKeywordStatement() }
@@ -16,14 +17,14 @@ extension Parser {
     case .invalid: parsePlainStatement()
     case .leftBrace:
       report(.expectedStatement, "a body stands without its statement")
-      skipRest(stopsAtBody: false)
+      skipStatement()
     default:
       if kind.isReservedWord && isAtLabel {
         parseLabelled()
         return
       }
       reportStatementStart()
-      skipRest(stopsAtBody: false)
+      skipStatement()
     }
   }
 
@@ -35,7 +36,7 @@ extension Parser {
         .expectedStatement, "`->` stands without an arm", help: "an arm reads `name: when predicate -> outcome`")
     default:
       report(
-        .expectedStatement, "\(found) starts no statement",
+        .expectedStatement, "`\(spelling(position))` starts no statement",
         help: kind.isReservedWord ? "it is a reserved word" : "a statement starts with a keyword")
     }
   }

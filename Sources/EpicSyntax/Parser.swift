@@ -20,6 +20,8 @@ struct Parser {
   var isInBrackets = false
   /// The token of the last error: a second error at the same place is the same mistake.
   var errorPosition = -1
+  /// The statement has an error before its body: what else is wrong there may follow from it.
+  var isRecovering = false
   /// The rest of the statement was understood after an error and goes on as a statement of its own.
   var resumesStatement = false
   /// The statement is an override's, so that `because` may end it.
@@ -134,6 +136,7 @@ struct Parser {
       parseStatements()
       if kind == .endOfFile { break }
       // Only a `}` that closes nothing ends the statements of a file.
+      isRecovering = false
       report(
         .strayBracket, "`}` closes nothing", fixes: [errors.fix("remove it", start(position), end(position), "")])
       skipToken()
@@ -150,6 +153,7 @@ struct Parser {
       let before = position
       let errorsBefore = errors.diagnostics.count + errors.dropped
       resumesStatement = false
+      isRecovering = false
       parseStatement()
       if !isAtStatementEnd && !resumesStatement {
         finishStatement(hadError: errors.diagnostics.count + errors.dropped > errorsBefore)
@@ -171,10 +175,10 @@ struct Parser {
     let body = open(.body)
     let opening = position
     advance()
-    let (outer, outerReason) = (isInBrackets, allowsReason)
+    let (outer, outerReason, outerRecovering) = (isInBrackets, allowsReason, isRecovering)
     (isInBrackets, allowsReason) = (false, false)
     parseStatements()
-    (isInBrackets, allowsReason) = (outer, outerReason)
+    (isInBrackets, allowsReason, isRecovering) = (outer, outerReason, outerRecovering)
     closeBracket(.rightBrace, opening: opening)
     close(body)
     depth -= 1
