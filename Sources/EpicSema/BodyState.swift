@@ -12,6 +12,8 @@ struct BodyState {
   var broken: [FieldName] = []
   /// Whether a template could not be applied: what is missing is not reported.
   var isIncomplete = false
+  /// Whether something was said that could not be understood, which was reported: it may be what seems to be missing.
+  var isUnclear = false
   /// Whether the text that is evaluated is a template's.
   var isTemplate = false
   /// Templates applied below this level; 0 is the outermost template, and the declaration's own text is above all.
@@ -20,6 +22,12 @@ struct BodyState {
   init(context: FieldContext) {
     self.context = context
   }
+
+  /// Whether everything that was said was understood.
+  var isWhole: Bool { broken.isEmpty && !isIncomplete && !isUnclear }
+
+  /// Whether a field that is not there may have been said wrongly.
+  func mayHave(_ name: FieldName) -> Bool { isIncomplete || isUnclear || broken.contains(name) }
 
   func has(_ name: FieldName) -> Bool { working.contains { $0.field.name == name } }
 }

@@ -53,6 +53,10 @@ package struct EvaluatedDeclaration: Sendable {
   package var fields: [EvaluatedField]
   /// Bounds that templates set on fields: already checked for the declaration's own fields.
   package var limits: [EvaluatedLimit] = []
+  /// Fields that were said wrongly, which was reported.
+  package var broken: [FieldName] = []
+  /// Whether something was said that could not be understood, which was reported.
+  package var isUnclear = false
   /// Where it stands: `span` runs from the keyword to the name, not over the body.
   package var origin: Origin
   /// The name itself.

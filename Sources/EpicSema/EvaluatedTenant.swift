@@ -18,6 +18,10 @@ package struct EvaluatedTenant: Sendable {
   package var delegations: [Delegation] = []
   /// The `package` line.
   package var packageSpan: SourceSpan?
+  /// Grants that were said wrongly, which was reported.
+  package var broken: [FieldName] = []
+  /// Whether something was said that could not be understood, which was reported.
+  package var isUnclear = false
   package var origin: Origin
 
   package init(name: String, declaration: DeclarationID, origin: Origin) {
@@ -25,6 +29,9 @@ package struct EvaluatedTenant: Sendable {
     self.declaration = declaration
     self.origin = origin
   }
+
+  /// Whether a grant that is not there may have been said wrongly.
+  package func mayLack(_ name: FieldName) -> Bool { isUnclear || broken.contains(name) }
 }
 
 /// A granted value and the line that grants it.

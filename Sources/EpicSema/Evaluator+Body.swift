@@ -23,7 +23,7 @@ extension Evaluator {
   private mutating func evaluateItem(_ node: NodeID, in place: Place, _ body: inout BodyState) {
     let tree = files[place.file].tree
     switch tree.kind(of: node) {
-    case .unexpected: break
+    case .unexpected: body.isUnclear = true
     case .statement: evaluateStatement(node, in: place, &body, .plain)
     case .weighted: evaluateWeighted(node, in: place, &body)
     case .modified: evaluateModified(node, in: place, &body, isOverride: false)
@@ -35,13 +35,18 @@ extension Evaluator {
       }
     case .ifStatement: evaluateIf(node, in: place) { $0.evaluateBody($1, in: $2, &body) }
     case .forStatement: evaluateFor(node, in: place) { $0.evaluateBody($1, in: $2, &body) }
-    default: reportMisplaced(node, place, "in \(body.context.phrase)")
+    default:
+      body.isUnclear = true
+      reportMisplaced(node, place, "in \(body.context.phrase)")
     }
   }
 
   private mutating func evaluateWeighted(_ node: NodeID, in place: Place, _ body: inout BodyState) {
     let tree = files[place.file].tree
-    guard let view = WeightedView(tree, node), let inner = tree.child(of: node, kind: .statement) else { return }
+    guard let view = WeightedView(tree, node), let inner = tree.child(of: node, kind: .statement) else {
+      body.isUnclear = true
+      return
+    }
     guard body.context == .tier else {
       body.isIncomplete = true
       report(
@@ -60,7 +65,10 @@ extension Evaluator {
     _ node: NodeID, in place: Place, _ body: inout BodyState, isOverride: Bool
   ) {
     let tree = files[place.file].tree
-    guard let view = ModifiedView(tree, node), let inner = tree.child(of: node, kind: .statement) else { return }
+    guard let view = ModifiedView(tree, node), let inner = tree.child(of: node, kind: .statement) else {
+      body.isUnclear = true
+      return
+    }
     let mode: StatementMode
     switch view.modifier {
     case .default: mode = isOverride ? .override : .initial
@@ -78,6 +86,7 @@ extension Evaluator {
     switch mode {
     case .initial, .limit, .final, .required:
       guard body.isTemplate else {
+        body.isUnclear = true
         report(
           .misplacedModifier, "`\(view.modifier.spelling)` stands outside a template", place, at: headSpan(place, node),
           help: "only a template says what those who use it may change")
@@ -94,11 +103,13 @@ extension Evaluator {
   ) {
     let tree = files[place.file].tree
     guard let view = StatementView(tree, node), let keyword = view.keyword, tree.kind(of: view.head) == .name else {
+      body.isUnclear = true
       reportUnknownField(node, body.context, place)
       return
     }
     let candidates = words.candidates(body.context, keyword)
     if candidates.isEmpty {
+      body.isUnclear = true
       reportUnknownField(node, body.context, place)
       return
     }
@@ -107,7 +118,10 @@ extension Evaluator {
       evaluateRequired(node, candidates, cursor, place, &body)
       return
     }
-    guard let field = choose(candidates, &cursor, node, place) else { return }
+    guard let field = choose(candidates, &cursor, node, place) else {
+      body.broken += candidates.map { Schema.field($0.id).group ?? Schema.field($0.id).name }
+      return
+    }
     let schema = Schema.field(field.id)
     if let construct = schema.notBuilt {
       reportNotBuilt(construct, place, node)
@@ -129,10 +143,23 @@ extension Evaluator {
     guard let evaluated = evaluateField(view, field, schema, &cursor, place) else {
       // A field that is wrong still counts as said: its absence is not a second mistake.
       body.broken.append(schema.group ?? schema.name)
+      noteSwallowed(node, &body, place)
       return
     }
     if body.isTemplate, reads == variableReads, evaluated.body.isEmpty { constantFields[key] = evaluated }
     add(evaluated, schema, mode, node, place, &body)
+  }
+
+  /// A statement that lacks its end may hold the words of another: their fields are not missing.
+  private func noteSwallowed(_ node: NodeID, _ body: inout BodyState, _ place: Place) {
+    let tree = files[place.file].tree
+    for child in tree.children(of: node).dropFirst() {
+      guard tree.kind(of: child) == .name, let symbol = tree.symbol(of: child) else { continue }
+      for candidate in words.candidates(body.context, symbol) {
+        let schema = Schema.field(candidate.id)
+        body.broken.append(schema.group ?? schema.name)
+      }
+    }
   }
 
   /// The field that a statement says; nil with a diagnostic.
@@ -144,6 +171,7 @@ extension Evaluator {
     let origin = Origin(headSpan(place, node), through: place.application)
     var bindings: [SlotBinding] = []
     bindings.reserveCapacity(field.elements.count)
+    matchedContext = schema.context
     let isComplete = match(field.elements, &cursor, node, place, into: &bindings)
     if let outcome = view.outcome {
       report(.misplacedStatement, "`->` cannot stand behind `\(schema.title)`", place, outcome.node)

@@ -85,9 +85,8 @@ extension Evaluator {
     guard place.owner >= 0, let cluster = field.declaration(.cluster) else { return true }
     let tenant = program.tenants[place.owner]
     let grants = tenant.uses.filter { $0.declaration == cluster }
-    if grants.isEmpty || grants.contains(where: { $0.namespaces.isEmpty || $0.namespaces.contains(String(parts[0])) }) {
-      return true
-    }
+    if grants.isEmpty || tenant.mayLack(.mayUse) { return true }
+    if grants.contains(where: { $0.namespaces.isEmpty || $0.namespaces.contains(String(parts[0])) }) { return true }
     report(
       .namespaceNotGranted,
       "tenant `\(tenant.name)` may not use namespace `\(parts[0])` of this cluster", place, at: binding.span,
@@ -122,7 +121,7 @@ extension Evaluator {
       return
     }
     if shares.isEmpty {
-      if members.count > 1, body.broken.isEmpty {
+      if members.count > 1, body.isWhole {
         report(
           .badShare, "a tier with several members needs a percentage for each, or `by pods`", place,
           at: members[1].field.origin.span, secondary: [Annotation(members[0].field.origin.span, "the first member")])
@@ -134,7 +133,7 @@ extension Evaluator {
         .badShare, "this member has no percentage, others of its tier have one", place, at: member.field.origin.span)
       return
     }
-    if body.broken.isEmpty { checkTotal(shares, "the tier's percentages", place, at: headSpan(place, node)) }
+    if body.isWhole { checkTotal(shares, "the tier's percentages", place, at: headSpan(place, node)) }
   }
 
   /// Reports unless the percentages add up to exactly 100%.
@@ -149,7 +148,7 @@ extension Evaluator {
   }
 
   private mutating func checkNearest(_ body: BodyState, _ node: NodeID, _ place: Place) {
-    guard body.working.count < 2, body.broken.isEmpty, !body.working.isEmpty else { return }
+    guard body.working.count < 2, body.isWhole, !body.working.isEmpty else { return }
     report(
       .emptySelection, "`nearest` chooses among two members or more", place, at: headSpan(place, node),
       help: "write the member without `nearest`")
@@ -163,7 +162,7 @@ extension Evaluator {
         at: endpoint.field.origin.span, secondary: [Annotation(tier.field.origin.span, "a tier is here")],
         help: "write `endpoint` inside a tier")
     }
-    for (index, tier) in tiers.enumerated() where body.broken.isEmpty && tier.field.key != String(index + 1) {
+    for (index, tier) in tiers.enumerated() where body.isWhole && tier.field.key != String(index + 1) {
       report(
         .tierNumber, "tier \(tier.field.key) stands where tier \(index + 1) is expected", place,
         at: tier.field.origin.span, help: "tiers are numbered from 1, in order")

@@ -53,7 +53,8 @@ extension Evaluator {
   mutating func collect(_ node: NodeID, in place: Place, isExported: Bool) {
     let tree = files[place.file].tree
     switch tree.kind(of: node) {
-    case .use, .unexpected: break
+    case .use: break
+    case .unexpected: lose(node, place)
     case .export:
       if let inner = tree.child(of: node, at: 0) { collect(inner, in: place, isExported: true) }
     case .statement: collectStatement(node, in: place, isExported: isExported)
@@ -63,7 +64,9 @@ extension Evaluator {
       pending.append(PendingExpansion(node: node, place: place, isExported: isExported))
     case .quantifier: reportNotBuilt("`for every`", place, node)
     case .casesStatement: reportNotBuilt("`cases`", place, node)
-    default: reportMisplaced(node, place, "at the top of a file")
+    default:
+      lose(node, place)
+      reportMisplaced(node, place, "at the top of a file")
     }
   }
 
@@ -71,12 +74,18 @@ extension Evaluator {
     let tree = files[place.file].tree
     guard let statement = StatementView(tree, node), let keyword = statement.keyword else { return }
     guard let kind = words.kinds[keyword], tree.kind(of: statement.head) == .name else {
-      if !isRootFile(place.file) || !isWorkspaceWord(keyword) { reportUnknownDeclaration(node, place) }
+      if !isRootFile(place.file) || !isWorkspaceWord(keyword) {
+        lose(node, place)
+        reportUnknownDeclaration(node, place)
+      }
       return
     }
     var arguments = statement.arguments
     guard let name = arguments.next() else {
-      report(.missingName, "`\(kind.keyword)` has no name", place, node, help: "write `\(kind.keyword) NAME { … }`")
+      lost.kinds.insert(NameSpace.kind(kind).rawValue)
+      report(
+        .missingName, "`\(kind.keyword)` has no name", place, at: headSpan(place, node),
+        help: "write `\(kind.keyword) NAME { … }`")
       return
     }
     if tree.kind(of: name) == .index {
@@ -84,11 +93,13 @@ extension Evaluator {
       return
     }
     guard tree.kind(of: name) == .name, let symbol = tree.symbol(of: name) else {
+      lost.kinds.insert(NameSpace.kind(kind).rawValue)
       reportBadName(name, place)
       return
     }
     if place.frame >= 0 && isInsideLoop(place) {
       let text = interner.text(of: symbol)
+      lost.words.insert(symbol)
       report(
         .familyName, "`\(text)` stands inside `for` and has no key", place, name,
         help: "write `\(kind.keyword) \(text)[KEY]`: every turn declares the member of that key")
@@ -108,10 +119,12 @@ extension Evaluator {
     let base = NodeID(name.rawValue + 1)
     guard tree.kind(of: base) == .name, let symbol = tree.symbol(of: base), let keyNode = tree.child(of: name, at: 1)
     else {
+      lost.kinds.insert(NameSpace.kind(kind).rawValue)
       reportBadName(name, place)
       return
     }
     guard isInsideLoop(place) else {
+      lost.words.insert(symbol)
       report(
         .familyName, "`\(tree.string(of: name))` is declared outside `for`", place, name,
         help: "only a loop declares the members of an indexed family")
@@ -159,8 +172,11 @@ extension Evaluator {
   private mutating func collectLet(_ node: NodeID, in place: Place, isExported: Bool) {
     let tree = files[place.file].tree
     guard let view = LetView(tree, node), let name = view.name, let symbol = tree.symbol(of: name),
-      let value = view.value
-    else { return }
+      let value = view.value, !isDamaged(place, span(place, node))
+    else {
+      loseLet(node, place)
+      return
+    }
     guard !isInsideLoop(place) else {
       reportMisplaced(node, place, "directly inside `for` at the top of a file")
       return
@@ -172,7 +188,10 @@ extension Evaluator {
 
   private mutating func collectTemplate(_ node: NodeID, in place: Place, isExported: Bool) {
     let tree = files[place.file].tree
-    guard let view = TemplateView(tree, node), let name = view.name, let symbol = tree.symbol(of: name) else { return }
+    guard let view = TemplateView(tree, node), let name = view.name, let symbol = tree.symbol(of: name) else {
+      lost.kinds.insert(NameSpace.template.rawValue)
+      return
+    }
     guard !isInsideLoop(place) else {
       reportMisplaced(node, place, "inside `for`")
       return

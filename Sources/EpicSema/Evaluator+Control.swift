@@ -87,8 +87,11 @@ extension Evaluator {
   mutating func evaluateLocalLet(_ node: NodeID, _ place: inout Place, _ hasFrame: inout Bool) {
     let tree = files[place.file].tree
     guard let view = LetView(tree, node), let name = view.name, let symbol = tree.symbol(of: name),
-      let value = view.value
-    else { return }
+      let value = view.value, !isDamaged(place, span(place, node))
+    else {
+      loseLet(node, place)
+      return
+    }
     if hasFrame, frames[place.frame].names.contains(symbol) {
       report(.redefinition, "`\(text(symbol))` is already a constant of this body", place, name)
       return
@@ -108,7 +111,7 @@ extension Evaluator {
 
   /// The truth of a condition; nil with a diagnostic if it is none at compile time.
   mutating func evaluateCondition(_ node: NodeID, in place: Place) -> Bool? {
-    guard step(place, node) else { return nil }
+    guard step(place, node), !isDamaged(place, span(place, node)) else { return nil }
     let tree = files[place.file].tree
     switch tree.expression(node) {
     case .group(let inner): return evaluateCondition(inner, in: place)

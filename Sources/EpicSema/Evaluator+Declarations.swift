@@ -61,6 +61,8 @@ extension Evaluator {
     if let statements = view.body { evaluateBody(statements, in: place, &body) }
     finish(&body, instance.statement, place)
     declaration.fields = body.working.map(\.field)
+    declaration.broken = body.broken
+    declaration.isUnclear = body.isIncomplete || body.isUnclear
     declaration.limits = body.limits
     checkDeclaration(declaration, place)
     return declaration
@@ -78,6 +80,7 @@ extension Evaluator {
       report(
         .unexpectedArgument, "`\(text(place, word))` is not expected behind the name of \(instance.kind.phrase)", place,
         word, help: "write `\(instance.kind.keyword) NAME [from TEMPLATE(…)] { … }`")
+      body.isIncomplete = true
       return nil
     }
     guard let template = arguments.next() else {

@@ -9,9 +9,11 @@ extension Evaluator {
     let tree = files[file].tree
     let place = Place(file: file)
     for node in tree.children(of: .file) where tree.kind(of: node) == .use {
+      if isDamaged(place, tree.span(of: node)) { fileStates[file].lacksImports = true }
       guard let view = UseView(tree, node), let path = view.path, let symbol = tree.symbol(of: path) else { continue }
       guard let package = packagesByPath[symbol] else {
         reportUnknownPackage(path, place)
+        loseImports(view, file)
         continue
       }
       guard let selection = view.selection else {
@@ -66,8 +68,22 @@ extension Evaluator {
       fileStates[place.file].imports[entries[hidden].space.key(symbol)] = hidden
     } else {
       reportUnresolved(node, text(symbol), in: package, place)
-      unresolvedImports.insert(UInt64(place.file) << 32 | UInt64(symbol.rawValue))
+      fileStates[place.file].lostImports.insert(symbol)
+      // The name that was meant may be another one, as the file spells it where it uses it.
+      fileStates[place.file].lacksImports = true
     }
+  }
+
+  /// Notes what a `use` of a package that does not exist would have brought.
+  private mutating func loseImports(_ view: UseView, _ file: Int) {
+    let tree = files[file].tree
+    for name in view.selection ?? [] {
+      if let symbol = tree.symbol(of: name) { fileStates[file].lostImports.insert(symbol) }
+    }
+    guard view.selection == nil, let path = view.path else { return }
+    let last = tree.string(of: path).split(separator: ".").last.map(String.init) ?? ""
+    fileStates[file].lostImports.insert(interner.intern(last))
+    fileStates[file].lacksImports = true
   }
 
   static let allSpaces: [NameSpace] = DeclarationKind.allCases.map { .kind($0) } + [.constant, .template]

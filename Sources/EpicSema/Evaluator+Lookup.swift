@@ -97,6 +97,7 @@ extension Evaluator {
     _ kind: DeclarationKind, _ dotted: String, _ node: NodeID, _ place: Place
   ) -> DeclarationID? {
     guard let (package, name) = splitReference(dotted, place) else {
+      if isExcused(front: dotted, place) { return nil }
       if dotted.hasPrefix("std.") {
         reportNotBuilt("the standard library (`std`)", place, node)
       } else {
@@ -107,6 +108,7 @@ extension Evaluator {
       return nil
     }
     guard let entry = packages[package].names[NameSpace.kind(kind).key(name)] else {
+      if isExcused(name, .kind(kind), place) { return nil }
       report(
         .unresolvedName, "package `\(packages[package].path)` declares no \(kind.keyword) `\(text(name))`", place, node)
       return nil
@@ -177,7 +179,7 @@ extension Evaluator {
   }
 
   private mutating func reportUnresolved(_ kind: DeclarationKind, _ name: Symbol, _ node: NodeID, _ place: Place) {
-    if unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(name.rawValue)) { return }
+    if isExcused(name, .kind(kind), place) { return }
     let package = fileStates[place.file].package
     if !isDamaged(place, span(place, node)),
       !unresolvedNames.insert(UnresolvedName(package: package, key: NameSpace.kind(kind).key(name))).inserted
@@ -252,7 +254,9 @@ extension Evaluator {
   }
 
   mutating func reportNotGranted(_ entry: Int, _ tenant: Int, _ node: NodeID, _ place: Place) {
-    guard case .kind(let kind) = entries[entry].space, tenant < program.tenants.count else { return }
+    guard case .kind(let kind) = entries[entry].space, tenant < program.tenants.count,
+      !program.tenants[tenant].mayLack(.mayUse)
+    else { return }
     let name = program.tenants[tenant].name
     let target = text(entries[entry].name)
     report(

@@ -202,6 +202,7 @@ extension Evaluator {
   private mutating func reportExpected(
     _ element: SchemaWords.Element, _ cursor: inout ArgumentCursor, _ statement: NodeID, _ place: Place
   ) {
+    if isHeadDamaged(statement, place) { return }
     let expected = (phrases(element) + skippedWords.map { "`\($0)`" }).joinedAsChoice
     guard let node = peek(&cursor, place) else {
       let head = headSpan(place, statement)
@@ -230,8 +231,29 @@ extension Evaluator {
       .typeMismatch, "\(expected) is expected, `\(text(place, node))` is \(nodePhrase(node, place))", place, node)
   }
 
+  /// Reports a keyword of the body behind a statement that is complete: the statement's end is missing. False if the node
+  /// is none.
+  private mutating func reportSwallowed(_ node: NodeID, _ statement: NodeID, _ place: Place) -> Bool {
+    let tree = files[place.file].tree
+    guard tree.kind(of: node) == .name, let symbol = tree.symbol(of: node),
+      !words.candidates(matchedContext, symbol).isEmpty
+    else { return false }
+    let keyword = text(symbol)
+    // In the place of a comma, or behind what stands before.
+    let before = TokenID(tree.firstToken(of: node).rawValue - 1)
+    var gap = SourceSpan(source: tree.source, start: tree.end(of: before), end: tree.end(of: before))
+    if tree.hasComma(before: node) { gap = tree.span(of: before) }
+    report(
+      .unexpectedArgument, "`\(keyword)` is not expected behind `\(firstWord(place, statement)) …`", place, node,
+      help: "if it starts a statement of its own, `;` or a new line stands before it",
+      fixes: [FixIt("write `;`", [TextEdit(gap, replacement: ";")])])
+    return true
+  }
+
   private mutating func reportUnexpected(_ node: NodeID, _ statement: NodeID, _ place: Place) {
+    if isHeadDamaged(statement, place) { return }
     let written = text(place, node)
+    if reportSwallowed(node, statement, place) { return }
     if files[place.file].tree.hasComma(before: node) {
       report(
         .unexpectedArgument, "a `,` is not expected behind `\(firstWord(place, statement)) …`", place, node,

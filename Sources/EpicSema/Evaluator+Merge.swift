@@ -14,7 +14,9 @@ extension Evaluator {
     guard let existing else {
       switch mode {
       case .override, .edit:
-        if body.isIncomplete || body.broken.contains(schema.group ?? schema.name) { return }
+        // What overrides nothing was meant to be said: it is not missing as well.
+        defer { body.broken.append(schema.group ?? schema.name) }
+        if body.mayHave(schema.group ?? schema.name) { return }
         report(
           .nothingToOverride, "no template says `\(title(field, schema))`: there is nothing to override", place,
           at: field.origin.span, help: "write `\(schema.title) …` without `override`")
@@ -236,15 +238,14 @@ extension Evaluator {
       for working in body.working where working.field.name == limit.name { check(working.field, limit, place) }
     }
     for mark in body.required
-    where !body.isIncomplete && !mark.names.contains(where: { body.has($0) })
-      && !mark.names.contains(where: { body.broken.contains($0) })
-    {
+    where !mark.names.contains(where: { body.has($0) || body.mayHave($0) }) {
+      body.broken += mark.names
       report(
         .requiredField, "`\(mark.title)` is required by the template and nobody says it", place,
         at: headSpan(place, node), secondary: [Annotation(mark.origin.span, "required here")],
         help: "say `\(mark.title) …`")
     }
-    if !body.isIncomplete { checkMissing(body, node, place) }
+    if !body.isIncomplete && !body.isUnclear { checkMissing(body, node, place) }
     checkBody(&body, node, place)
   }
 

@@ -32,11 +32,7 @@ extension Evaluator {
         fixes: [FixIt("write `\(upper)`", [TextEdit(span(place, node), replacement: upper)])])
       return
     }
-    if tree.kind(of: node) == .name, let symbol = tree.symbol(of: node),
-      unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(symbol.rawValue))
-    {
-      return
-    }
+    if tree.kind(of: node) == .name, let symbol = tree.symbol(of: node), isExcused(symbol, .constant, place) { return }
     report(
       .typeMismatch, "\(type.phrase) is expected, `\(written)` is \(nodePhrase(node, place))", place, node)
   }

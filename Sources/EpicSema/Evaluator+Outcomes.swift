@@ -50,7 +50,7 @@ extension Evaluator {
         guard checkRewrite(template, captures, binding.span, place) else { return nil }
       }
     }
-    return body.broken.isEmpty ? RoutePolicy(body.working.map(\.field)) : nil
+    return body.isWhole ? RoutePolicy(body.working.map(\.field)) : nil
   }
 
   private mutating func checkRewrite(
@@ -254,7 +254,7 @@ extension Evaluator {
         .badAnswerStatus, "`\(status)` cannot be answered", place, statusNode, help: "an answer's status is 200 to 599")
       return nil
     }
-    guard body.broken.isEmpty else { return nil }
+    guard body.isWhole else { return nil }
     var response = DirectResponse(status: UInt16(clamping: status), body: [], contentType: "", headers: [])
     for working in body.working {
       let field = working.field

@@ -107,7 +107,7 @@ extension Evaluator {
         help: "compare it: `\(word) is …`, `\(word) in [ … ]`")
       return nil
     }
-    if unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(symbol.rawValue)) { return nil }
+    if isExcused(symbol, .constant, place) { return nil }
     let suggestion = nearest(word, visibleVariables(place) + RequestField.allCases.map(\.rawValue))
     report(
       .unresolvedName, "there is no predicate `\(word)`", place, node,
@@ -148,6 +148,7 @@ extension Evaluator {
       checkVisible(entry, node, place)
       return letPredicate(entries[entry].index, node, place)
     }
+    if isExcused(front: dotted, place) { return nil }
     report(.unresolvedName, "there is no predicate `\(dotted)`", place, node)
     return nil
   }

@@ -23,6 +23,11 @@ extension Evaluator {
     return span
   }
 
+  /// Whether the parser reported an error in a statement before its body: what else is wrong there may follow from it.
+  func isHeadDamaged(_ statement: NodeID, _ place: Place) -> Bool {
+    isDamaged(place, headSpan(place, statement))
+  }
+
   /// Whether the parser reported an error inside or directly beside the span.
   func isDamaged(_ place: Place, _ span: SourceSpan) -> Bool {
     let damage = files[place.file].damage

@@ -8,6 +8,8 @@ struct RoutesState {
   var arms: [RouteArm] = []
   /// Name of an arm -> where it was said.
   var names: [String: SourceSpan] = [:]
+  /// Whether something stands among the routes that was not understood, which was reported.
+  var isUnclear = false
 }
 
 /// `routes` declarations, flattened into arms in match order.
@@ -42,7 +44,8 @@ extension Evaluator {
   ) {
     var otherwise: SourceSpan?
     evaluateArmItems(body, in: place, blocks: blocks, &otherwise, &state)
-    if otherwise != nil { return }
+    // What was not understood may be the `otherwise` that seems to be missing.
+    if otherwise != nil || state.isUnclear || isDamaged(place, span(place, body)) { return }
     let tree = files[place.file].tree
     let end = tree.endToken(of: body)
     guard end.rawValue > 0 else { return }
@@ -80,7 +83,7 @@ extension Evaluator {
         continue
       }
       switch kind {
-      case .unexpected: break
+      case .unexpected: state.isUnclear = true
       case .letStatement: evaluateLocalLet(node, &place, &hasFrame)
       case .arm: evaluateArm(node, in: place, blocks, &state)
       case .under: evaluateUnder(node, in: place, blocks, &state)
@@ -93,9 +96,22 @@ extension Evaluator {
         evaluateFor(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
       case .modified where tree.symbol(of: node) == Keyword.slot.symbol:
         reportNotBuilt("slots of templates (`slot`)", place, node)
-      default: reportMisplaced(node, place, "in `routes`")
+      default:
+        state.isUnclear = true
+        reportMisplacedRoute(node, place)
       }
     }
+  }
+
+  private mutating func reportMisplacedRoute(_ node: NodeID, _ place: Place) {
+    let word = firstWord(place, node)
+    let tree = files[place.file].tree
+    let wordSpan = tree.span(of: tree.firstToken(of: node))
+    let suggestion = nearest(word, ["otherwise", "under", "when", "let", "if", "for"])
+    report(
+      .misplacedStatement, "`\(word)` cannot stand in `routes`", place, at: headSpan(place, node),
+      help: suggestion.map { "did you mean `\($0)`?" },
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(wordSpan, replacement: $0)])] } ?? [])
   }
 
   /// From a route's first token to the end of its predicate.
@@ -123,7 +139,9 @@ extension Evaluator {
     } else {
       report(.unnamedRoute, "the route has no name", place, at: span, help: "write `NAME: when …`")
     }
-    guard let expression = view.predicate, let predicate = evaluatePredicate(expression, in: place) else {
+    guard let expression = view.predicate, !isDamaged(place, self.span(place, expression)),
+      let predicate = evaluatePredicate(expression, in: place)
+    else {
       // The outcome is checked all the same.
       if let outcome = view.outcome { _ = evaluateOutcome(outcome, in: place, captures: nil) }
       return

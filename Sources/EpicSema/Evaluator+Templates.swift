@@ -93,7 +93,7 @@ extension Evaluator {
     case .name:
       guard let symbol = tree.symbol(of: node) else { return nil }
       if let entry = lookUp(.template, symbol, place) { return visibleTemplate(entry, node, place) }
-      if unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(symbol.rawValue)) { return nil }
+      if isExcused(symbol, .template, place) { return nil }
       var names: [String] = []
       for entry in entries where entry.space == .template {
         if entry.name == symbol {
@@ -121,6 +121,7 @@ extension Evaluator {
       guard let (package, name) = splitReference(dotted, place),
         let entry = packages[package].names[NameSpace.template.key(name)]
       else {
+        if isExcused(front: dotted, place) { return nil }
         report(.unresolvedName, "there is no template `\(dotted)`", place, node)
         return nil
       }

@@ -45,7 +45,7 @@ extension Evaluator {
 
   private mutating func checkIngress(_ declaration: EvaluatedDeclaration, _ place: Place) {
     if declaration.has(.listenHTTPS), !declaration.has(.tlsCertificate), let field = declaration.field(.listenHTTPS),
-      !declaration.limits.isEmpty || !isReported(.tlsCertificate, declaration)
+      !declaration.isUnclear, !declaration.broken.contains(.tlsCertificate)
     {
       report(
         .missingField, "`listen https` needs `tls certificate`", place, at: declaration.origin.span,
@@ -75,13 +75,6 @@ extension Evaluator {
     }
   }
 
-  /// Whether a template's `required` mark stood for the field, so that its absence was reported already.
-  private func isReported(_ name: FieldName, _ declaration: EvaluatedDeclaration) -> Bool {
-    sink.diagnostics.last.map {
-      $0.code == .requiredField && $0.primary.span == declaration.origin.span
-    } ?? false
-  }
-
   /// `sites all` of a workspace without sites selects nothing.
   private mutating func checkSites(_ declaration: EvaluatedDeclaration, _ place: Place) {
     guard let field = declaration.field(.sites), field.word(.form) == "all",
@@ -105,7 +98,7 @@ extension Evaluator {
   }
 
   private mutating func checkOwned(_ host: HostPattern, _ verb: String, _ span: SourceSpan, _ place: Place) {
-    if owns(host, place.owner) { return }
+    if owns(host, place.owner) || program.tenants[place.owner].mayLack(.ownsHost) { return }
     let tenant = program.tenants[place.owner]
     let lines = tenant.hosts.map(\.span)
     report(
@@ -117,6 +110,7 @@ extension Evaluator {
 
   private mutating func checkPool(_ declaration: EvaluatedDeclaration, _ place: Place) {
     let tenant = program.tenants[place.owner]
+    if tenant.mayLack(.ownsPrefix) { return }
     for field in declaration.fields where field.name == .range || field.name == .announce {
       for binding in field.bindings {
         let range: IPRange
@@ -188,6 +182,7 @@ extension Evaluator {
 
   private mutating func reportNotReachable(_ what: String, _ span: SourceSpan, _ place: Place) {
     let tenant = program.tenants[place.owner]
+    if tenant.mayLack(.mayReach) { return }
     let line = tenant.reachedRanges.first?.span ?? tenant.reachedHosts.first?.span
     report(
       .notReachable, "tenant `\(tenant.name)` may not reach `\(what)`", place, at: span,

@@ -45,7 +45,7 @@ extension Evaluator {
   /// A native hatch: refused without its grant, and not built with one.
   private mutating func reportNative(_ place: Place, _ node: NodeID) {
     let owner = textOwner(place)
-    guard owner >= 0, program.tenants[owner].native == nil else {
+    guard owner >= 0, program.tenants[owner].native == nil, !program.tenants[owner].mayLack(.mayUseNative) else {
       reportNotBuilt("native Envoy configuration (`envoy … for`)", place, node)
       return
     }
@@ -59,6 +59,8 @@ extension Evaluator {
   private func tenant(_ declaration: EvaluatedDeclaration, _ position: UInt32) -> EvaluatedTenant {
     var tenant = EvaluatedTenant(
       name: declaration.identity.name, declaration: DeclarationID(.tenant, position), origin: declaration.origin)
+    tenant.broken = declaration.broken
+    tenant.isUnclear = declaration.isUnclear
     for field in declaration.fields {
       let span = field.origin.span
       switch field.name {
@@ -102,15 +104,20 @@ extension Evaluator {
 
   private mutating func claimPackages(_ index: Int) {
     let tenant = program.tenants[index]
-    guard let span = tenant.packageSpan else { return }
+    guard let span = tenant.packageSpan else {
+      lost.hasTenant = true
+      return
+    }
     let place = instances[order[Int(DeclarationKind.tenant.rawValue)][index]].place
     for path in tenant.packages {
       let prefix = path + "."
       let claimed = packages.indices.filter { packages[$0].path == path || packages[$0].path.hasPrefix(prefix) }
       if claimed.isEmpty {
+        lost.hasTenant = true
+        let suggestion = nearest(path, packages.map(\.path))
         report(
           .unknownPackage, "tenant `\(tenant.name)` has no package `\(path)`", place, at: span,
-          help: "a package is a folder that holds `.epic` files")
+          help: suggestion.map { "did you mean `\($0)`?" } ?? "a package is a folder that holds `.epic` files")
       }
       for package in claimed where packages[package].path == path || packages[package].tenant < 0 {
         let other = packages[package].tenant

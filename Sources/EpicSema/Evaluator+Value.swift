@@ -172,11 +172,13 @@ extension Evaluator {
       }
       return value
     }
+    if isExcused(front: dotted, place) { return nil }
     if let (package, name) = splitReference(dotted, place) {
       if let entry = packages[package].names[NameSpace.constant.key(name)] {
         checkVisible(entry, node, place)
         return constant(entries[entry].index, as: type, node, place)
       }
+      if isExcused(name, .constant, place) { return nil }
       report(
         .unresolvedName, "package `\(packages[package].path)` declares no constant `\(text(name))`", place, node)
       return nil
@@ -199,7 +201,7 @@ extension Evaluator {
   }
 
   mutating func reportUnknownVariable(_ node: NodeID, _ name: String, _ place: Place) {
-    if unresolvedImports.contains(UInt64(place.file) << 32 | UInt64(interner.intern(name).rawValue)) { return }
+    if isExcused(interner.intern(name), .constant, place) { return }
     if RequestField(rawValue: name) != nil {
       report(
         .badCondition, "`\(name)` is the request's: it is not known at compile time", place, node,

@@ -44,7 +44,8 @@ extension Evaluator {
       default: break
       }
     }
-    for name in [FieldName.edition, .workspace] where !body.has(name) && files[file].damage.isEmpty {
+    for name in [FieldName.edition, .workspace]
+    where !body.has(name) && !body.mayHave(name) && files[file].damage.isEmpty {
       let word = name == .edition ? "edition" : "workspace"
       report(
         .workspaceFile, "`workspace.epic` says no `\(word)`", place,

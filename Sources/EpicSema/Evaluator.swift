@@ -62,8 +62,8 @@ struct Evaluator {
   var activeLets: [Int] = []
   var activeTemplates: [Int] = []
   var reported: Set<SourceSpan> = []
-  /// Names that a `use` line already reported: file and symbol.
-  var unresolvedImports: Set<UInt64> = []
+  /// What earlier mistakes keep from being declared.
+  var lost = LostNames()
   /// How often a variable was read: what is evaluated without a read is the same in every application of a template.
   var variableReads = 0
   /// Fields of templates that depend on no parameter.
@@ -75,6 +75,8 @@ struct Evaluator {
   var forbidden = ForbiddenAddresses()
   var grantNames: [[UInt64: Int]] = []
   var drawnAddresses: [DrawnKey: [SourceSpan]] = [:]
+  /// The body that the statement of the last match stands in.
+  var matchedContext = FieldContext.workspaceFile
   /// Words that could have stood where the last match stopped.
   var skippedWords: [String] = []
 
@@ -148,7 +150,10 @@ struct FileState {
   var imports: [UInt64: Int] = [:]
   /// Last component of a used package -> package.
   var importedPackages: [Symbol: Int] = [:]
-  var importSpans: [UInt64: SourceSpan] = [:]
+  /// Names that a `use` line failed to bring, which was reported.
+  var lostImports: Set<Symbol> = []
+  /// Whether a `use` line is so wrong that it may have been meant to bring any name.
+  var lacksImports = false
 }
 
 /// A folder.

@@ -241,7 +241,7 @@ private let rules: [Rule] = [
     upstream { endpoint 192.0.2.9:80 }
     """#,
     finds: #"""
-      E0216 |upstream { endpoint 192.0.2.9:80 }| `upstream` has no name
+      E0216 |upstream| `upstream` has no name
       """#),
   Rule(
     "name that another package declares",

@@ -40,7 +40,7 @@ struct Rule: CustomTestStringConvertible, Sendable {
       files.append(("t/a.epic", "use base.{\(used.joined(separator: ", "))}\n\(text)\n"))
     }
     files.append(("base/base.epic", platform))
-    files.append(("base/tenants.epic", tenants))
+    if !files.contains(where: { $0.path == "base/tenants.epic" }) { files.append(("base/tenants.epic", tenants)) }
     for tenant in ["acme", "globex"] where !files.contains(where: { $0.path.hasPrefix("\(tenant)/") }) {
       files.append(("\(tenant)/empty.epic", ""))
     }

@@ -1,0 +1,188 @@
+import Testing
+
+/// One mistake gives one error, however much depends on what it spoils. Each case has one mistake.
+@Suite struct CascadeTests {
+  @Test(arguments: rules) func rule(_ rule: Rule) { check(rule) }
+}
+
+private let rules: [Rule] = [
+  Rule(
+    "a misspelled field is not missing as well",
+    #"""
+    certificate c { naems a.example.com; issuer internal }
+    """#,
+    finds: #"""
+      E0303 |naems| a `certificate` knows no `naems`
+      """#, isFixed: true),
+  Rule(
+    "a field without its keyword is not missing as well",
+    #"""
+    certificate c { names a.example.com; internal }
+    """#,
+    finds: #"""
+      E0303 |internal| a `certificate` knows no `internal`
+      """#),
+  Rule(
+    "a field whose second word is wrong is not missing as well",
+    #"""
+    ingress i { host a.example.com; listen https 443; address one from p4; engine stable; sites all; tls certifcate c; routes r }
+    certificate c { names a.example.com; issuer internal }
+    routes r { otherwise -> u }
+    """#,
+    finds: #"""
+      E0308 |certifcate| `certifcate` stands where `certificate` is expected
+      """#, isFixed: true),
+  Rule(
+    "a field that a statement without its end has swallowed is not missing as well",
+    #"""
+    certificate c { names a.example.com issuer internal }
+    """#,
+    finds: #"""
+      E0307 |issuer| `issuer` is not expected behind `names …`
+      """#, isFixed: true),
+  Rule(
+    "a required field that is wrong is not missing as well",
+    #"""
+    ingress i from web(name: a.example.com) { address one form p4; routes r }
+    routes r { otherwise -> u }
+    """#,
+    finds: #"""
+      E0308 |form| `form` stands where `from` is expected
+      """#, isFixed: true),
+  Rule(
+    "a field beside a parse error is not missing",
+    #"""
+    certificate c { 5s a.example.com; issuer internal }
+    """#,
+    finds: #"""
+      E0102 |5s| `5s` starts no statement
+      """#),
+  Rule(
+    "a stray comma is not reported again by what stands behind it",
+    #"""
+    certificate c { names , a.example.com; issuer internal }
+    """#,
+    finds: #"""
+      E0121 |,| `,` stands between no two values
+      """#, isFixed: true),
+  Rule(
+    "a name that a `use` does not find is not reported where it is used",
+    #"""
+    --- t/a.epic
+    use base.{enginee}
+    template t for ingress { engine enginee }
+    template t2 for ingress { engine stable }
+    """#,
+    finds: #"""
+      E0201 |enginee| package `base` declares no `enginee`
+      """#),
+  Rule(
+    "names of a package that does not exist are not reported where they are used",
+    #"""
+    --- t/a.epic
+    use bas.{p4, web, internal}
+    ingress i from web(name: a.example.com) { address one from p4; routes r }
+    routes r { otherwise -> respond 404 }
+    certificate c { names a.example.com; issuer internal }
+    """#,
+    finds: #"""
+      E0204 |bas| there is no package `bas`
+      """#, isFixed: true),
+  Rule(
+    "names behind a package that does not exist are not reported",
+    #"""
+    --- t/a.epic
+    use bas
+    certificate c { names a.example.com; issuer bas.internal }
+    """#,
+    finds: #"""
+      E0204 |bas| there is no package `bas`
+      """#),
+  Rule(
+    "a declaration with a wrong keyword explains the uses of its name",
+    #"""
+    routes r { otherwise -> cart }
+    uptsream cart { endpoint 192.0.2.9:80 }
+    """#,
+    finds: #"""
+      E0206 |uptsream| `uptsream` starts no declaration
+      """#, isFixed: true),
+  Rule(
+    "a declaration without a name explains the uses of its kind",
+    #"""
+    routes r { otherwise -> cart }
+    upstream { endpoint 192.0.2.9:80 }
+    """#,
+    finds: #"""
+      E0216 |upstream| `upstream` has no name
+      """#),
+  Rule(
+    "a `let` without a name explains the uses of constants",
+    #"""
+    routes r { let = country is DE; a: when is-german -> u; otherwise -> respond 404 }
+    """#,
+    finds: #"""
+      E0105 |=| the binding needs a name
+      """#),
+  Rule(
+    "a predicate with a parse error is not looked into",
+    #"""
+    routes r { a: when header x-a = and country is DE -> u; otherwise -> respond 404 }
+    """#,
+    finds: #"""
+      E0115 |=| `=` compares nothing
+      """#),
+  Rule(
+    "a misspelled `otherwise` is not missing as well",
+    #"""
+    routes r { othrewise -> u }
+    """#,
+    finds: #"""
+      E0207 |othrewise -> u| `othrewise` cannot stand in `routes`
+      """#, isFixed: true),
+  Rule(
+    "a wrong grant is not missing as well",
+    #"""
+    --- acme/a.epic
+    ingress i { host acme.example; address one from p4; engine stable; sites all; listen http 80; routes r }
+    routes r { otherwise -> respond 404 }
+    --- base/tenants.epic
+    tenant acme { package acme; owns host acme.example; may use polo p4 quota 2 addresses; may use engine stable }
+    """#,
+    finds: #"""
+      E0308 |polo| `polo` stands where `pool`, `kubernetes`, `cdn`, `zone`, `issuer`, `engine` or `site` is expected
+      """#, isFixed: true),
+  Rule(
+    "a wrong line of owned hosts is not reported with each host",
+    #"""
+    --- acme/a.epic
+    certificate c { names acme.example, a.acme.example; issuer internal }
+    --- base/tenants.epic
+    tenant acme { package acme; own host acme.example, *.acme.example; may use issuer internal }
+    """#,
+    finds: #"""
+      E0303 |own| a `tenant` knows no `own`
+      """#, isFixed: true),
+  Rule(
+    "a tenant with a wrong package explains that its text sees nothing",
+    #"""
+    --- acme/a.epic
+    certificate c { names acme.example; issuer internal }
+    --- base/tenants.epic
+    tenant acme { package acmee; owns host acme.example; may use issuer internal }
+    """#,
+    finds: #"""
+      E0204 |package acmee| tenant `acme` has no package `acmee`
+      """#),
+  Rule(
+    "a tenant with a wrong keyword explains that its text sees nothing",
+    #"""
+    --- acme/a.epic
+    certificate c { names acme.example; issuer internal }
+    --- base/tenants.epic
+    tennant acme { package acme; owns host acme.example; may use issuer internal }
+    """#,
+    finds: #"""
+      E0206 |tennant| `tennant` starts no declaration
+      """#, isFixed: true),
+]
