@@ -15,7 +15,19 @@ package struct SourceUnit: Sendable {
   package init(path: String, parsed: ParseResult) {
     self.path = path
     tree = parsed.tree
-    damage = parsed.diagnostics.filter { $0.severity == .error }.map(\.primary.span).sorted()
+    let text = parsed.tree.text
+    damage = parsed.diagnostics.filter { $0.severity == .error }.map { diagnostic in
+      var span = diagnostic.primary.span
+      // What a stray bracket was to close stands before it on its line.
+      if diagnostic.code == .strayBracket {
+        while span.start > 0, text[Int(span.start) - 1] != UInt8(ascii: "\n") { span.start -= 1 }
+      }
+      // What an open bracket holds too much stands behind it on its line.
+      if diagnostic.code == .unclosedBracket {
+        while Int(span.end) < text.count, text[Int(span.end)] != UInt8(ascii: "\n") { span.end += 1 }
+      }
+      return span
+    }.sorted()
   }
 }
 
@@ -73,6 +85,8 @@ struct Evaluator {
   /// `envoy … for` declarations, reported when the grants are known.
   var natives: [(place: Place, node: NodeID)] = []
   var forbidden = ForbiddenAddresses()
+  /// What tenants were told that they may not use, own or reach: each once, however often it is said.
+  var refused: Set<Refusal> = []
   var grantNames: [[UInt64: Int]] = []
   var drawnAddresses: [DrawnKey: [SourceSpan]] = [:]
   /// The body that the statement of the last match stands in.
@@ -264,6 +278,11 @@ struct ConstantFieldKey: Hashable {
 struct UnresolvedName: Hashable {
   var package: Int
   var key: UInt64
+}
+
+struct Refusal: Hashable {
+  var tenant: Int
+  var what: String
 }
 
 struct DrawnKey: Hashable {

@@ -30,6 +30,13 @@ struct ErrorCollector {
         code, message(), at: span(start, end), label: label, secondary: secondary, help: help, fixes: fixes))
   }
 
+  /// Adds findings that were made elsewhere.
+  mutating func report(contentsOf others: [Diagnostic]) {
+    let room = max(0, Limits.diagnosticsPerFile - diagnostics.count)
+    diagnostics += others.prefix(room)
+    dropped += max(0, others.count - room)
+  }
+
   /// The span of `start..<end` in this file.
   func span(_ start: Int, _ end: Int) -> SourceSpan {
     SourceSpan(source: source, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))

@@ -23,9 +23,20 @@ package func parse(_ text: [UInt8], source: SourceID, interner: inout Interner) 
   interner = lexer.interner
   var parser = Parser(text: text, tokens: lexer.tokens, errors: lexer.errors)
   parser.parseFile()
+  if parser.hasBracketError { parser = reparsed(parser, lexer) }
   return ParseResult(
-    tree: SyntaxTree(source: source, text: text, tokens: parser.tokens, nodes: parser.nodes),
+    tree: SyntaxTree(source: source, text: text, tokens: lexer.tokens, nodes: parser.nodes),
     diagnostics: parser.errors.finished(textEnd: text.count))
+}
+
+/// A second parse of a file whose brackets do not pair, with the mistakes in them mended; the first one if that reports no
+/// more than the second.
+private func reparsed(_ first: Parser, _ lexer: Lexer) -> Parser {
+  guard let repair = BracketRepair(text: lexer.text, tokens: lexer.tokens, errors: lexer.errors) else { return first }
+  var second = Parser(text: lexer.text, tokens: lexer.tokens, errors: lexer.errors, repair: repair)
+  second.parseFile()
+  let count = second.errors.diagnostics.count + second.errors.dropped
+  return count <= first.errors.diagnostics.count + first.errors.dropped ? second : first
 }
 
 /// A file beyond the limit is one token that nobody looks into.

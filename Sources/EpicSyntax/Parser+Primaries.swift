@@ -178,7 +178,7 @@ extension Parser {
     let outer = isInBrackets
     isInBrackets = false
     while true {
-      while kind == .comma || kind == .semicolon { advance() }
+      while kind == .comma || kind == .semicolon { skipSeparator() }
       if kind == .rightBrace || kind == .endOfFile || kind == .rightBracket || kind == .rightParenthesis { break }
       let before = position
       if tokens[position].flags.contains(.newlineBefore) { isRecovering = false }

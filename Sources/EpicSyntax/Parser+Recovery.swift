@@ -126,6 +126,7 @@ extension Parser {
         .strayComma, "`,` stands between no two values",
         fixes: [errors.fix("remove it", start(position), end(position), "")])
     case .rightParenthesis, .rightBracket:
+      hasBracketError = true
       report(
         .strayBracket, "`\(spelling(position))` closes nothing",
         fixes: [errors.fix("remove it", start(position), end(position), "")])
@@ -187,6 +188,11 @@ extension Parser {
   /// Consumes the bracket that closes `opening`, or reports that it is missing.
   mutating func closeBracket(_ closer: TokenKind, opening: Int) {
     if consume(closer) { return }
+    if closer == .rightBrace && endsWithoutBrace {
+      missingCloses.removeLast()
+      return
+    }
+    hasBracketError = true
     if closer == .rightBrace { isRecovering = false }
     let spelled = closer == .rightBrace ? "}" : closer == .rightBracket ? "]" : ")"
     // At the end of the file the closing brace gets a line of its own.

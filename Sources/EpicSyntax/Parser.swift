@@ -22,6 +22,14 @@ struct Parser {
   var errorPosition = -1
   /// The statement has an error before its body: what else is wrong there may follow from it.
   var isRecovering = false
+  /// Whether a bracket was found to have no partner.
+  var hasBracketError = false
+  /// Tokens before which a body ends without its `}`, the next one last. Empty but in a second parse.
+  var missingCloses: [Int] = []
+  /// Tokens before which a body begins without its `{`. Empty but in a second parse.
+  var missingOpens: Set<Int> = []
+  /// Closing brackets that close nothing and are read as `;`. Empty but in a second parse.
+  var strayClosers: Set<Int> = []
   /// The rest of the statement was understood after an error and goes on as a statement of its own.
   var resumesStatement = false
   /// The statement is an override's, so that `because` may end it.
@@ -33,6 +41,17 @@ struct Parser {
     self.errors = errors
     // Real files have a node for each token, more or less.
     nodes.reserveCapacity(tokens.count + 16)
+  }
+
+  /// A second parse, with the brackets mended.
+  init(text: [UInt8], tokens: [TokenRecord], errors: ErrorCollector, repair: BracketRepair) {
+    var mended = tokens
+    for change in repair.replaced { mended[change.token].kind = change.kind }
+    self.init(text: text, tokens: mended, errors: errors)
+    self.errors.report(contentsOf: repair.findings)
+    missingCloses = repair.closes.reversed()
+    missingOpens = repair.opens
+    for change in repair.replaced where change.kind == .semicolon { strayClosers.insert(change.token) }
   }
 
   // MARK: Tokens
@@ -135,6 +154,11 @@ struct Parser {
     while true {
       parseStatements()
       if kind == .endOfFile { break }
+      if endsWithoutBrace {
+        missingCloses.removeLast()
+        continue
+      }
+      hasBracketError = true
       // Only a `}` that closes nothing ends the statements of a file.
       isRecovering = false
       report(
@@ -148,8 +172,8 @@ struct Parser {
   /// Parses the statements and each `separator` of a `file` or `body`, up to the end or a `}`.
   mutating func parseStatements() {
     while true {
-      while kind == .semicolon { advance() }
-      if kind == .endOfFile || kind == .rightBrace { return }
+      while kind == .semicolon { skipSeparator() }
+      if kind == .endOfFile || kind == .rightBrace || endsWithoutBrace { return }
       let before = position
       let errorsBefore = errors.diagnostics.count + errors.dropped
       resumesStatement = false
@@ -162,19 +186,25 @@ struct Parser {
     }
   }
 
+  /// Consumes a `;`, or the stray closing bracket that is read as one.
+  mutating func skipSeparator() {
+    if !strayClosers.isEmpty && strayClosers.contains(position) { skipToken() } else { advance() }
+  }
+
   /// Parses `body`. The caller knows that a body belongs here; `opener` says what needs it.
   mutating func parseBody(of opener: String) {
-    if kind != .leftBrace {
+    if !isAtBody {
       report(
         .expectedBody, "\(opener) needs a body", at: insertionPoint, label: "expected `{`",
         help: "found \(found)")
       return
     }
-    if newlineEnds { reportBraceOnNextLine() }
+    let isMissing = kind != .leftBrace
+    if newlineEnds && !isMissing { reportBraceOnNextLine() }
     if !enter() { return }
     let body = open(.body)
     let opening = position
-    advance()
+    if isMissing { missingOpens.remove(position) } else { advance() }
     let (outer, outerReason, outerRecovering) = (isInBrackets, allowsReason, isRecovering)
     (isInBrackets, allowsReason) = (false, false)
     parseStatements()
@@ -185,7 +215,10 @@ struct Parser {
   }
 
   /// Whether a body follows: on the statement's line or, wrongly, on the next one.
-  var isAtBody: Bool { kind == .leftBrace }
+  var isAtBody: Bool { kind == .leftBrace || !missingOpens.isEmpty && missingOpens.contains(position) }
+
+  /// Whether the innermost body ends here although its `}` is missing, which is reported already.
+  var endsWithoutBrace: Bool { missingCloses.last.map { $0 <= position } ?? false }
 
   /// Begins a level of nesting. False beyond the limit: then the bracket was reported and skipped to its end.
   mutating func enter() -> Bool {
