@@ -10,6 +10,8 @@ extension Evaluator {
     let tree = files[place.file].tree
     var place = place
     var hasFrame = false
+    // A body whose brackets do not pair may end too early or too late.
+    if isDamaged(place, tree.span(of: tree.firstToken(of: node))) { body.isUnclear = true }
     for child in tree.children(of: node) {
       guard step(place, child) else { return }
       if tree.kind(of: child) == .letStatement {
@@ -172,11 +174,14 @@ extension Evaluator {
     var bindings: [SlotBinding] = []
     bindings.reserveCapacity(field.elements.count)
     matchedContext = schema.context
-    let isComplete = match(field.elements, &cursor, node, place, into: &bindings)
+    // What the parser reported is not looked into; the body is.
+    let isComplete = !isHeadDamaged(node, place) && match(field.elements, &cursor, node, place, into: &bindings)
     if let outcome = view.outcome {
       report(.misplacedStatement, "`->` cannot stand behind `\(schema.title)`", place, outcome.node)
     }
-    guard let nested = nestedBody(view.body, schema, node, place), isComplete else { return nil }
+    // What stands before a body may be another statement's end.
+    if !isComplete && schema.body == nil { return nil }
+    guard let nested = nestedBody(view.body, schema, node, isComplete, place), isComplete else { return nil }
     var evaluated = EvaluatedField(
       schema: field.id, name: schema.name, key: "", bindings: bindings, body: nested, share: nil, origin: origin)
     if case .keyed(let slot) = schema.cardinality { evaluated.key = Evaluator.key(evaluated, slot) }
@@ -198,7 +203,7 @@ extension Evaluator {
 
   /// The fields of a statement's body; empty where none is meant, nil if one is there all the same.
   private mutating func nestedBody(
-    _ node: NodeID?, _ schema: FieldSchema, _ statement: NodeID, _ place: Place
+    _ node: NodeID?, _ schema: FieldSchema, _ statement: NodeID, _ isComplete: Bool, _ place: Place
   ) -> [EvaluatedField]? {
     guard let context = schema.body else {
       guard let node else { return [] }
@@ -208,6 +213,7 @@ extension Evaluator {
       return nil
     }
     var nested = BodyState(context: context)
+    nested.isUnclear = !isComplete
     if let node { evaluateBody(node, in: place, &nested) }
     finish(&nested, statement, place)
     return nested.working.map(\.field)

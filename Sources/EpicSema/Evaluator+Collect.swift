@@ -82,18 +82,19 @@ extension Evaluator {
     }
     var arguments = statement.arguments
     guard let name = arguments.next() else {
-      lost.kinds.insert(NameSpace.kind(kind).rawValue)
+      loseName(of: kind)
       report(
         .missingName, "`\(kind.keyword)` has no name", place, at: headSpan(place, node),
         help: "write `\(kind.keyword) NAME { … }`")
       return
     }
+    if let second = arguments.next(), tree.symbol(of: second) != words.from { lose(node, place) }
     if tree.kind(of: name) == .index {
       collectMember(kind, node, name, in: place, isExported: isExported)
       return
     }
     guard tree.kind(of: name) == .name, let symbol = tree.symbol(of: name) else {
-      lost.kinds.insert(NameSpace.kind(kind).rawValue)
+      loseName(of: kind)
       reportBadName(name, place)
       return
     }
@@ -172,7 +173,7 @@ extension Evaluator {
   private mutating func collectLet(_ node: NodeID, in place: Place, isExported: Bool) {
     let tree = files[place.file].tree
     guard let view = LetView(tree, node), let name = view.name, let symbol = tree.symbol(of: name),
-      let value = view.value, !isDamaged(place, span(place, node))
+      let value = view.value, !isDamaged(place, extent(node, place))
     else {
       loseLet(node, place)
       return

@@ -87,7 +87,7 @@ extension Evaluator {
   mutating func evaluateLocalLet(_ node: NodeID, _ place: inout Place, _ hasFrame: inout Bool) {
     let tree = files[place.file].tree
     guard let view = LetView(tree, node), let name = view.name, let symbol = tree.symbol(of: name),
-      let value = view.value, !isDamaged(place, span(place, node))
+      let value = view.value, !isDamaged(place, extent(node, place))
     else {
       loseLet(node, place)
       return

@@ -90,7 +90,7 @@ extension Evaluator {
     }
     let name = applyTemplate(template, for: instance.kind, in: place, &body)
     if name == nil { body.isIncomplete = true }
-    if let rest = arguments.next() {
+    if name != nil, let rest = arguments.next() {
       report(.unexpectedArgument, "`\(text(place, rest))` is not expected behind the template", place, rest)
     }
     return name

@@ -67,7 +67,7 @@ extension Evaluator {
       // The name still resolves, so that one mistake gives one error.
       fileStates[place.file].imports[entries[hidden].space.key(symbol)] = hidden
     } else {
-      reportUnresolved(node, text(symbol), in: package, place)
+      if !lost.words.contains(symbol) { reportUnresolved(node, text(symbol), in: package, place) }
       fileStates[place.file].lostImports.insert(symbol)
       // The name that was meant may be another one, as the file spells it where it uses it.
       fileStates[place.file].lacksImports = true

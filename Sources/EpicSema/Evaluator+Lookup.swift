@@ -189,6 +189,7 @@ extension Evaluator {
     let word = text(name)
     // A tenant that names what exists but was not granted is told about the grant.
     let owner = textOwner(place)
+    if owner >= 0, kind.needsGrant, program.tenants[owner].mayLack(.mayUse) { return }
     if owner >= 0, kind.needsGrant, let entry = platformEntry(kind, name) {
       reportNotGranted(entry, owner, node, place)
       return
@@ -255,7 +256,8 @@ extension Evaluator {
 
   mutating func reportNotGranted(_ entry: Int, _ tenant: Int, _ node: NodeID, _ place: Place) {
     guard case .kind(let kind) = entries[entry].space, tenant < program.tenants.count,
-      !program.tenants[tenant].mayLack(.mayUse)
+      !program.tenants[tenant].mayLack(.mayUse),
+      refused.insert(Refusal(tenant: tenant, what: "\(kind) \(entry)")).inserted
     else { return }
     let name = program.tenants[tenant].name
     let target = text(entries[entry].name)

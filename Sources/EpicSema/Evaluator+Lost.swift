@@ -42,11 +42,19 @@ extension Evaluator {
   mutating func loseLet(_ node: NodeID, _ place: Place) {
     let tree = files[place.file].tree
     // The value is damaged, or there is none.
-    if let name = LetView(tree, node)?.name, let symbol = tree.symbol(of: name) {
+    if let name = LetView(tree, node)?.name, let symbol = tree.symbol(of: name),
+      !tree.kind(of: tree.firstToken(of: name)).isReservedWord
+    {
       lost.words.insert(symbol)
     } else {
       lost.kinds.insert(NameSpace.constant.rawValue)
     }
+  }
+
+  /// Notes a declaration without a name.
+  mutating func loseName(of kind: DeclarationKind) {
+    lost.kinds.insert(NameSpace.kind(kind).rawValue)
+    if kind == .tenant { lost.hasTenant = true }
   }
 
   /// Notes the words of a statement that declares nothing, so that their uses are excused.

@@ -12,8 +12,13 @@ extension Evaluator {
     guard step(place, view.node) else { return nil }
     switch view.form {
     case .reference(let node):
+      let tree = files[place.file].tree
+      let hasShares = view.body.map { tree.children(of: $0).contains { tree.kind(of: $0) == .weighted } } ?? false
+      let id = resolve(.upstream, node, place)
+      // Shares belong to the `split` that stands there misspelled.
+      if id == nil && hasShares { return nil }
       let policy = policy(view, .arm, place, captures)
-      guard noArguments(view, place), let id = resolve(.upstream, node, place), let policy else { return nil }
+      guard noArguments(view, place), let id, let policy else { return nil }
       return (.upstream(id.row(Upstream.self)), policy)
     case .split: return split(view, in: place, captures)
     case .redirect: return redirect(view, in: place, captures)

@@ -25,7 +25,20 @@ extension Evaluator {
 
   /// Whether the parser reported an error in a statement before its body: what else is wrong there may follow from it.
   func isHeadDamaged(_ statement: NodeID, _ place: Place) -> Bool {
-    isDamaged(place, headSpan(place, statement))
+    isDamaged(place, extent(statement, place))
+  }
+
+  /// From a statement's first word to its body, or to the end of what the parser could not use behind it.
+  func extent(_ statement: NodeID, _ place: Place) -> SourceSpan {
+    let tree = files[place.file].tree
+    var span = headSpan(place, statement)
+    let next = tree.next(after: statement)
+    if span.end == tree.span(of: statement).end, next.rawValue < UInt32(tree.nodeCount),
+      tree.kind(of: next) == .unexpected
+    {
+      span.end = tree.span(of: next).end
+    }
+    return span
   }
 
   /// Whether the parser reported an error inside or directly beside the span.
@@ -81,6 +94,7 @@ extension Evaluator {
   }
 
   mutating func reportMisplaced(_ node: NodeID, _ place: Place, _ where: String) {
+    if isHeadDamaged(node, place) { return }
     report(
       .misplacedStatement, "`\(firstWord(place, node))` cannot stand \(`where`)", place, at: headSpan(place, node))
   }
@@ -93,6 +107,7 @@ extension Evaluator {
   mutating func reportUnknownDeclaration(_ node: NodeID, _ place: Place) {
     let tree = files[place.file].tree
     let word = tree.string(of: tree.firstToken(of: node))
+    if isHeadDamaged(node, place) { return }
     switch word {
     case "test", "property", "policy", "reject":
       reportNotBuilt("`\(word)` declarations", place, node)

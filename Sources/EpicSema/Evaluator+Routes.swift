@@ -98,6 +98,7 @@ extension Evaluator {
         reportNotBuilt("slots of templates (`slot`)", place, node)
       default:
         state.isUnclear = true
+        lose(node, place)
         reportMisplacedRoute(node, place)
       }
     }
@@ -139,7 +140,7 @@ extension Evaluator {
     } else {
       report(.unnamedRoute, "the route has no name", place, at: span, help: "write `NAME: when …`")
     }
-    guard let expression = view.predicate, !isDamaged(place, self.span(place, expression)),
+    guard let expression = view.predicate, !isPredicateDamaged(node, place),
       let predicate = evaluatePredicate(expression, in: place)
     else {
       // The outcome is checked all the same.
@@ -168,6 +169,14 @@ extension Evaluator {
         name: name, blocks: blocks, predicate: predicate, outcome: result, policy: policy,
         origin: Origin(span, through: place.application),
         statement: place.application == nil ? tree.span(of: node) : nil))
+  }
+
+  /// Whether the parser reported an error before the outcome of an arm.
+  private func isPredicateDamaged(_ arm: NodeID, _ place: Place) -> Bool {
+    let tree = files[place.file].tree
+    var span = span(place, arm)
+    if let outcome = tree.child(of: arm, kind: .outcome) { span.end = tree.start(of: tree.firstToken(of: outcome)) }
+    return isDamaged(place, span)
   }
 
   private mutating func evaluateOtherwise(

@@ -155,6 +155,7 @@ extension Evaluator {
     var values = [Value?](repeating: nil, count: parameters.count)
     var given = [Bool](repeating: false, count: parameters.count)
     var isComplete = true
+    if isDamaged(place, span(place, call)) { return nil }
     if tree.kind(of: call) == .call {
       for argument in tree.children(of: call).dropFirst() where tree.kind(of: argument) != .unexpected {
         guard tree.kind(of: argument) == .argument, let symbol = tree.symbol(of: argument),

@@ -99,6 +99,7 @@ extension Evaluator {
 
   private mutating func checkOwned(_ host: HostPattern, _ verb: String, _ span: SourceSpan, _ place: Place) {
     if owns(host, place.owner) || program.tenants[place.owner].mayLack(.ownsHost) { return }
+    guard refused.insert(Refusal(tenant: place.owner, what: "host \(host)")).inserted else { return }
     let tenant = program.tenants[place.owner]
     let lines = tenant.hosts.map(\.span)
     report(
@@ -183,6 +184,7 @@ extension Evaluator {
   private mutating func reportNotReachable(_ what: String, _ span: SourceSpan, _ place: Place) {
     let tenant = program.tenants[place.owner]
     if tenant.mayLack(.mayReach) { return }
+    guard refused.insert(Refusal(tenant: place.owner, what: "reach \(what)")).inserted else { return }
     let line = tenant.reachedRanges.first?.span ?? tenant.reachedHosts.first?.span
     report(
       .notReachable, "tenant `\(tenant.name)` may not reach `\(what)`", place, at: span,

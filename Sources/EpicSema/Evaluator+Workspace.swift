@@ -25,7 +25,10 @@ extension Evaluator {
     let place = Place(file: file)
     var body = BodyState(context: .workspaceFile)
     for node in tree.children(of: .file) where tree.kind(of: node) == .statement {
-      guard let keyword = tree.symbol(of: node), isWorkspaceWord(keyword) else { continue }
+      guard let keyword = tree.symbol(of: node), isWorkspaceWord(keyword) else {
+        if tree.symbol(of: node).map({ words.kinds[$0] == nil }) ?? true { body.isUnclear = true }
+        continue
+      }
       evaluateStatement(node, in: place, &body, .plain)
     }
     for working in body.working {

@@ -185,4 +185,83 @@ private let rules: [Rule] = [
     finds: #"""
       E0206 |tennant| `tennant` starts no declaration
       """#, isFixed: true),
+  Rule(
+    "a body without its `{` is one mistake",
+    #"""
+    certificate c
+      names a.example.com
+      issuer internal
+    }
+    routes r { otherwise -> u }
+    """#,
+    finds: #"""
+      E0110 || a body's `{` is missing
+        + t/a.epic |}| the body ends here
+      """#, isFixed: true),
+  Rule(
+    "a body without its `}` is one mistake",
+    #"""
+    ingress i from web(name: a.example.com) {
+      address one from p4
+      routes r
+    routes r { otherwise -> u }
+    """#,
+    finds: #"""
+      E0107 |{| `{` is not closed
+        + t/a.epic || expected `}`
+      """#, isFixed: true),
+  Rule(
+    "a body with a bracket of another shape is one mistake",
+    #"""
+    upstream v {
+      tier 1 ( endpoint 192.0.2.8:80 }
+      panic never
+    }
+    """#,
+    finds: #"""
+      E0107 |(| `(` is closed by `}`
+        + t/a.epic |}| closed here
+      """#, isFixed: true),
+  Rule(
+    "a line without its `{` is one mistake",
+    #"""
+    upstream v { tier 1 endpoint 192.0.2.8:80 } }
+    """#,
+    finds: #"""
+      E0108 |}| `}` closes nothing
+      """#),
+  Rule(
+    "shares of a misspelled `split` are not reported",
+    #"""
+    routes r { otherwise -> spilt { 50% u; 50% u } }
+    """#,
+    finds: #"""
+      E0201 |spilt| there is no upstream `spilt`
+      """#),
+  Rule(
+    "what a tenant may not do is said once",
+    #"""
+    --- acme/a.epic
+    certificate c { names a.example; issuer internal }
+    certificate d { names a.example; issuer internal }
+    upstream v { endpoint 192.0.2.7:80 }
+    upstream w { endpoint 192.0.2.7:80 }
+    """#,
+    finds: #"""
+      E0504 |a.example| tenant `acme` may not have a certificate for `a.example`: it does not own the host
+        + base/tenants.epic |owns host acme.example, **.acme.example| it owns these hosts
+      E0505 |192.0.2.7:80| tenant `acme` may not reach `192.0.2.7`
+        + base/tenants.epic |may reach 192.0.2.80..192.0.2.95, id.acme.example| it may reach these
+      """#),
+  Rule(
+    "a platform's name that is not there is reported with the grant alone",
+    #"""
+    --- acme/a.epic
+    certificate c { names acme.example; issuer intern }
+    --- base/tenants.epic
+    tenant acme { package acme; owns host acme.example; may use issuer intern }
+    """#,
+    finds: #"""
+      E0201 |intern| there is no issuer `intern`
+      """#),
 ]
