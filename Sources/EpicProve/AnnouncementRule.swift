@@ -8,6 +8,7 @@ enum AnnouncementRule: ProofRule {
   static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
     let deployment = context.deployment
     var reported: Set<NodeFamily> = []
+    var speakers = Speakers()
     for pool in deployment.pools {
       guard let announcement = pool.announcement, let family = pool.ranges.first?.family else { continue }
       let origin = announcement.origin ?? pool.origin
@@ -23,6 +24,7 @@ enum AnnouncementRule: ProofRule {
       }
       for row in pool.sites {
         let site = deployment.sites[row]
+        speakers.note(pool, announcement, origin, row, site)
         check(pool, announcement, origin, family, site, to: &sink)
         for node in site.nodes where !deployment.nodes[node].addresses.contains(where: { $0.family == family }) {
           guard reported.insert(NodeFamily(node: node, family: family)).inserted else { continue }
@@ -34,6 +36,72 @@ enum AnnouncementRule: ProofRule {
               at: deployment.nodes[node].origin, secondary: [Annotation(origin.span, "announced here")],
               help: "give the node an \(family.name) address, or leave the site out of the pool's `sites`"))
         }
+      }
+    }
+    speakers.report(to: &sink)
+  }
+
+  /// The AS numbers of announcements and of the sites that speak for them.
+  private struct Speakers {
+    private struct Other {
+      var pool: AddressPool
+      var announcement: PoolAnnouncement
+      var origin: Origin
+      var site: Site
+      var bgp: BGPSpeaker
+    }
+    private var sites: [RowID<Site>] = []
+    private var others: [RowID<Site>: [Other]] = [:]
+    private var announced: [RowID<Site>: Int] = [:]
+
+    mutating func note(
+      _ pool: AddressPool, _ announcement: PoolAnnouncement, _ origin: Origin, _ row: RowID<Site>, _ site: Site
+    ) {
+      guard let bgp = site.bgp else { return }
+      announced[row, default: 0] += 1
+      if bgp.autonomousSystem == announcement.autonomousSystem { return }
+      if others[row] == nil { sites.append(row) }
+      others[row, default: []].append(
+        Other(pool: pool, announcement: announcement, origin: origin, site: site, bgp: bgp))
+    }
+
+    /// Reports each number that differs once: at the site if it differs from all that is announced there, at the pool
+    /// otherwise.
+    func report(to sink: inout DiagnosticSink) {
+      var pools: [Other] = []
+      var positions: [Identity: Int] = [:]
+      var annotations: [[Annotation]] = []
+      for row in sites {
+        let found = others[row] ?? []
+        guard let first = found.first else { continue }
+        if found.count > 1, found.count == announced[row] {
+          sink.report(
+            Diagnostic(
+              .announcedWithOtherAS,
+              "site `\(first.site.identity.name)` speaks as `\(first.bgp.autonomousSystem)` and its pools are announced "
+                + "as `\(first.announcement.autonomousSystem)`", at: first.bgp.origin,
+              secondary: found.prefix(3).map {
+                Annotation($0.origin.span, "announced as `\($0.announcement.autonomousSystem)`")
+              }, help: "write the pools' AS number"))
+          continue
+        }
+        for other in found {
+          let position = positions[other.pool.identity] ?? pools.count
+          if position == pools.count {
+            positions[other.pool.identity] = position
+            pools.append(other)
+            annotations.append([])
+          }
+          annotations[position].append(Annotation(other.bgp.origin.span, "speaks as `\(other.bgp.autonomousSystem)`"))
+        }
+      }
+      for (position, other) in pools.enumerated() {
+        sink.report(
+          Diagnostic(
+            .announcedWithOtherAS,
+            "pool `\(other.pool.identity.name)` is announced as `\(other.announcement.autonomousSystem)` and site "
+              + "`\(other.site.identity.name)` speaks as `\(other.bgp.autonomousSystem)`", at: other.origin,
+            secondary: Array(annotations[position].prefix(3)), help: "write the site's AS number"))
       }
     }
   }
@@ -55,15 +123,6 @@ enum AnnouncementRule: ProofRule {
           secondary: [Annotation(site.origin.span, "has no `bgp`")],
           help: "give the site a `bgp` block, or leave it out of the pool's `sites`"))
       return
-    }
-    if bgp.autonomousSystem != announcement.autonomousSystem {
-      sink.report(
-        Diagnostic(
-          .announcedWithOtherAS,
-          "pool `\(pool.identity.name)` is announced as `\(announcement.autonomousSystem)` and site "
-            + "`\(site.identity.name)` speaks as `\(bgp.autonomousSystem)`", at: origin,
-          secondary: [Annotation(bgp.origin.span, "speaks as `\(bgp.autonomousSystem)`")],
-          help: "write the site's AS number"))
     }
     let peers = bgp.peers.filter { $0.address.family == family }
     let isEach = announcement.form == .eachAddress

@@ -88,11 +88,12 @@ func expect(
       for pool in [1, 2] { deployment.pools[pool].announcement = nil }
       for ingress in deployment.ingresses.indices { deployment.ingresses[ingress].publications = [] }
     }
-    expect([
-      ("E0713", "pool `globex6` is announced as `AS64512` and site `sin` speaks as `AS64513`"),
-      ("E0713", "pool `anycast4` is announced as `AS64512` and site `sin` speaks as `AS64513`"),
-      ("E0713", "pool `anycast6` is announced as `AS64512` and site `sin` speaks as `AS64513`"),
-    ]) { $0.sites[2].bgp?.autonomousSystem = ASNumber(64513) }
+    expect([("E0713", "site `sin` speaks as `AS64513` and its pools are announced as `AS64512`")]) {
+      $0.sites[2].bgp?.autonomousSystem = ASNumber(64513)
+    }
+    expect([("E0713", "pool `anycast4` is announced as `AS64513` and site `fra` speaks as `AS64512`")]) {
+      $0.pools[1].announcement?.autonomousSystem = ASNumber(64513)
+    }
     expect([("E0714", "site `sin` has no IPv6 neighbour that accepts host routes for pool `anycast6`")]) {
       $0.sites[2].bgp?.peers[1].acceptsHostRoutes = false
     }
