@@ -192,8 +192,15 @@ struct BracketRepair {
   private func isRealOpener(_ frame: Frame) -> Bool {
     let before = frame.token > 0 ? tokens[frame.token - 1] : tokens[frame.token]
     let touches = frame.token > 0 && before.end == tokens[frame.token].start
-    let startsValue =
-      touches || before.kind.continuesAfter || before.kind.isReservedWord || BracketRepair.opener(before.kind) != nil
+    let startsValue: Bool
+    switch before.kind {
+    case .keywordElse, .keywordSplit, .keywordRespond, .keywordRedirect, .keywordClose, .keywordAll, .keywordTrue,
+      .keywordFalse:
+      startsValue = touches
+    default:
+      startsValue =
+        touches || before.kind.continuesAfter || before.kind.isReservedWord || BracketRepair.opener(before.kind) != nil
+    }
     return frame.shape == 0 ? !startsValue : startsValue
   }
 
@@ -237,10 +244,15 @@ struct BracketRepair {
   private mutating func remove(_ token: Int) {
     if let shape = BracketRepair.closer(tokens[token].kind) { balance[shape] += 1 }
     replaced.append((token, .semicolon))
+    // Behind something on its line the bracket may be right, and what it was to close lack its own.
+    let isExtra =
+      tokens[token].flags.contains(.newlineBefore)
+      || token > 0 && tokens[token - 1].end == tokens[token].start
     findings.append(
       Diagnostic(
         .strayBracket, "`\(spelling(token))` closes nothing", at: span(token),
-        fixes: [FixIt("remove it", [TextEdit(span(token), replacement: "")])]))
+        help: isExtra ? nil : "remove it, or open before it what it closes",
+        fixes: isExtra ? [FixIt("remove it", [TextEdit(span(token), replacement: "")])] : []))
   }
 
   private mutating func mend(closer token: Int, of frame: Frame) {

@@ -44,19 +44,33 @@ extension Parser {
     isInBrackets = true
     if kind == .rightBrace { report(.expectedName, "the selection names nothing", at: insertionPoint) }
     while kind != .rightBrace {
-      if kind == .endOfFile || kind == .semicolon { break }
+      if kind == .endOfFile || kind == .semicolon || endsWithoutBrace { break }
       let before = position
       parseDeclaredName("selection")
       if kind == .comma {
         advance()
       } else if kind == .name {
+        if endsWithoutBrace { break }
         reportMissingComma()
+      } else {
+        skipInSelection()
       }
       if position == before { break }
     }
     isInBrackets = outer
     closeBracket(.rightBrace, opening: opening)
     depth -= 1
+  }
+
+  /// Skips what is no name, up to the selection's end.
+  private mutating func skipInSelection() {
+    while kind != .rightBrace && kind != .comma && kind != .endOfFile && kind != .semicolon
+      && !tokens[position].flags.contains(.newlineBefore)
+    {
+      reportUnexpected()
+      skipToken()
+    }
+    if kind == .comma { advance() }
   }
 
   /// Parses `export-statement`: `exported` is one of three kinds.

@@ -180,6 +180,7 @@ extension Parser {
     while true {
       while kind == .comma || kind == .semicolon { skipSeparator() }
       if kind == .rightBrace || kind == .endOfFile || kind == .rightBracket || kind == .rightParenthesis { break }
+      if endsWithoutBrace { break }
       let before = position
       if tokens[position].flags.contains(.newlineBefore) { isRecovering = false }
       parseEntry()

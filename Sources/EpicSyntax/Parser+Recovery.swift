@@ -157,6 +157,12 @@ extension Parser {
         fixes: [errors.fix("write `->`", start(position), end(position + 1), "->")])
       return
     }
+    if kind(ahead: 1) == .keywordWhen || kind(ahead: 1) == .keywordUnder {
+      report(
+        .unexpectedEqual, "`=` does not stand behind a label", help: "an arm reads `name: when predicate -> outcome`",
+        fixes: [errors.fix("write `:`", gap, end(position), touches(position + 1) ? ": " : ":")])
+      return
+    }
     report(
       .unexpectedEqual, "`=` does not stand between a keyword and its value",
       help: "`=` belongs to `let` and to a parameter's default only",

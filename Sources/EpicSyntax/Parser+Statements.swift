@@ -111,7 +111,8 @@ extension Parser {
     }
     if tokens[max(position - 1, 0)].kind == .rightBrace { return }
     reportUnexpected()
-    skipRest(stopsAtBody: true)
+    // What `.{` opens is a selection of names, not a body.
+    skipRest(stopsAtBody: kind != .dot)
   }
 
   /// Parses `arguments`; none is fine too.
