@@ -74,6 +74,8 @@ extension Evaluator {
     let tree = files[place.file].tree
     guard let statement = StatementView(tree, node), let keyword = statement.keyword else { return }
     guard let kind = words.kinds[keyword], tree.kind(of: statement.head) == .name else {
+      // A line that does not parse may have been meant as `use`.
+      if isHeadDamaged(node, place) { fileStates[place.file].lacksImports = true }
       if !isRootFile(place.file) || !isWorkspaceWord(keyword) {
         lose(node, place)
         reportUnknownDeclaration(node, place)
@@ -88,6 +90,7 @@ extension Evaluator {
         help: "write `\(kind.keyword) NAME { … }`")
       return
     }
+    if isHeadDamaged(node, place) { loseName(of: kind) }
     if let second = arguments.next(), tree.symbol(of: second) != words.from { lose(node, place) }
     if tree.kind(of: name) == .index {
       collectMember(kind, node, name, in: place, isExported: isExported)
@@ -99,6 +102,7 @@ extension Evaluator {
       return
     }
     if place.frame >= 0 && isInsideLoop(place) {
+      if isHeadDamaged(node, place) { return }
       let text = interner.text(of: symbol)
       lost.words.insert(symbol)
       report(

@@ -58,7 +58,11 @@ extension Evaluator {
     guard let view = ForView(tree, node), let name = view.variable, let symbol = tree.symbol(of: name),
       let listNode = view.list, let body = view.body
     else { return }
-    guard let value = evaluateNatural(listNode, in: place) else { return }
+    guard !isDamaged(place, span(place, listNode)), let value = evaluateNatural(listNode, in: place) else {
+      // What the turns would declare is lost.
+      for child in tree.children(of: body) { lose(child, place) }
+      return
+    }
     guard let elements = value.list else {
       reportMismatch(.list(.name), value, listNode, place)
       return

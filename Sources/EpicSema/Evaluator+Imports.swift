@@ -9,7 +9,7 @@ extension Evaluator {
     let tree = files[file].tree
     let place = Place(file: file)
     for node in tree.children(of: .file) where tree.kind(of: node) == .use {
-      if isDamaged(place, tree.span(of: node)) { fileStates[file].lacksImports = true }
+      if isHeadDamaged(node, place) { fileStates[file].lacksImports = true }
       guard let view = UseView(tree, node), let path = view.path, let symbol = tree.symbol(of: path) else { continue }
       guard let package = packagesByPath[symbol] else {
         reportUnknownPackage(path, place)
@@ -63,11 +63,11 @@ extension Evaluator {
     }
     if found { return }
     if let hidden {
-      reportPrivate(hidden, node, place)
+      if !lost.words.contains(symbol) { reportPrivate(hidden, node, place) }
       // The name still resolves, so that one mistake gives one error.
       fileStates[place.file].imports[entries[hidden].space.key(symbol)] = hidden
     } else {
-      if !lost.words.contains(symbol) { reportUnresolved(node, text(symbol), in: package, place) }
+      if !lost.words.contains(symbol) && lost.kinds.isEmpty { reportUnresolved(node, text(symbol), in: package, place) }
       fileStates[place.file].lostImports.insert(symbol)
       // The name that was meant may be another one, as the file spells it where it uses it.
       fileStates[place.file].lacksImports = true
@@ -89,6 +89,7 @@ extension Evaluator {
   static let allSpaces: [NameSpace] = DeclarationKind.allCases.map { .kind($0) } + [.constant, .template]
 
   mutating func reportPrivate(_ entry: Int, _ node: NodeID, _ place: Place) {
+    if !privateNames.insert(entry).inserted { return }
     let target = entries[entry]
     let tree = files[target.file].tree
     let start = tree.start(of: tree.firstToken(of: target.statement))

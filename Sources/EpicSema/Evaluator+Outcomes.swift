@@ -15,8 +15,9 @@ extension Evaluator {
       let tree = files[place.file].tree
       let hasShares = view.body.map { tree.children(of: $0).contains { tree.kind(of: $0) == .weighted } } ?? false
       let id = resolve(.upstream, node, place)
-      // Shares belong to the `split` that stands there misspelled.
-      if id == nil && hasShares { return nil }
+      // Shares belong to the `split` that stands there misspelled, arguments to a `redirect` or `respond`.
+      var arguments = view.arguments
+      if id == nil, hasShares || arguments.next() != nil { return nil }
       let policy = policy(view, .arm, place, captures)
       guard noArguments(view, place), let id, let policy else { return nil }
       return (.upstream(id.row(Upstream.self)), policy)

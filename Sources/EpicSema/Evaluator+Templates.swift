@@ -64,6 +64,8 @@ extension Evaluator {
         kindWord = word
       } else if tree.symbol(of: argument) == words.from, let base = arguments.next() {
         if applyTemplate(base, for: kind, in: inner, &body) == nil { body.isIncomplete = true }
+      } else if isHeadDamaged(view.node, inner) {
+        return false
       } else {
         report(
           .unexpectedArgument, "`\(text(inner, argument))` is not expected here", inner, argument,
@@ -77,7 +79,15 @@ extension Evaluator {
         at: templates[index].nameSpan, help: "write `for \(kind.keyword)` before its body")
       return false
     }
-    if tree.symbol(of: kindWord).flatMap({ words.kinds[$0] }) != kind {
+    guard let written = tree.symbol(of: kindWord).flatMap({ words.kinds[$0] }) else {
+      let suggestion = nearest(text(inner, kindWord), DeclarationKind.allCases.map(\.keyword))
+      report(
+        .templateKind, "`\(text(inner, kindWord))` is no kind of declaration", inner, kindWord,
+        help: suggestion.map { "did you mean `\($0)`?" },
+        fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(inner, kindWord), replacement: $0)])] } ?? [])
+      return false
+    }
+    if written != kind {
       report(
         .templateKind,
         "template `\(text(templates[index].name))` is for `\(text(inner, kindWord))`, not `\(kind.keyword)`",

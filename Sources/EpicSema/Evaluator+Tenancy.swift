@@ -99,7 +99,10 @@ extension Evaluator {
 
   private mutating func checkOwned(_ host: HostPattern, _ verb: String, _ span: SourceSpan, _ place: Place) {
     if owns(host, place.owner) || program.tenants[place.owner].mayLack(.ownsHost) { return }
-    guard refused.insert(Refusal(tenant: place.owner, what: "host \(host)")).inserted else { return }
+    let lacksAll = program.tenants[place.owner].hosts.isEmpty
+    guard refused.insert(Refusal(tenant: place.owner, what: lacksAll ? "host" : "host \(host)")).inserted else {
+      return
+    }
     let tenant = program.tenants[place.owner]
     let lines = tenant.hosts.map(\.span)
     report(
@@ -184,7 +187,10 @@ extension Evaluator {
   private mutating func reportNotReachable(_ what: String, _ span: SourceSpan, _ place: Place) {
     let tenant = program.tenants[place.owner]
     if tenant.mayLack(.mayReach) { return }
-    guard refused.insert(Refusal(tenant: place.owner, what: "reach \(what)")).inserted else { return }
+    let lacksAll = tenant.reachedRanges.isEmpty && tenant.reachedHosts.isEmpty
+    guard refused.insert(Refusal(tenant: place.owner, what: lacksAll ? "reach" : "reach \(what)")).inserted else {
+      return
+    }
     let line = tenant.reachedRanges.first?.span ?? tenant.reachedHosts.first?.span
     report(
       .notReachable, "tenant `\(tenant.name)` may not reach `\(what)`", place, at: span,

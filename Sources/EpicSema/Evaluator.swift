@@ -85,6 +85,8 @@ struct Evaluator {
   /// `envoy … for` declarations, reported when the grants are known.
   var natives: [(place: Place, node: NodeID)] = []
   var forbidden = ForbiddenAddresses()
+  /// Entries that were reported as private: exporting one mends all its uses.
+  var privateNames: Set<Int> = []
   /// What tenants were told that they may not use, own or reach: each once, however often it is said.
   var refused: Set<Refusal> = []
   var grantNames: [[UInt64: Int]] = []

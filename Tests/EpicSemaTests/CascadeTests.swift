@@ -264,4 +264,59 @@ private let rules: [Rule] = [
     finds: #"""
       E0201 |intern| there is no issuer `intern`
       """#),
+  Rule(
+    "a `use` without its keyword explains the names that are not in scope",
+    #"""
+    --- t/a.epic
+    base.{p4, internal}
+    certificate c { names a.example.com; issuer internal }
+    """#,
+    finds: #"""
+      E0101 |.| `.` does not belong here
+      """#),
+  Rule(
+    "a declaration whose name does not lex explains the uses of its kind",
+    #"""
+    routes r { otherwise -> cart-2 }
+    upstream cart2- { endpoint 192.0.2.9:80 }
+    """#,
+    finds: #"""
+      E0004 |-| `-` begins no token
+      """#),
+  Rule(
+    "what is private is said once",
+    #"""
+    --- t/a.epic
+    use other.{hidden}
+    routes r { otherwise -> hidden }
+    --- other/o.epic
+    upstream hidden { endpoint 192.0.2.9:80 }
+    --- t2/a.epic
+    use other.{hidden}
+    routes r { otherwise -> hidden }
+    """#,
+    finds: #"""
+      E0203 |hidden| `hidden` is private to package `other`
+        + other/o.epic |hidden| declared here without `export`
+      """#, isFixed: true),
+  Rule(
+    "a template for what is no kind is reported at the template",
+    #"""
+    template s(name: host) for ingres { host name; listen http 80; engine stable; sites all }
+    ingress i from s(name: a.example.com) { address one from p4; routes r }
+    ingress j from s(name: b.example.com) { address one from p4; routes r }
+    routes r { otherwise -> u }
+    """#,
+    finds: #"""
+      E0320 |ingres| `ingres` is no kind of declaration
+        + t/a.epic |s(name: a.example.com)| through this use
+      """#, isFixed: true),
+  Rule(
+    "a misspelled outcome explains its arguments and its body",
+    #"""
+    routes r { otherwise -> repsond 503 { body "x" type "text/plain" } }
+    """#,
+    finds: #"""
+      E0201 |repsond| there is no upstream `repsond`
+      """#),
 ]
