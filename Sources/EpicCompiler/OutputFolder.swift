@@ -24,7 +24,6 @@ package enum OutputFolder {
       } else if unsafe rename(fresh, target) != 0 {
         throw .system(path: target, operation: "create", message: "\(Errno(rawValue: errno))")
       }
-      try OutputFolder.flush(folder: OutputFolder.parent(of: target))
     }
 
     deinit {
@@ -41,7 +40,7 @@ package enum OutputFolder {
     try stage(artifacts, for: path, marker: marker).commit()
   }
 
-  /// Writes every artifact into a new folder beside `path`, and to the disk.
+  /// Writes every artifact into a new folder beside `path`.
   ///
   /// A folder that exists and that no build wrote (it has files but not the `marker`) is refused. A link is followed:
   /// what it names is replaced, not the link.
@@ -62,10 +61,6 @@ package enum OutputFolder {
       throw .system(path: fresh, operation: "lock", message: "\(Errno(rawValue: errno))")
     }
     try write(artifacts, below: fresh)
-    // One call for thousands of files; without it a power failure after the exchange could leave them empty.
-    if epic_sync_file_system(descriptor) != 0 {
-      throw .system(path: fresh, operation: "flush", message: "\(Errno(rawValue: errno))")
-    }
     return staged
   }
 

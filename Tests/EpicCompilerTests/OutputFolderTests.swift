@@ -57,12 +57,12 @@ import Testing
     let folder = try temporary()
     defer { try? FileManager.default.removeItem(at: folder) }
     let out = "\(folder.path)/out"
-    try FileManager.default.createDirectory(atPath: "\(out).new-1/nodes", withIntermediateDirectories: true)
-    try Data("half".utf8).write(to: URL(fileURLWithPath: "\(out).new-1/nodes/x"))
+    try FileManager.default.createDirectory(atPath: "\(out).new-7/nodes", withIntermediateDirectories: true)
+    try Data("half".utf8).write(to: URL(fileURLWithPath: "\(out).new-7/nodes/x"))
     try FileManager.default.createDirectory(atPath: "\(out).news", withIntermediateDirectories: true)
     let running = try OutputFolder.stage(artifacts(("release.json", "1")), for: out)
     try OutputFolder.replace(out, with: artifacts(("release.json", "2")))
-    #expect(!FileManager.default.fileExists(atPath: "\(out).new-1"))
+    #expect(!FileManager.default.fileExists(atPath: "\(out).new-7"))
     #expect(FileManager.default.fileExists(atPath: "\(out).news"))
     try running.commit()
     #expect(try String(contentsOfFile: "\(out)/release.json", encoding: .utf8) == "1")

@@ -5,7 +5,4 @@
 /* Exchanges two paths of one file system in one step: renameat2(2) with RENAME_EXCHANGE. 0, or -1 with errno set. */
 int epic_exchange_paths(const char *first, const char *second);
 
-/* Writes everything of a descriptor's file system to its device: syncfs(2). 0, or -1 with errno set. */
-int epic_sync_file_system(int descriptor);
-
 #endif
