@@ -87,6 +87,8 @@ struct DiagnosticCase: CustomTestStringConvertible {
     .init("E0022", "jwks https://a.example:99999/"),
     .init("E0022", "jwks https://u@a.example/"),
     .init("E0023", "path re\"\""),
+    .init("E0023", "path re\"/x(\""),
+    .init("E0023", "path re\"(?=a)b\""),
     .init("E0027", "a \"\"\"\n  x\n y\n  \"\"\"", "a \"\"\"\n  x\n  y\n  \"\"\""),
   ]
 
