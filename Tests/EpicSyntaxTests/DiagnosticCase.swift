@@ -82,6 +82,8 @@ struct DiagnosticCase: CustomTestStringConvertible {
     .init("E0021", "path /**/a"),
     .init("E0021", "path /{a...}/b"),
     .init("E0021", "path /a%2"),
+    .init("E0021", "path /a%2Fb"),
+    .init("E0021", "path /a/%2e%2E/b"),
     .init("E0021", "/* a"),
     .init("E0022", "jwks https:///x"),
     .init("E0022", "jwks https://a.example:99999/"),
