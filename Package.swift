@@ -69,7 +69,7 @@ var targets: [Target] = [
 
   // MARK: 4
   core("EpicSyntax", ["EpicBase", "EpicDiagnostics"]),
-  tests("EpicSyntaxTests", ["EpicBase", "EpicDiagnostics", "EpicSyntax"]),
+  tests("EpicSyntaxTests", ["EpicBase", "EpicDiagnostics", "EpicSyntax", "EpicTestTools"]),
 
   // MARK: 5
   core("EpicFormat", ["EpicBase", "EpicDiagnostics", "EpicSyntax"]),

@@ -305,6 +305,9 @@ static const unsigned char page_E0334[] = {
 static const unsigned char page_E0335[] = {
 #embed "../../docs/diagnostics/E0335.md"
 };
+static const unsigned char page_E0336[] = {
+#embed "../../docs/diagnostics/E0336.md"
+};
 static const unsigned char page_E0401[] = {
 #embed "../../docs/diagnostics/E0401.md"
 };
@@ -521,6 +524,9 @@ static const unsigned char page_E0721[] = {
 static const unsigned char page_E0722[] = {
 #embed "../../docs/diagnostics/E0722.md"
 };
+static const unsigned char page_E0723[] = {
+#embed "../../docs/diagnostics/E0723.md"
+};
 static const unsigned char page_E0801[] = {
 #embed "../../docs/diagnostics/E0801.md"
 };
@@ -604,6 +610,9 @@ static const unsigned char page_E0908[] = {
 };
 static const unsigned char page_E0909[] = {
 #embed "../../docs/diagnostics/E0909.md"
+};
+static const unsigned char page_E0910[] = {
+#embed "../../docs/diagnostics/E0910.md"
 };
 static const unsigned char page_E0981[] = {
 #embed "../../docs/diagnostics/E0981.md"
@@ -750,6 +759,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0333.md", page_E0333, sizeof page_E0333},
     {"docs/diagnostics/E0334.md", page_E0334, sizeof page_E0334},
     {"docs/diagnostics/E0335.md", page_E0335, sizeof page_E0335},
+    {"docs/diagnostics/E0336.md", page_E0336, sizeof page_E0336},
     {"docs/diagnostics/E0401.md", page_E0401, sizeof page_E0401},
     {"docs/diagnostics/E0402.md", page_E0402, sizeof page_E0402},
     {"docs/diagnostics/E0403.md", page_E0403, sizeof page_E0403},
@@ -822,6 +832,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0720.md", page_E0720, sizeof page_E0720},
     {"docs/diagnostics/E0721.md", page_E0721, sizeof page_E0721},
     {"docs/diagnostics/E0722.md", page_E0722, sizeof page_E0722},
+    {"docs/diagnostics/E0723.md", page_E0723, sizeof page_E0723},
     {"docs/diagnostics/E0801.md", page_E0801, sizeof page_E0801},
     {"docs/diagnostics/E0802.md", page_E0802, sizeof page_E0802},
     {"docs/diagnostics/E0803.md", page_E0803, sizeof page_E0803},
@@ -850,6 +861,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0907.md", page_E0907, sizeof page_E0907},
     {"docs/diagnostics/E0908.md", page_E0908, sizeof page_E0908},
     {"docs/diagnostics/E0909.md", page_E0909, sizeof page_E0909},
+    {"docs/diagnostics/E0910.md", page_E0910, sizeof page_E0910},
     {"docs/diagnostics/E0981.md", page_E0981, sizeof page_E0981},
     {"docs/diagnostics/E0982.md", page_E0982, sizeof page_E0982},
     {"docs/diagnostics/E0983.md", page_E0983, sizeof page_E0983},

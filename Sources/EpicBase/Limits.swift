@@ -14,6 +14,20 @@ package enum Limits {
   package static let templateDepth = 16
   /// Longest regular expression, in bytes.
   package static let regexBytes = 1024
+  /// Most instructions of a regular expression's program, by an estimate from above.
+  package static let regexProgramSize = 10_000
+  /// Longest name of a header, cookie or query parameter, in bytes; Envoy takes 1024 of a cookie's.
+  package static let requestNameBytes = 256
+  /// Longest value that a header is set to, in bytes; Envoy takes 16384, in which a percent sign counts twice.
+  package static let headerValueBytes = 8192
+  /// Most priorities of an upstream's endpoints: one a tier, and one a member of `nearest`.
+  package static let upstreamPriorities = 128
+  /// Shortest and longest time that anything waits, in milliseconds: 1ms and 3650d. To Envoy no time at all is no limit.
+  package static let waitMilliseconds: ClosedRange<UInt64> = 1...3650 * 86_400_000
+  /// Shortest and longest interval of BFD, in milliseconds: 1ms and 60s.
+  package static let detectionMilliseconds: ClosedRange<UInt64> = 1...60_000
+  /// Shortest and longest time that resolvers keep a record, in milliseconds: 1s and 3650d (RFC 2181 section 8).
+  package static let recordMilliseconds: ClosedRange<UInt64> = 1000...3650 * 86_400_000
   /// Largest file read by `data`, in bytes.
   package static let dataFileBytes = 64 * 1024 * 1024
 }

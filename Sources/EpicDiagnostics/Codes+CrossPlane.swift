@@ -45,6 +45,8 @@ extension DiagnosticCode {
   package static let overlappingPods = DiagnosticCode.error("E0721", "overlapping-pods")
   /// A health check whose times do not fit one another.
   package static let badHealthTiming = DiagnosticCode.error("E0722", "bad-health-timing")
+  /// Two geo databases, of which one would be asked.
+  package static let repeatedGeoDatabase = DiagnosticCode.error("E0723", "repeated-geo-database")
   /// A time limit that a longer one makes pointless.
   package static let pointlessTimeout = DiagnosticCode.warning("W0701", "pointless-timeout")
   /// A published address that nothing announces.

@@ -44,7 +44,7 @@ extension DiagnosticCode {
   package static let badPath = DiagnosticCode.error("E0021", "bad-path")
   /// A URL without a usable host or port.
   package static let badURL = DiagnosticCode.error("E0022", "bad-url")
-  /// A regular expression that is empty or too long.
+  /// A regular expression that RE2 does not read, or one that is empty, too long or too large.
   package static let badRegex = DiagnosticCode.error("E0023", "bad-regex")
   /// A host name that DNS does not allow.
   package static let badHost = DiagnosticCode.error("E0024", "bad-host")

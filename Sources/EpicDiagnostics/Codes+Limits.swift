@@ -18,4 +18,6 @@ extension DiagnosticCode {
   package static let templateTooDeep = DiagnosticCode.error("E0908", "template-too-deep")
   /// A data file above the size limit.
   package static let dataTooLarge = DiagnosticCode.error("E0909", "data-too-large")
+  /// A data file that is not what its place needs.
+  package static let dataFormat = DiagnosticCode.error("E0910", "data-format")
 }

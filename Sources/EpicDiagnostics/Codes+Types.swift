@@ -70,4 +70,6 @@ extension DiagnosticCode {
   package static let badTemplateUse = DiagnosticCode.error("E0334", "bad-template-use")
   /// Tiers that are not numbered 1, 2, 3 …
   package static let tierNumber = DiagnosticCode.error("E0335", "tier-number")
+  /// A name or value that HTTP does not carry in a header, cookie or query.
+  package static let badHeader = DiagnosticCode.error("E0336", "bad-header")
 }

@@ -70,6 +70,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var help: String?
   /// Ways to mend the finding, the best first.
   package var fixes: [FixIt]
+  /// How many findings it stands for.
+  package var count = 1
 
   package init(
     _ code: DiagnosticCode,
@@ -110,7 +112,7 @@ package struct DiagnosticSink: Sendable {
     for diagnostic in others { report(diagnostic) }
   }
 
-  /// All findings in source order, exact duplicates removed.
+  /// All findings in source order, exact duplicates removed, and those of a file beyond the limit counted.
   package var sorted: [Diagnostic] {
     let order = diagnostics.indices.sorted { left, right in
       let first = diagnostics[left]
@@ -121,6 +123,58 @@ package struct DiagnosticSink: Sendable {
     }
     var result: [Diagnostic] = []
     for index in order where result.last != diagnostics[index] { result.append(diagnostics[index]) }
+    return DiagnosticSink.shortened(result)
+  }
+
+  /// At most `Limits.diagnosticsPerFile` errors of each file and as many warnings, with a last one each that counts the
+  /// rest. Linear: what is sorted by file lies together.
+  private static func shortened(_ sorted: [Diagnostic]) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    result.reserveCapacity(sorted.count)
+    var file = 0
+    while file < sorted.count {
+      var end = file
+      while end < sorted.count && sorted[end].primary.span.source == sorted[file].primary.span.source { end += 1 }
+      if end - file <= Limits.diagnosticsPerFile {
+        result += sorted[file..<end]
+      } else {
+        append(sorted[file..<end], to: &result)
+      }
+      file = end
+    }
     return result
+  }
+
+  private static func append(_ file: ArraySlice<Diagnostic>, to result: inout [Diagnostic]) {
+    var shown = (errors: 0, others: 0)
+    var dropped = (errors: 0, others: 0)
+    var last = SourceSpan(source: SourceID(0), start: 0, end: 0)
+    for diagnostic in file {
+      last = diagnostic.primary.span
+      if diagnostic.code == .tooManyErrors {
+        dropped.errors += diagnostic.count
+      } else if diagnostic.severity == .error {
+        shown.errors += 1
+        if shown.errors > Limits.diagnosticsPerFile { dropped.errors += 1 } else { result.append(diagnostic) }
+      } else {
+        shown.others += 1
+        if shown.others > Limits.diagnosticsPerFile { dropped.others += 1 } else { result.append(diagnostic) }
+      }
+    }
+    let end = SourceSpan(source: last.source, start: last.end, end: last.end)
+    if dropped.errors > 0 { result.append(.tooMany(dropped.errors, .error, at: end)) }
+    if dropped.others > 0 { result.append(.tooMany(dropped.others, .warning, at: end)) }
+  }
+}
+
+extension Diagnostic {
+  /// The line that stands for findings of a file which are not shown.
+  package static func tooMany(_ count: Int, _ severity: Severity, at span: SourceSpan) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      .tooManyErrors,
+      "the file has \(count) more \(severity.word)s than the \(Limits.diagnosticsPerFile) shown", at: span)
+    diagnostic.severity = severity
+    diagnostic.count = count
+    return diagnostic
   }
 }

@@ -40,7 +40,8 @@ extension ProgramLowering {
     if let nearest = field.field(.nearest) {
       return UpstreamTier(weighting: .nearest, members: nearest.body.compactMap(member), origin: field.origin)
     }
-    let members = field.body.compactMap(member)
+    // A member with a share of nothing takes nothing: Envoy knows no weight of zero.
+    let members = field.body.compactMap(member).filter { $0.share?.partsPerMillion != 0 }
     let weighting: UpstreamTier.Weighting
     if members.contains(where: { $0.share != nil }) {
       weighting = .percentages

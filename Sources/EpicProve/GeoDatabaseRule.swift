@@ -1,10 +1,18 @@
 import EpicDiagnostics
 import EpicIR
 
-/// Who asks where a client is has a database that knows.
+/// Who asks where a client is has one database that knows.
 enum GeoDatabaseRule: ProofRule {
   static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
     let deployment = context.deployment
+    for database in deployment.geoDatabases.dropFirst() {
+      sink.report(
+        Diagnostic(
+          .repeatedGeoDatabase,
+          "there are two geo databases: `\(deployment.geoDatabases[0].identity)` and `\(database.identity)`",
+          at: database.origin.span, secondary: [Annotation(deployment.geoDatabases[0].origin.span, "the other one")],
+          help: "keep the one that is to be asked"))
+    }
     guard deployment.geoDatabases.isEmpty else { return }
     for table in deployment.routeTables {
       guard let arm = table.arms.first(where: { asksForPlace($0.predicate) }) else { continue }

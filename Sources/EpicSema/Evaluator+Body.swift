@@ -58,7 +58,12 @@ extension Evaluator {
     }
     let count = body.working.count
     evaluateStatement(inner, in: place, &body, .plain)
-    if body.working.count > count, let share = tree.percentageLiteral(view.share) {
+    guard body.working.count > count else { return }
+    if body.working[body.working.count - 1].field.name == .nearest {
+      report(
+        .badShare, "`nearest` has no share: it takes every request of its tier", place, at: tree.span(of: view.share),
+        help: "write `nearest { … }` without a percentage")
+    } else if let share = tree.percentageLiteral(view.share) {
       body.working[body.working.count - 1].field.share = share
     }
   }

@@ -7,44 +7,42 @@ import EpicSyntax
 extension Evaluator {
   /// Checks a field whose arguments fit. False if it must not be used.
   mutating func checkField(_ field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place) -> Bool {
+    guard checkBounds(field, schema, place) else { return false }
     switch field.name {
-    case .at:
-      return checkBounds(field, .latitude, -90...90, place) && checkBounds(field, .longitude, -180...180, place)
-    case .bfd: return checkCount(field, .multiplier, 1...255, place)
-    case .retry: return checkCount(field, .count, 1...10, place)
-    case .healthHTTP, .healthTCP:
-      return checkCount(field, .healthyAfter, 1...100, place) && checkCount(field, .unhealthyAfter, 1...100, place)
-    case .tier: return checkCount(field, .key, 1...128, place)
-    case .node, .peer: return checkDeclaredName(field, .name, place)
-    case .maxPrefix, .maxConnections: return checkCount(field, .value, 1...Int64(UInt32.max), place)
+    case .node, .peer, .authJWT: return checkDeclaredName(field, .name, place)
     case .listenHTTPS: return checkTLSVersion(field, place)
     case .kubernetes: return checkService(field, place)
-    case .cdn: return checkPathPrefix(field, place)
+    case .cdn: return checkPlainPath(field, .pathPrefix, "`path-prefix`", place)
+    case .healthHTTP:
+      return checkHealthMethod(field, place) && checkPlainPath(field, .path, "what `health http` asks for", place)
+    case .requestHeader, .responseHeader, .header: return checkHeader(field, place)
+    case .body: return checkHeaderValue(field, .type, place)
+    case .jwksData: return checkKeys(field, place)
+    case .database: return checkGeoDatabase(field, place)
     default: return true
     }
   }
 
-  private mutating func checkBounds(
-    _ field: EvaluatedField, _ slot: Slot, _ bounds: ClosedRange<Double>, _ place: Place
-  ) -> Bool {
-    guard let binding = field.binding(slot), let number = binding.value.decimal else { return true }
-    if bounds.contains(number.double) { return true }
-    report(
-      .valueOutOfBounds,
-      "`\(number)` is no \(slot): it lies outside \(Int(bounds.lowerBound)) to \(Int(bounds.upperBound))",
-      place, at: binding.span)
-    return false
+  /// Checks that every amount lies where the daemons accept it.
+  private mutating func checkBounds(_ field: EvaluatedField, _ schema: FieldSchema, _ place: Place) -> Bool {
+    for bounds in schema.bounds {
+      for binding in field.bindings where binding.slot == bounds.slot && !bounds.contains(binding.value) {
+        let outside = "lies outside \(bounds.description)"
+        report(
+          .valueOutOfBounds,
+          bounds.slot == .latitude || bounds.slot == .longitude
+            ? "`\(text(binding.span))` is no \(bounds.slot): it \(outside)" : "`\(text(binding.span))` \(outside)",
+          place, at: binding.span)
+        return false
+      }
+    }
+    return true
   }
 
-  private mutating func checkCount(
-    _ field: EvaluatedField, _ slot: Slot, _ bounds: ClosedRange<Int64>, _ place: Place
-  ) -> Bool {
-    guard let binding = field.binding(slot), let number = binding.value.integer else { return true }
-    if bounds.contains(number) { return true }
-    report(
-      .valueOutOfBounds,
-      "`\(number)` lies outside \(bounds.lowerBound) to \(bounds.upperBound)", place, at: binding.span)
-    return false
+  /// What is written at a span.
+  private func text(_ span: SourceSpan) -> String {
+    guard let file = files.first(where: { $0.tree.source == span.source }) else { return "" }
+    return String(decoding: file.tree.text[Int(span.start)..<Int(span.end)], as: UTF8.self)
   }
 
   private mutating func checkDeclaredName(_ field: EvaluatedField, _ slot: Slot, _ place: Place) -> Bool {
@@ -65,10 +63,23 @@ extension Evaluator {
     return false
   }
 
-  private mutating func checkPathPrefix(_ field: EvaluatedField, _ place: Place) -> Bool {
-    guard let binding = field.binding(.pathPrefix), let path = binding.value.path else { return true }
+  /// Envoy's health checks know the methods of HTTP but `CONNECT`, and no others.
+  private mutating func checkHealthMethod(_ field: EvaluatedField, _ place: Place) -> Bool {
+    guard let binding = field.binding(.method), let method = binding.value.word else { return true }
+    let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"]
+    if known.contains(method) { return true }
+    report(
+      .valueOutOfBounds, "no health check asks by `\(method)`", place, at: binding.span,
+      help: "it asks by \(known.map { "`\($0)`" }.joinedAsChoice)")
+    return false
+  }
+
+  private mutating func checkPlainPath(
+    _ field: EvaluatedField, _ slot: Slot, _ what: String, _ place: Place
+  ) -> Bool {
+    guard let binding = field.binding(slot), let path = binding.value.path else { return true }
     if path.tail == .exact && path.captures.isEmpty { return true }
-    report(.typeMismatch, "`path-prefix` is a plain path, without `**` and captures", place, at: binding.span)
+    report(.typeMismatch, "\(what) is a plain path, without `**` and captures", place, at: binding.span)
     return false
   }
 
@@ -161,6 +172,13 @@ extension Evaluator {
         .conflictingFields, "`endpoint` makes a tier of its own: it excludes `tier`", place,
         at: endpoint.field.origin.span, secondary: [Annotation(tier.field.origin.span, "a tier is here")],
         help: "write `endpoint` inside a tier")
+    }
+    let priorities = tiers.reduce(0) { $0 + max(1, $1.field.field(.nearest)?.body.count ?? 1) }
+    if priorities > Limits.upstreamPriorities {
+      report(
+        .valueOutOfBounds,
+        "the tiers are \(priorities) priorities, \(Limits.upstreamPriorities) at most are allowed", place,
+        at: headSpan(place, node), help: "each member of `nearest` is a priority")
     }
     for (index, tier) in tiers.enumerated() where body.isWhole && tier.field.key != String(index + 1) {
       report(

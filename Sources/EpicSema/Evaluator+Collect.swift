@@ -45,19 +45,19 @@ extension Evaluator {
   mutating func collect(_ file: Int) {
     let tree = files[file].tree
     for node in tree.children(of: .file) {
-      collect(node, in: Place(file: file), isExported: false)
+      collect(node, in: Place(file: file), isExported: false, isNested: false)
     }
   }
 
-  /// Notes what a statement of a file, or of an expanded `if` or `for`, declares.
-  mutating func collect(_ node: NodeID, in place: Place, isExported: Bool) {
+  /// Notes what a statement of a file, or of an expanded `if` or `for`, in which it is nested, declares.
+  mutating func collect(_ node: NodeID, in place: Place, isExported: Bool, isNested: Bool) {
     let tree = files[place.file].tree
     switch tree.kind(of: node) {
-    case .use: break
     case .unexpected: lose(node, place)
+    case .use: if isNested { reportMisplaced(node, place, Evaluator.nested) }
     case .export:
-      if let inner = tree.child(of: node, at: 0) { collect(inner, in: place, isExported: true) }
-    case .statement: collectStatement(node, in: place, isExported: isExported)
+      if let inner = tree.child(of: node, at: 0) { collect(inner, in: place, isExported: true, isNested: isNested) }
+    case .statement: collectStatement(node, in: place, isExported: isExported, isNested: isNested)
     case .letStatement: collectLet(node, in: place, isExported: isExported)
     case .template: collectTemplate(node, in: place, isExported: isExported)
     case .ifStatement, .forStatement:
@@ -70,7 +70,9 @@ extension Evaluator {
     }
   }
 
-  private mutating func collectStatement(_ node: NodeID, in place: Place, isExported: Bool) {
+  private static let nested = "inside `if` or `for`"
+
+  private mutating func collectStatement(_ node: NodeID, in place: Place, isExported: Bool, isNested: Bool) {
     let tree = files[place.file].tree
     guard let statement = StatementView(tree, node), let keyword = statement.keyword else { return }
     guard let kind = words.kinds[keyword], tree.kind(of: statement.head) == .name else {
@@ -79,6 +81,8 @@ extension Evaluator {
       if !isRootFile(place.file) || !isWorkspaceWord(keyword) {
         lose(node, place)
         reportUnknownDeclaration(node, place)
+      } else if isNested {
+        reportMisplaced(node, place, Evaluator.nested)
       }
       return
     }

@@ -197,6 +197,7 @@ extension Evaluator {
       guard let value = evaluate(operand, as: .headerName, in: place), let key = value.word ?? value.text else {
         return nil
       }
+      guard checkRequestName(key, known, place, at: span(place, operand)) else { return nil }
       return known == .header ? .header(Evaluator.folded(key)) : known == .query ? .query(key) : .cookie(key)
     case .dottedName:
       let parts = tree.string(of: node).split(separator: ".").map(String.init)
@@ -248,7 +249,10 @@ extension Evaluator {
       report(.badComparison, "`claim` takes one claim's name", place, node, help: "write `jwt.claim(\"plan\")`")
       return nil
     }
-    return evaluate(argument, as: .text, in: place)?.text
+    guard let name = evaluate(argument, as: .text, in: place)?.text else { return nil }
+    if !name.isEmpty { return name }
+    report(.badComparison, "a claim has an empty name", place, argument)
+    return nil
   }
 
   private mutating func textTest(
@@ -268,6 +272,10 @@ extension Evaluator {
       return .text(field, .isOneOf(list.compactMap(\.text)))
     case .starts:
       guard let right, let value = evaluate(right, as: .text, in: place)?.text else { return nil }
+      if value.isEmpty {
+        report(.badComparison, "every text starts with an empty one", place, right, help: "write `exists`")
+        return nil
+      }
       return .text(field, .startsWith(value))
     case .matches:
       guard let right, let value = evaluate(right, as: .regex, in: place)?.regex else { return nil }

@@ -15,7 +15,7 @@ extension Evaluator {
       let body: (inout Evaluator, NodeID, Place) -> Void = { evaluator, node, place in
         for child in tree.children(of: node) {
           guard evaluator.step(place, child) else { return }
-          evaluator.collect(child, in: place, isExported: expansion.isExported)
+          evaluator.collect(child, in: place, isExported: expansion.isExported, isNested: true)
         }
       }
       if tree.kind(of: expansion.node) == .ifStatement {

@@ -29,7 +29,7 @@ extension Evaluator {
     case .path:
       if kind == .path { return path(token, node, place) }
       if kind == .string, case .text(let text)? = string(token, as: .text, node, place) {
-        return .path(PathPattern(exact: text))
+        return exactPath(text, node, place)
       }
     case .range, .network, .server:
       if let value = addressLike(token, kind, type, tree) { return value }
@@ -101,6 +101,27 @@ extension Evaluator {
     return .path(pattern)
   }
 
+  /// The path that a string means, character for character.
+  private mutating func exactPath(_ text: String, _ node: NodeID, _ place: Place) -> Value? {
+    switch PathText.exact(text) {
+    case .success(let pattern): return .path(pattern)
+    case .failure(let found):
+      let help: String
+      switch found.problem {
+      case .noSlash: help = "a path starts with `/`"
+      case .query: help = "what stands behind `?` is no part of the path: ask with `query NAME is \"…\"`"
+      case .emptySegment, .dotSegment: help = "requests are normalised before they are matched, so it would never match"
+      case .backslash: help = "Envoy takes a backslash for a slash before requests are matched"
+      case .percent: help = "`%` stands before two hexadecimal digits; `%25` is a percent sign"
+      case .refusedEscape:
+        help = "Envoy refuses requests with an encoded slash, backslash or null byte before they are matched"
+      }
+      let what = found.problem == .noSlash ? "`\(found.part)` is no path" : "no request has `\(found.part)` in its path"
+      report(.badPath, what, place, node, help: help)
+      return nil
+    }
+  }
+
   /// A string; `${…}` is replaced by a variable's text, or, in a template, by a capture.
   private mutating func string(
     _ token: TokenID, as type: ValueType, _ node: NodeID, _ place: Place
@@ -149,14 +170,6 @@ extension Evaluator {
     if let text = value.plainText { return .some(text) }
     report(.typeMismatch, "`${\(name)}` is \(value.phrase), which has no text", place, node)
     return .some(nil)
-  }
-}
-
-extension PathPattern {
-  /// An exact path from text that is taken as it is.
-  init(exact text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: true)
-    self.init(segments: parts.map { .literal(String($0)) }, hasTrailingSlash: text.hasSuffix("/"))
   }
 }
 

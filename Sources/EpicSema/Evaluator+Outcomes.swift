@@ -72,6 +72,14 @@ extension Evaluator {
   private mutating func checkCaptures(
     _ template: CaptureTemplate, _ captures: CaptureScope?, _ span: SourceSpan, _ place: Place
   ) -> Bool {
+    for case .literal(let text) in template.parts {
+      guard let character = text.unicodeScalars.first(where: { $0.value <= 32 || $0.value >= 127 }) else { continue }
+      let encoded = String(character).utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+      report(
+        .badRedirect, "a target holds a character that no URL has", place, at: span, help: "write `\(encoded.joined())`"
+      )
+      return false
+    }
     guard let scope = captures else { return true }
     let captures = scope.names
     var isComplete = true

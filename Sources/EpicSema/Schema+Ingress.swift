@@ -87,14 +87,16 @@ extension Schema {
     [
       FieldSchema(
         .timeoutRequest, context, "timeout request <timeout:duration>",
-        doc: "From the request's end to the response's end.", example: "timeout request 15s"),
+        bounds: [.time(.timeout)], doc: "From the request's end to the response's end.", example: "timeout request 15s"),
       FieldSchema(
-        .timeoutIdle, context, "timeout idle <timeout:duration>", doc: "Longest silence of a stream.",
+        .timeoutIdle, context, "timeout idle <timeout:duration>", bounds: [.time(.timeout)],
+        doc: "Longest silence of a stream.",
         example: "timeout idle 5m"),
       FieldSchema(
         .retry, context,
         "retry <count:integer> [on (<condition:word connect-failure|reset> | <statuses:status>),…]"
           + " [within <within:duration>] [methods <methods:word any>]",
+        bounds: [.count(.count, 1...10), .time(.within)],
         doc: "Further attempts; on anything but `connect-failure` for idempotent methods only unless `methods any`.",
         example: "retry 2 on connect-failure, 5xx within 2s"),
       FieldSchema(

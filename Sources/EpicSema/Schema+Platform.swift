@@ -1,3 +1,5 @@
+import EpicBase
+
 extension Schema {
   /// Fields of `workspace.epic` itself.
   static let workspaceFields: [FieldSchema] = [
@@ -29,7 +31,7 @@ extension Schema {
         + " | kubernetes <declarations:ref kubernetes>,… [namespaces <namespaces:name>,…]"
         + " | cdn <declarations:ref cdn>,… | zone <declarations:ref zone>,… | issuer <declarations:ref issuer>,…"
         + " | engine <declarations:ref engine>,… | site <declarations:ref site>,…)",
-      .many, doc: "What of the platform's the tenant may name, one kind a line.",
+      .many, bounds: [.count(.quota, 0...1 << 24)], doc: "What of the platform's the tenant may name, one kind a line.",
       example: "may use pool anycast4 quota 8 addresses"),
     FieldSchema(
       .mayReach, .tenant, "may reach <reach:reach>,…", .many,
@@ -39,7 +41,11 @@ extension Schema {
       .limits, .tenant,
       "limits (ingresses <ingresses:integer> | routes <routes:integer> | upstreams <upstreams:integer>"
         + " | traffic <traffic:rate>),…",
-      .once, doc: "How much the tenant may declare, and the requests it may take.",
+      .once,
+      bounds: [
+        .count(.ingresses, 0...1_000_000), .count(.routes, 0...10_000_000), .count(.upstreams, 0...1_000_000),
+        .rate(.traffic, 1...1_000_000_000),
+      ], doc: "How much the tenant may declare, and the requests it may take.",
       example: "limits ingresses 20, routes 2000, upstreams 500, traffic 50000/s"),
     FieldSchema(
       .delegateHost, .tenant, "delegate host <hosts:host>,… to <tenant:ref tenant>", .many,
@@ -49,7 +55,8 @@ extension Schema {
   static let siteFields: [FieldSchema] = [
     FieldSchema(
       .at, .site, "at <latitude:decimal> , <longitude:decimal> [country <country:country>]", .required,
-      doc: "Where the site is, in degrees (WGS 84).", example: "at 50.11, 8.68 country DE"),
+      bounds: [.degrees(.latitude, 90), .degrees(.longitude, 180)], doc: "Where the site is, in degrees (WGS 84).",
+      example: "at 50.11, 8.68 country DE"),
     FieldSchema(
       .node, .site, "node <name:name>", .keyed(.name), body: .node, doc: "One edge machine.",
       example: "node fra-1 { address 192.0.2.11, 2001:db8:1::11; capacity 40Gbps }"),
@@ -57,10 +64,12 @@ extension Schema {
       .address, .node, "address <addresses:address>,…", .required, isList: true, doc: "The machine's own addresses.",
       example: "address 192.0.2.11, 2001:db8:1::11"),
     FieldSchema(
-      .capacity, .node, "capacity <value:bandwidth>", doc: "What the machine's links carry.",
+      .capacity, .node, "capacity <value:bandwidth>", bounds: [.bandwidth(.value, 1000...1_000_000_000_000_000)],
+      doc: "What the machine's links carry.",
       example: "capacity 40Gbps"),
     FieldSchema(
-      .bgp, .site, "bgp as <asNumber:as-number>", body: .bgp, doc: "The site's BGP speaker.",
+      .bgp, .site, "bgp as <asNumber:as-number>", body: .bgp, bounds: [.asNumber(.asNumber)],
+      doc: "The site's BGP speaker.",
       example: "bgp as AS64512 { peer tor-a { address 192.0.2.1; as AS64496 } }"),
     FieldSchema(
       .peer, .bgp, "peer <name:name>", .keyed(.name), body: .peer, doc: "A neighbour of the site's nodes.",
@@ -69,12 +78,15 @@ extension Schema {
       .address, .peer, "address <value:address>", .required, doc: "The neighbour's address.",
       example: "address 192.0.2.1"),
     FieldSchema(
-      .asNumber, .peer, "as <asNumber:as-number>", .required, doc: "The neighbour's AS number.", example: "as AS64496"),
+      .asNumber, .peer, "as <asNumber:as-number>", .required, bounds: [.asNumber(.asNumber)],
+      doc: "The neighbour's AS number.", example: "as AS64496"),
     FieldSchema(
       .bfd, .peer, "bfd <interval:duration> x <multiplier:integer>",
+      bounds: [.time(.interval, Limits.detectionMilliseconds), .count(.multiplier, 1...255)],
       doc: "Bidirectional forwarding detection (RFC 5880): interval and multiplier.", example: "bfd 50ms x 3"),
     FieldSchema(
-      .maxPrefix, .peer, "max-prefix <value:integer>", doc: "Most prefixes that the neighbour takes.",
+      .maxPrefix, .peer, "max-prefix <value:integer>", bounds: [.count(.value, 1...Int64(UInt32.max))],
+      doc: "Most prefixes that the neighbour takes.",
       example: "max-prefix 200"),
     FieldSchema(
       .accepts, .peer, "accepts host-routes", doc: "The neighbour takes /32 and /128.",
@@ -97,7 +109,7 @@ extension Schema {
       .announce, .pool,
       "announce bgp as <asNumber:as-number> [community <communities:community>,…]"
         + " [prefix (<form:word each-address> | <prefix:prefix>)]",
-      doc: "How the pool's addresses are announced.",
+      bounds: [.asNumber(.asNumber)], doc: "How the pool's addresses are announced.",
       example: "announce bgp as AS64512 community 64512:120 prefix each-address"),
     FieldSchema(
       .sites, .pool, "sites (<form:word all> | <sites:ref site>,…)", .required,
@@ -110,7 +122,8 @@ extension Schema {
     FieldSchema(
       .key, .zone, "key secret <secret:secret>", doc: "TSIG key (RFC 8945).", example: "key secret tsig/acme"),
     FieldSchema(
-      .ttl, .zone, "ttl <value:duration>", doc: "Time to live of published records; 60s unless written.",
+      .ttl, .zone, "ttl <value:duration>", bounds: [.time(.value, Limits.recordMilliseconds)],
+      doc: "Time to live of published records; 60s unless written.",
       example: "ttl 60s"),
     FieldSchema(
       .geoFile, .zone, "geo file", notBuilt: "geographic answers of a zone (`geo file`)",
@@ -119,7 +132,8 @@ extension Schema {
 
   private static let cloudFields: [FieldSchema] = [
     FieldSchema(
-      .at, .kubernetes, "at <latitude:decimal> , <longitude:decimal>", doc: "Where the cluster is, in degrees.",
+      .at, .kubernetes, "at <latitude:decimal> , <longitude:decimal>",
+      bounds: [.degrees(.latitude, 90), .degrees(.longitude, 180)], doc: "Where the cluster is, in degrees.",
       example: "at 50.1, 8.7"),
     FieldSchema(
       .pods, .kubernetes, "pods <prefixes:prefix>,…", .required, doc: "Prefixes that hold every pod's address.",
@@ -174,7 +188,7 @@ extension Schema {
       example: "issuer public"),
     FieldSchema(
       .renew, .certificate, "renew <value:duration> before",
-      doc: "How long before its end it is renewed; 30d unless written.",
+      bounds: [.time(.value)], doc: "How long before its end it is renewed; 30d unless written.",
       example: "renew 30d before"),
   ]
 }

@@ -1,3 +1,5 @@
+import EpicBase
+
 extension Schema {
   static let upstreamFields: [FieldSchema] = healthFields + connectionFields + memberFields
 
@@ -5,20 +7,25 @@ extension Schema {
     " [every <interval:duration>] [timeout <timeout:duration>] [healthy after <healthyAfter:integer>]"
     + " [unhealthy after <unhealthyAfter:integer>]"
 
+  private static let timingBounds: [SlotBounds] = [
+    .time(.interval), .time(.timeout), .count(.healthyAfter, 1...100), .count(.unhealthyAfter, 1...100),
+  ]
+
   private static let healthFields: [FieldSchema] = [
     FieldSchema(
       .healthHTTP, .upstream, "health http <method:method> <path:path>" + timing, group: .healthHTTP,
-      doc: "Endpoints are asked over HTTP; 200 is healthy.",
+      bounds: timingBounds, doc: "Endpoints are asked over HTTP; 200 is healthy.",
       example: "health http GET /healthz every 5s timeout 1s healthy after 2 unhealthy after 3"),
     FieldSchema(
-      .healthTCP, .upstream, "health tcp" + timing, group: .healthHTTP, doc: "Endpoints are connected to.",
+      .healthTCP, .upstream, "health tcp" + timing, group: .healthHTTP, bounds: timingBounds,
+      doc: "Endpoints are connected to.",
       example: "health tcp every 2s"),
     FieldSchema(
       .healthGRPC, .upstream, "health grpc", group: .healthHTTP, notBuilt: "gRPC health checks (`health grpc`)",
       doc: "Endpoints are asked by the gRPC health protocol.", example: "health grpc"),
     FieldSchema(
       .spill, .upstream, "spill to next tier below <percentage:percentage> healthy",
-      doc: "A tier with a smaller healthy share passes the rest to the next.",
+      bounds: [.share(.percentage, 1...100)], doc: "A tier with a smaller healthy share passes the rest to the next.",
       example: "spill to next tier below 70% healthy"),
     FieldSchema(
       .panic, .upstream, "panic never", doc: "Unhealthy endpoints never take requests.", example: "panic never"),
@@ -29,10 +36,12 @@ extension Schema {
       .balance, .upstream, "balance <value:word round-robin|least-request|random>",
       doc: "How an endpoint is chosen; round-robin unless written.", example: "balance least-request"),
     FieldSchema(
-      .timeoutConnect, .upstream, "timeout connect <timeout:duration>", doc: "Longest wait for a connection.",
+      .timeoutConnect, .upstream, "timeout connect <timeout:duration>", bounds: [.time(.timeout)],
+      doc: "Longest wait for a connection.",
       example: "timeout connect 500ms"),
     FieldSchema(
-      .maxConnections, .upstream, "max connections <value:integer>", doc: "Most connections of one Envoy.",
+      .maxConnections, .upstream, "max connections <value:integer>", bounds: [.count(.value, 1...Int64(UInt32.max))],
+      doc: "Most connections of one Envoy.",
       example: "max connections 200"),
     FieldSchema(
       .tlsSNI, .upstream, "tls sni <name:host-name> [verify secret <secret:secret>]",
@@ -44,7 +53,9 @@ extension Schema {
       example: "protocol h2"),
     FieldSchema(
       .tier, .upstream, "tier <key:integer>", .keyed(.key), body: .tier,
-      doc: "Members of one priority; tiers are numbered from 1.", example: "tier 1 { cdn fastly-main }"),
+      bounds: [.count(.key, 1...Int64(Limits.upstreamPriorities))],
+      doc: "Members of one priority; tiers are numbered from 1.",
+      example: "tier 1 { cdn fastly-main }"),
     FieldSchema(
       .endpoint, .upstream, "endpoint <endpoints:endpoint>,…", isList: true,
       doc: "Addresses and names with their ports: an upstream of one tier.",

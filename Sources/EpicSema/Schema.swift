@@ -70,6 +70,8 @@ package final class FieldSchema: Sendable {
   package let body: FieldContext?
   /// Whether `append`, `prepend`, `remove` and `replace` change it.
   package let isList: Bool
+  /// What the daemons accept, of each slot that holds an amount.
+  package let bounds: [SlotBounds]
   /// What the construct is called in the diagnostic that says that this compiler does not build it.
   package let notBuilt: String?
   /// One sentence for hover and reference.
@@ -87,8 +89,8 @@ package final class FieldSchema: Sendable {
 
   init(
     _ name: FieldName, _ context: FieldContext, _ signature: String, _ cardinality: Cardinality = .once,
-    group: FieldName? = nil, body: FieldContext? = nil, isList: Bool = false, notBuilt: String? = nil, doc: String,
-    example: String
+    group: FieldName? = nil, body: FieldContext? = nil, isList: Bool = false, bounds: [SlotBounds] = [],
+    notBuilt: String? = nil, doc: String, example: String
   ) {
     self.name = name
     self.context = context
@@ -97,6 +99,7 @@ package final class FieldSchema: Sendable {
     self.group = group
     self.body = body
     self.isList = isList
+    self.bounds = bounds
     self.notBuilt = notBuilt
     documentation = doc
     self.example = example

@@ -53,10 +53,7 @@ struct ErrorCollector {
     sink.report(contentsOf: diagnostics)
     var result = sink.sorted
     if dropped > 0 {
-      result.append(
-        Diagnostic(
-          .tooManyErrors, "the file has \(dropped) more errors than the \(Limits.diagnosticsPerFile) shown",
-          at: span(textEnd, textEnd)))
+      result.append(.tooMany(dropped, .error, at: span(textEnd, textEnd)))
     }
     return result
   }

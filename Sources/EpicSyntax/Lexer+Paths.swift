@@ -59,6 +59,10 @@ extension Lexer {
       errors.report(
         .badPath, "`\(quoted(text, first, last))` is not percent-encoding", first, last,
         help: "`%` stands before two hexadecimal digits")
+    case .refusedEscape:
+      errors.report(
+        .badPath, "no request has `\(quoted(text, first, last))` in its path", first, last,
+        help: "Envoy refuses requests with an encoded slash, backslash or null byte before they are matched")
     }
   }
 

@@ -54,46 +54,13 @@ extension Lexer {
     append(.blockString, flags.union(.malformed), start)
   }
 
-  /// `re"…"`: raw, a backslash keeps its meaning for the expression and guards the quote behind it.
-  mutating func lexRegex(_ flags: TokenFlags, _ start: Int) {
-    index = start + 3
-    while index < text.count {
-      let byte = text[index]
-      if byte == UInt8(ascii: "\"") {
-        index += 1
-        append(.regex, checkedRegex(flags, start, index), start)
-        return
-      }
-      if byte == UInt8(ascii: "\n") { break }
-      if byte == UInt8(ascii: "\\") && self.byte(index + 1) != UInt8(ascii: "\n") { index += 1 }
-      index += 1
-    }
-    index = min(index, text.count)
-    reportUnterminated(start, "regular expression", "\"")
-    append(.regex, flags.union(.malformed), start)
-  }
-
-  private mutating func reportUnterminated(_ start: Int, _ what: String, _ quote: String) {
+  mutating func reportUnterminated(_ start: Int, _ what: String, _ quote: String) {
     var end = index
     if end > start && text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     index = end
     errors.report(
       .unterminatedString, "a \(what) has no end on its line", start, end, help: "end it with `\(quote)`",
       fixes: [errors.fix("write `\(quote)` at the line's end", end, end, quote)])
-  }
-
-  private mutating func checkedRegex(_ flags: TokenFlags, _ start: Int, _ end: Int) -> TokenFlags {
-    let length = end - start - 4
-    if length == 0 {
-      errors.report(.badRegex, "a regular expression is empty", start, end)
-      return flags.union(.malformed)
-    }
-    if length > Limits.regexBytes {
-      errors.report(
-        .badRegex, "a regular expression has \(length) bytes, \(Limits.regexBytes) at most are allowed", start, end)
-      return flags.union(.malformed)
-    }
-    return flags
   }
 
   /// Checks escapes, interpolations and controls in the text of a string.

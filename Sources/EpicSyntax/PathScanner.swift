@@ -1,8 +1,11 @@
+import EpicBase
+
 /// Finds the end of a path literal and its first mistake.
 struct PathScanner {
   /// What is wrong with a path.
   enum Reason: Equatable {
-    case emptySegment, dotSegment, character, capture, captureName, secondCapture, repeatedCapture, notLast, percent
+    case emptySegment, dotSegment, character, capture, captureName, secondCapture, repeatedCapture, notLast, percent,
+      refusedEscape
   }
 
   /// The first mistake and where it is.
@@ -40,6 +43,7 @@ struct PathScanner {
   private mutating func segment(_ text: [UInt8]) -> Range<Int>? {
     let start = end
     var hasCapture = false
+    var isEncoded = false
     var rest: Range<Int>?
     while end < text.count {
       let byte = text[end]
@@ -52,7 +56,10 @@ struct PathScanner {
         end += 2
         rest = start..<end
       } else if byte.isPathCharacter {
-        if byte == UInt8(ascii: "%") && !isEncoded(text, end) { note(.percent, end..<min(end + 3, text.count)) }
+        if byte == UInt8(ascii: "%") {
+          isEncoded = true
+          checkEscape(text)
+        }
         end += 1
       } else {
         break
@@ -60,14 +67,19 @@ struct PathScanner {
     }
     if let rest, rest != start..<end { note(.notLast, rest) }
     let dot = UInt8(ascii: ".")
-    if end == start + 1 && text[start] == dot || end == start + 2 && text[start] == dot && text[start + 1] == dot {
+    if end == start + 1 && text[start] == dot || end == start + 2 && text[start] == dot && text[start + 1] == dot
+      || isEncoded && PathText.isDotSegment(text[start..<end])
+    {
       note(.dotSegment, start..<end)
     }
     return rest
   }
 
-  private func isEncoded(_ text: [UInt8], _ position: Int) -> Bool {
-    position + 2 < text.count && text[position + 1].hexValue != nil && text[position + 2].hexValue != nil
+  /// Checks the `%` at `end`.
+  private mutating func checkEscape(_ text: [UInt8]) {
+    let range = end..<min(end + 3, text.count)
+    guard let byte = PathText.encoded(text[range], end) else { return note(.percent, range) }
+    if PathText.isRefused(encoded: byte) { note(.refusedEscape, range) }
   }
 
   /// Reads `{name}` or `{name...}`; nil, with the mistake noted and `end` before the `{`, if it is neither.

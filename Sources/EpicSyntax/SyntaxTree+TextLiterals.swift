@@ -83,7 +83,7 @@ extension SyntaxTree {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A path literal. A segment with a capture beside other text (`/v{n}`) is a literal segment that holds the braces:
+  /// A path literal, percent-encoded unreserved characters decoded. A segment with a capture beside other text (`/v{n}`) is a literal segment that holds the braces:
   /// `PathPattern` has no form for it, and its readers refuse it by name.
   package func pathLiteral(_ token: TokenID) -> PathPattern? {
     let range = byteRange(token)
@@ -98,7 +98,12 @@ extension SyntaxTree {
       let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
       if text[start] == UInt8(ascii: "*") { return PathPattern(segments: segments, tail: .subtree) }
       guard text[start] == open && text[index - 1] == close else {
-        segments.append(.literal(String(decoding: text[start..<index], as: UTF8.self)))
+        let segment = text[start..<index]
+        segments.append(
+          .literal(
+            segment.contains(UInt8(ascii: "%"))
+              ? String(decoding: PathText.normalized(segment), as: UTF8.self) : String(decoding: segment, as: UTF8.self)
+          ))
         continue
       }
       if index - start > 4 && text[index - 2] == UInt8(ascii: ".") {

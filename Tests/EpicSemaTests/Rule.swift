@@ -12,6 +12,8 @@ struct Rule: CustomTestStringConvertible, Sendable {
   var findings: String
   /// Whether the first fix of the only finding leaves nothing to find.
   var isFixed: Bool
+  /// Data files by path.
+  var data: [String: [UInt8]] = [:]
 
   init(_ title: String, _ text: String, finds findings: String, isFixed: Bool = false) {
     self.title = title
@@ -44,7 +46,7 @@ struct Rule: CustomTestStringConvertible, Sendable {
     for tenant in ["acme", "globex"] where !files.contains(where: { $0.path.hasPrefix("\(tenant)/") }) {
       files.append(("\(tenant)/empty.epic", ""))
     }
-    return Workspace(files, data: ["t/a.html": [104, 105]])
+    return Workspace(files, data: data.merging(["t/a.html": [104, 105]]) { first, _ in first })
   }
 }
 

@@ -82,11 +82,15 @@ struct DiagnosticCase: CustomTestStringConvertible {
     .init("E0021", "path /**/a"),
     .init("E0021", "path /{a...}/b"),
     .init("E0021", "path /a%2"),
+    .init("E0021", "path /a%2Fb"),
+    .init("E0021", "path /a/%2e%2E/b"),
     .init("E0021", "/* a"),
     .init("E0022", "jwks https:///x"),
     .init("E0022", "jwks https://a.example:99999/"),
     .init("E0022", "jwks https://u@a.example/"),
     .init("E0023", "path re\"\""),
+    .init("E0023", "path re\"/x(\""),
+    .init("E0023", "path re\"(?=a)b\""),
     .init("E0027", "a \"\"\"\n  x\n y\n  \"\"\"", "a \"\"\"\n  x\n  y\n  \"\"\""),
   ]
 

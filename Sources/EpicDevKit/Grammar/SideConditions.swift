@@ -1,4 +1,5 @@
 import EpicBase
+import EpicSyntax
 
 /// What the grammar's comments demand of words beyond the rules of part 2.
 enum SideConditions {
@@ -77,7 +78,7 @@ enum SideConditions {
       let whole = text[..<slashes.upperBound] + "shop.example.com/" + text[slashes.upperBound...]
       return isInterpolated(String(whole)) ? String(whole) : nil
     case "PATH": return path(text)
-    case "REGEX": return text.utf8.count > 4 ? text : nil
+    case "REGEX": return regex(text)
     case "STRING": return isInterpolated(text) && areEscapesValid(text) ? text : nil
     default: return block(text)
     }
@@ -87,7 +88,12 @@ enum SideConditions {
     for segment in text.split(separator: "/") where segment == "." || segment == ".." { return nil }
     let captures = text.split(separator: "{").dropFirst().map { $0.prefix { $0 != "}" && $0 != "." } }
     if text.contains("{"), Set(captures).count < captures.count { return nil }
-    return text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%2F")
+    return text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%20")
+  }
+
+  private static func regex(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    return bytes.count > 4 && RegexScanner(bytes, 3, bytes.count - 1).problem == nil ? text : nil
   }
 
   /// The text between the quotes, on lines of its own that nothing indents.
