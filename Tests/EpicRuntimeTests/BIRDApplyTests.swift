@@ -122,7 +122,7 @@ struct BIRDApplyTests {
     _ = try await Applier(settings: bird.settings).apply(bird.request(1, ["198.51.100.7"]))
     let link = bird.link
     let error = try await refusal(bird.settings, bird.request(2, ["198.51.100.7"], digest: ContentDigest(of: [1])))
-    guard case .rolledBack(.bird, _, .switch, _) = error else {
+    guard case .rolledBack(let failure, _) = error, failure.plane == .bird, failure.phase == .switch else {
       Issue.record("not rolled back: \(String(describing: error))")
       return
     }

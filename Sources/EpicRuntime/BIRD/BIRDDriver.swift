@@ -19,6 +19,8 @@ final class BIRDDriver: PlaneDriver {
   private let settings: NodeSettings.BIRD
   private let store: SecretStore
   private let report: (ApplyEvent.Step, String) -> Void
+  /// What BIRD should run, for `observe`; nil where nothing says so.
+  var expected: AnnouncementsFile?
   private static let link = "current"
   private static let initial = "g0"
 
@@ -53,6 +55,11 @@ final class BIRDDriver: PlaneDriver {
         state.faults.append("BIRD runs generation \(generation), and the files on disk are of \(file.generation)")
       }
       state.figures.append(PlaneState.Figure("prefixes", UInt64(file.routes.count)))
+    }
+    if let expected, expected.generation != generation || expected.content.hex != state.digest {
+      state.faults.append(
+        "BIRD runs generation \(generation) with digest \(state.digest), the applied release is generation "
+          + "\(expected.generation) with digest \(expected.content.hex)")
     }
     return state
   }
@@ -231,8 +238,8 @@ final class BIRDDriver: PlaneDriver {
   // MARK: revert
 
   /// Files first, then BIRD: an undo alone would leave the refused files for the next start.
-  func revert(_ prepared: BIRDChange) async throws(DriverError) {
-    if prepared.outcome == .unchanged || Files.readLink(linkPath) == prepared.old { return }
+  func revert(_ prepared: BIRDChange) async throws(DriverError) -> [String] {
+    if prepared.outcome == .unchanged || Files.readLink(linkPath) == prepared.old { return [] }
     do throws(FileFault) {
       try Files.flip(link: linkPath, to: prepared.old)
     } catch {
@@ -246,8 +253,9 @@ final class BIRDDriver: PlaneDriver {
       return try runs(old, control)
     }
     _ = control.send("configure undo")
-    if try isBack(control) { return }
+    if try isBack(control) { return [] }
     try await configure(control, generation: prepared.old) { control throws(DriverError) in try isBack(control) }
+    return []
   }
 }
 
