@@ -10,7 +10,8 @@ struct ApplyCommand: AsyncParsableCommand {
     discussion: """
       Takes a bundle, or the folder that `epic build` wrote; without one, the release that the node runs already (to
       change endpoints, or to start again what died). Every plane's acceptance is read back from the plane; a refusal
-      puts the previous release back and ends with 4.
+      puts the previous release back and ends with 4, and so does SIGINT, SIGTERM or SIGHUP. Where putting back fails too,
+      the node runs parts of both releases: that ends with 3, and `epic status` tells what differs.
 
       EXAMPLES
         epic apply shop.epicb --node fra-1 --state /var/lib/epic --secrets /etc/epic/secrets --envoy /usr/bin/envoy
@@ -45,8 +46,11 @@ struct ApplyCommand: AsyncParsableCommand {
     request.allowsShrink = allowShrink
     request.allowsRestart = allowRestart
     request.lockSeconds = wait
+    Interruption.hold()
     do throws(ApplyError) {
-      let applier = Applier(settings: try node.readSettings()) { console.note("\($0)") }
+      let applier = Applier(settings: try node.readSettings(), interruption: { Interruption.reason }) {
+        console.note("\($0)")
+      }
       let report = try await applier.apply(request)
       for note in report.notes { console.note("note: \(note)") }
       if json { console.output(ReportWriter.json(report)) }

@@ -35,7 +35,9 @@ struct DumpCommand: ParsableCommand {
     switch stage {
     case .tokens, .tree:
       let parsed = Compiler.parse(fileSystem)
-      for (file, tree) in zip(parsed.sources.files, parsed.trees) where files.isEmpty || files.contains(file.path) {
+      let known = Set(parsed.sources.files.map(\.path))
+      let named = try workspace.paths(files, in: fileSystem.root) { known.contains($0) }
+      for (file, tree) in zip(parsed.sources.files, parsed.trees) where named.isEmpty || named.contains(file.path) {
         console.output("// \(file.path)\n")
         console.output(stage == .tokens ? Compiler.dumpTokens(tree) : Compiler.dumpTree(tree))
       }

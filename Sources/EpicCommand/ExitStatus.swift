@@ -7,9 +7,10 @@ package enum ExitStatus: Int32, Sendable {
   case findings = 1
   /// The command line was not understood.
   case usage = 2
-  /// EPIC or the machine failed: a file that cannot be written, a daemon that does not answer.
+  /// EPIC or the machine failed: a file that cannot be written, a daemon that does not answer, an apply that could be
+  /// neither finished nor taken back.
   case failure = 3
-  /// An apply was refused or rolled back; the edge is as it was.
+  /// An apply was refused, interrupted or rolled back; the edge is as it was.
   case refused = 4
 
   /// The error that ends a command with this status.

@@ -20,7 +20,7 @@ struct FormatCommand: ParsableCommand {
   @Flag(help: "Write nothing; list the files that are not formatted and exit with 1 if there are any.")
   var check = false
 
-  @Argument(help: ArgumentHelp("Files, relative to the workspace.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Files of the workspace, by the current folder or the workspace's.", valueName: "file"))
   var files: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -29,7 +29,10 @@ struct FormatCommand: ParsableCommand {
   func run() throws {
     let fileSystem = try workspace.fileSystem()
     let console = output.console
-    let paths = files.isEmpty ? try fileSystem.files(withSuffix: ".epic") : files
+    let paths =
+      files.isEmpty
+      ? try fileSystem.files(withSuffix: ".epic")
+      : try workspace.paths(files, in: fileSystem.root) { (try? fileSystem.read($0, atMost: 1 << 30)) != nil }
     var changed = 0
     for path in paths {
       let text = try fileSystem.read(path, atMost: Limits.sourceFileBytes)

@@ -38,9 +38,7 @@ struct NodeOptions: ParsableArguments {
       }
     }
     if let node { result.node = node }
-    if let state { result.stateFolder = state }
-    if let secrets { result.secretsFolder = secrets }
-    if let envoy { result.envoy.binary = envoy }
+    result.place(state: state, secrets: secrets, envoy: envoy)
     return result
   }
 }

@@ -53,6 +53,34 @@ struct WorkspaceOptions: ParsableArguments {
     throw ValidationError("no workspace.epic here or above; name the folder with --workspace, or run `epic new`")
   }
 
+  /// Paths below the workspace's root of files that the command line names: by the current folder, absolute, or by the
+  /// workspace's own. Refuses every one that is none of the workspace's, all in one message.
+  func paths(_ files: [String], in root: String, isKnown: (String) -> Bool) throws -> [String] {
+    let prefix = (WorkspaceOptions.resolved(root) ?? root) + "/"
+    var paths: [String] = []
+    var unknown: [String] = []
+    for file in files {
+      if let place = WorkspaceOptions.resolved(file), place.hasPrefix(prefix),
+        isKnown(String(place.dropFirst(prefix.count)))
+      {
+        paths.append(String(place.dropFirst(prefix.count)))
+      } else if !file.hasPrefix("/"), isKnown(file) {
+        paths.append(file)
+      } else {
+        unknown.append("`\(file)`")
+      }
+    }
+    if unknown.isEmpty { return paths }
+    throw ValidationError("the workspace has no file \(unknown.joined(separator: ", "))")
+  }
+
+  /// The absolute path, links resolved; nil if nothing is there.
+  private static func resolved(_ path: String) -> String? {
+    guard let place = realpath(path, nil) else { return nil }
+    defer { free(place) }
+    return String(cString: place)
+  }
+
   func fileSystem(_ folder: String? = nil) throws -> DiskFileSystem { DiskFileSystem(root: try root(folder)) }
 }
 

@@ -7,7 +7,8 @@ struct StatusCommand: AsyncParsableCommand {
     commandName: "status",
     abstract: "Show what this node runs, read back from its planes.",
     discussion: """
-      Ends with 1 if a plane does not run or reports something wrong.
+      Ends with 1 if a plane does not run, runs something else than the release that was applied, or reports something
+      wrong; with 3 if there is no state to compare with.
 
       EXAMPLES
         epic status --settings /etc/epic/node.json

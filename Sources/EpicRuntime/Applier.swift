@@ -5,42 +5,53 @@ import EpicBase
 package struct Applier {
   package let settings: NodeSettings
   private let state: StateFolder
+  private let interruption: () -> String?
   private let progress: (ApplyEvent) -> Void
 
-  /// `progress` is called for each step as it happens, on the caller's own executor.
-  package init(settings: NodeSettings, progress: @escaping (ApplyEvent) -> Void = { _ in }) {
+  /// `interruption` is asked between steps; once it gives a reason to end, the apply goes back. `progress` is called for
+  /// each step as it happens, on the caller's own executor.
+  package init(
+    settings: NodeSettings, interruption: @escaping () -> String? = { nil },
+    progress: @escaping (ApplyEvent) -> Void = { _ in }
+  ) {
     self.settings = settings
+    self.interruption = interruption
     self.progress = progress
     state = StateFolder(settings.stateFolder)
   }
 
   /// Applies a release. Returns once every plane said that it runs it; an error says that the node runs what it ran.
   package func apply(_ request: ApplyRequest) async throws(ApplyError) -> ApplyReport {
+    // A path that leads nowhere leaves no state folder behind.
+    try checkSource(request.source)
     let lock = try await takeLock(seconds: request.lockSeconds)
     defer { lock.release() }
     let current = try file { () throws(FileFault) in try state.release("current") }
     let slice = try readSlice(request, current: current)
     var report = ApplyReport(
       node: settings.node, sequence: slice.release.sequence, content: slice.release.content)
-    let endpoints = try fill(slice, request, &report)
+    let (endpoints, asked) = try fill(slice, request, &report)
     if let current, !request.allowsShrink {
-      let findings = try shrinks(from: current, to: slice)
+      let findings = try shrinks(from: current, to: slice, asked: asked)
       if !findings.isEmpty { throw .shrink(findings) }
     }
     let drivers = try planes(
       slice, endpoints, current: current, allowsRestart: request.allowsRestart, notes: &report.notes)
+    let name = try await prepare(drivers) { () throws(FileFault) in try state.store(slice, fills: endpoints) }
+    let before = state.current
+    try await commit(drivers, adopting: name)
+    // The node runs the release. What goes wrong with what is left over is told; the next apply tries again.
     for driver in drivers {
       do throws(DriverError) {
-        try await driver.prepare()
+        try await driver.finish()
       } catch {
-        throw .refused(plane: driver.plane, subject: driver.subject, reason: error.description)
+        report.notes.append("\(driver.plane.rawValue)/\(driver.subject): what is left over stays: \(error)")
       }
     }
-    let name = try file { () throws(FileFault) in try state.store(slice) }
-    try await commit(drivers)
-    try file { () throws(FileFault) in
-      try Files.replace(state.endpointsFile, endpoints.write(), mode: 0o600)
-      try state.adopt(name)
+    do throws(FileFault) {
+      try state.tidy(before: before)
+    } catch {
+      report.notes.append("older releases stay: \(error)")
     }
     for driver in drivers { report.parts.append(driver.outcome) }
     report.endpoints = drivers.reduce(0) { $0 + $1.slotEndpoints }
@@ -52,6 +63,8 @@ package struct Applier {
   /// Ends every Envoy of the node that an apply started, and nothing else. Returns the process ids. The state stays: the
   /// next apply starts them again.
   package func stop(lockSeconds: UInt32 = 10) async throws(ApplyError) -> [Int32] {
+    // A mistyped folder is not made.
+    if !Files.exists(settings.stateFolder) { return [] }
     let lock = try await takeLock(seconds: lockSeconds)
     defer { lock.release() }
     var ended: [Int32] = []
@@ -79,19 +92,41 @@ package struct Applier {
   private func takeLock(seconds: UInt32) async throws(ApplyError) -> StateLock {
     do throws(FileFault) {
       try state.create()
-      if let lock = try await StateLock.take(state.lockFile, seconds: seconds) { return lock }
+      if let lock = try await StateLock.take(
+        state.lockFile, seconds: seconds, isDisturbed: { interruption() != nil })
+      {
+        return lock
+      }
     } catch {
       throw .file(error)
     }
+    if let reason = interruption() { throw .interrupted(reason) }
     throw .locked(path: state.lockFile)
+  }
+
+  /// Refuses a source that does not exist, before anything is made for it.
+  private func checkSource(_ source: ApplyRequest.Source) throws(ApplyError) {
+    switch source {
+    case .current: if state.current == nil { throw noRelease }
+    case .path(let path): if !Files.exists(path) { throw Applier.noPath(path) }
+    }
+  }
+
+  private var noRelease: ApplyError {
+    .missing(path: settings.stateFolder, reason: "no release was applied here yet; name one")
+  }
+
+  private static func noPath(_ path: String) -> ApplyError {
+    .missing(path: path, reason: "there is no such file or folder")
   }
 
   func readSlice(_ request: ApplyRequest, current: ReleaseSlice?) throws(ApplyError) -> ReleaseSlice {
     switch request.source {
     case .current:
-      guard let current else { throw .release(path: settings.stateFolder, reason: "no release was applied here yet") }
+      guard let current else { throw noRelease }
       return current
     case .path(let path):
+      if !Files.exists(path) { throw Applier.noPath(path) }
       do throws(ReleaseFault) {
         return try ReleaseSlice.read(path, node: settings.node, zones: settings.zones.map(\.name))
       } catch {
@@ -100,17 +135,17 @@ package struct Applier {
     }
   }
 
-  /// The slots with what the last apply left in them, but for those that the request fills.
+  /// The slots with what the last apply left in them, but for those that the request fills; and what it asked for.
   private func fill(
     _ slice: ReleaseSlice, _ request: ApplyRequest, _ report: inout ApplyReport
-  ) throws(ApplyError) -> EndpointsFile {
+  ) throws(ApplyError) -> (filled: EndpointsFile, asked: EndpointFills) {
     var filled = slice.endpoints
     let fills = try file { () throws(FileFault) in try state.endpoints() }
     // What no longer fits is left out and said; it must not keep a release from being applied.
     for refusal in filled.fill(with: fills) {
       report.notes.append("endpoints of the last apply are dropped: \(refusal)")
     }
-    guard let bytes = request.endpoints else { return filled }
+    guard let bytes = request.endpoints else { return (filled, EndpointFills(fills: [])) }
     let asked: EndpointFills
     do throws(FormatError) {
       asked = try EndpointFills.read(bytes)
@@ -119,16 +154,21 @@ package struct Applier {
     }
     let refusals = filled.fill(with: asked)
     if !refusals.isEmpty { throw .endpoints(refusals.map(\.description)) }
-    return filled
+    return (filled, asked)
   }
 
-  /// What a release takes away beyond the allowed share, each slot holding what the last apply left in it.
-  func shrinks(from current: ReleaseSlice, to slice: ReleaseSlice) throws(ApplyError) -> [String] {
+  /// What a release takes away beyond the allowed share, each slot holding what the last apply left in it. What the
+  /// operator asks for in such a slot is not the release's doing; a slot that held nothing counts with what it is to hold.
+  func shrinks(
+    from current: ReleaseSlice, to slice: ReleaseSlice, asked: EndpointFills = EndpointFills(fills: [])
+  ) throws(ApplyError) -> [String] {
     let fills = try file { () throws(FileFault) in try state.endpoints() }
+    let known = Set(fills.fills.map(\.slot))
     var before = current.endpoints
     var after = slice.endpoints
     _ = before.fill(with: fills)
     _ = after.fill(with: fills)
+    _ = after.fill(with: EndpointFills(fills: asked.fills.filter { !known.contains($0.slot) }))
     return ShrinkGuard.findings(
       from: ShrinkGuard.count(current, node: settings.node, endpoints: before),
       to: ShrinkGuard.count(slice, node: settings.node, endpoints: after), percent: settings.shrinkPercent)
@@ -188,12 +228,8 @@ package struct Applier {
     var steps: [any PlaneStep] = []
     let known = try file { () throws(FileFault) in try state.instances() }
     let wanted = slice.instances(of: settings.node)
-    let files = slice.files(of: .node(settings.node), .envoy)
     for instance in Set(known + wanted).sorted(by: ArtifactPath.precedes) {
-      let prefix = instance + "/"
-      let artifacts = files.filter { $0.path.hasPrefix(prefix) }.map {
-        Artifact(path: String($0.path.dropFirst(prefix.count)), bytes: $0.bytes)
-      }
+      let artifacts = slice.files(of: settings.node, instance: instance)
       let driver = EnvoyDriver(instance: instance, settings: settings, allowsRestart: allowsRestart) {
         [progress] step, detail in
         progress(ApplyEvent(plane: .envoy, subject: instance, step: step, detail: detail))
@@ -208,132 +244,93 @@ package struct Applier {
 
   // MARK: change
 
-  /// Runs the phases over all planes. If one fails, every plane that was touched goes back, the last one first.
-  private func commit(_ steps: [any PlaneStep]) async throws(ApplyError) {
+  /// Prepares every plane, and stores what will be adopted. If anything is refused, what was made for it goes.
+  private func prepare(
+    _ steps: [any PlaneStep], store: () throws(FileFault) -> String
+  ) async throws(ApplyError) -> String {
+    do throws(ApplyError) {
+      for step in steps {
+        if let reason = interruption() { throw .interrupted(reason) }
+        do throws(DriverError) {
+          try await step.prepare()
+        } catch {
+          // A signal to the whole process group also ends the programs that a plane runs for its check.
+          if let reason = interruption() { throw .interrupted(reason) }
+          throw .refused(plane: step.plane, subject: step.subject, reason: error.description)
+        }
+      }
+      let demands = steps.compactMap(\.watchDemand)
+      if let reason = WatchBudget.read(demands).fault(for: demands) {
+        throw .refused(plane: .envoy, subject: "", reason: reason)
+      }
+      return try file(store)
+    } catch {
+      for step in steps { await step.abandon() }
+      throw error
+    }
+  }
+
+  /// Runs the phases over all planes and adopts the release. If anything fails, every plane that was touched goes back,
+  /// the last one first.
+  private func commit(_ steps: [any PlaneStep], adopting name: String) async throws(ApplyError) {
     var touched: [any PlaneStep] = []
+    var failure: ApplyFailure?
     for (step, phase) in Applier.order(steps) {
+      if let reason = interruption() {
+        if touched.isEmpty {
+          for step in steps { await step.abandon() }
+          throw .interrupted(reason)
+        }
+        failure = ApplyFailure(plane: nil, subject: "", phase: phase, reason: reason)
+        break
+      }
       if !touched.contains(where: { $0 === step }) { touched.append(step) }
       do throws(DriverError) {
         try await step.commit(phase)
       } catch {
-        try await revert(touched, failed: step, phase, error)
+        failure = ApplyFailure(plane: step.plane, subject: step.subject, phase: phase, reason: error.description)
+        break
       }
     }
+    if failure == nil {
+      do throws(FileFault) {
+        return try state.adopt(name)
+      } catch {
+        failure = ApplyFailure(plane: nil, subject: "", phase: nil, reason: error.description)
+      }
+    }
+    guard let failure else { return }
+    try await revert(touched, of: steps, failure)
   }
 
-  /// Up: Envoy, then BIRD, then DNS; what was is taken away last, and an Envoy that goes, last of all.
+  /// Up: Envoy, then BIRD, then DNS; what was is taken away last: BIRD's prefixes once no name leads to them, and an
+  /// Envoy that goes, last of all.
   private static func order(_ steps: [any PlaneStep]) -> [(any PlaneStep, ApplyPhase)] {
     let envoys = steps.filter { $0.plane == .envoy }
-    let others = steps.filter { $0.plane != .envoy }
+    let names = steps.filter { $0.plane == .dns }
+    let others = steps.filter { $0.plane != .envoy && $0.plane != .dns }
     return envoys.map { ($0, .union) } + envoys.map { ($0, .switch) }
-      + others.flatMap { step in ApplyPhase.allCases.map { (step, $0) } }
+      + others.flatMap { [($0, .union), ($0, .switch)] }
+      + names.flatMap { step in ApplyPhase.allCases.map { (step, $0) } }
+      + others.map { ($0, .prune) }
       + envoys.filter { !$0.isEnding }.map { ($0, .prune) } + envoys.filter(\.isEnding).map { ($0, .prune) }
   }
 
   private func revert(
-    _ touched: [any PlaneStep], failed: any PlaneStep, _ phase: ApplyPhase, _ reason: DriverError
+    _ touched: [any PlaneStep], of steps: [any PlaneStep], _ failure: ApplyFailure
   ) async throws(ApplyError) {
+    var losses: [String] = []
     var remains: [String] = []
     for step in touched.reversed() {
       progress(
         ApplyEvent(plane: step.plane, subject: step.subject, step: .revert, detail: "puts the previous release back"))
       do throws(DriverError) {
-        try await step.revert()
+        losses += try await step.revert()
       } catch {
         remains.append("\(step.plane.rawValue)/\(step.subject): \(error)")
       }
     }
-    if remains.isEmpty {
-      throw .rolledBack(
-        plane: failed.plane, subject: failed.subject, phase: phase, reason: reason.description)
-    }
-    throw .halfReverted(
-      plane: failed.plane, subject: failed.subject, phase: phase, reason: reason.description, remains: remains)
+    for step in steps where !touched.contains(where: { $0 === step }) { await step.abandon() }
+    throw remains.isEmpty ? .rolledBack(failure, losses: losses) : .halfReverted(failure, remains: remains)
   }
-}
-
-/// One driver with what it prepared, so that drivers of different planes stand in one list.
-protocol PlaneStep: AnyObject {
-  var plane: Plane { get }
-  var subject: String { get }
-  func prepare() async throws(DriverError)
-  func commit(_ phase: ApplyPhase) async throws(DriverError)
-  func revert() async throws(DriverError)
-  /// Whether the instance goes with this apply.
-  var isEnding: Bool { get }
-  var outcome: ApplyReport.Part { get }
-  var notes: [String] { get }
-  var slotEndpoints: Int { get }
-  var watches: Int { get }
-}
-
-/// What a report says of a prepared change.
-protocol PreparedChange {
-  var outcome: ApplyReport.Part.Outcome { get }
-  var isEnding: Bool { get }
-  var notes: [String] { get }
-  var slotEndpoints: Int { get }
-  var watches: Int { get }
-}
-
-extension PreparedChange {
-  var isEnding: Bool { false }
-  var notes: [String] { [] }
-  var slotEndpoints: Int { 0 }
-  var watches: Int { 0 }
-}
-
-final class DriverStep<Driver: PlaneDriver>: PlaneStep where Driver.Prepared: PreparedChange {
-  let plane: Plane
-  let subject: String
-  private let driver: Driver
-  private let image: PlaneImage
-  private var prepared: Driver.Prepared?
-
-  init(plane: Plane, subject: String, driver: Driver, image: PlaneImage) {
-    self.plane = plane
-    self.subject = subject
-    self.driver = driver
-    self.image = image
-  }
-
-  func prepare() async throws(DriverError) { prepared = try await driver.prepare(image) }
-
-  func commit(_ phase: ApplyPhase) async throws(DriverError) {
-    if let prepared { try await driver.commit(prepared, phase: phase) }
-  }
-
-  func revert() async throws(DriverError) {
-    if let prepared { try await driver.revert(prepared) }
-  }
-
-  var isEnding: Bool { prepared?.isEnding ?? false }
-  var outcome: ApplyReport.Part {
-    ApplyReport.Part(plane: plane, subject: subject, outcome: prepared?.outcome ?? .unchanged)
-  }
-  var notes: [String] { prepared?.notes ?? [] }
-  var slotEndpoints: Int { prepared?.slotEndpoints ?? 0 }
-  var watches: Int { prepared?.watches ?? 0 }
-}
-
-extension EnvoyChange: PreparedChange {
-  var outcome: ApplyReport.Part.Outcome {
-    switch action {
-    case .start: .started
-    case .restart: .restarted
-    case .stop: .stopped
-    case .none: .unchanged
-    case .update:
-      old?.resources == new?.resources && old?.data == new?.data && secretsAreCurrent ? .unchanged : .changed
-    }
-  }
-
-  private var secretsAreCurrent: Bool {
-    let versions = oldSecrets.map(\.version)
-    return secrets.allSatisfy { versions.contains($0.version) }
-  }
-
-  var isEnding: Bool { if case .stop = action { true } else { false } }
-  var slotEndpoints: Int { new?.slotEndpoints ?? 0 }
-  var watches: Int { new?.watches ?? 0 }
 }

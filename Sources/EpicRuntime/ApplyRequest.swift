@@ -98,12 +98,40 @@ package struct ApplyReport: Hashable, Sendable {
   }
 }
 
+/// What kept an apply from ending well, and where it was then.
+package struct ApplyFailure: Hashable, Sendable {
+  /// Nil for what concerns the apply as a whole.
+  package var plane: Plane?
+  package var subject: String
+  /// Nil once every phase was done.
+  package var phase: ApplyPhase?
+  package var reason: String
+
+  package init(plane: Plane?, subject: String, phase: ApplyPhase?, reason: String) {
+    self.plane = plane
+    self.subject = subject
+    self.phase = phase
+    self.reason = reason
+  }
+
+  fileprivate var text: String {
+    let place = plane.map { ApplyFailure.place($0, subject) } ?? "the apply"
+    return "\(place) failed \(phase.map { "in phase \($0.rawValue)" } ?? "after the last phase")"
+  }
+
+  fileprivate static func place(_ plane: Plane, _ subject: String) -> String {
+    subject.isEmpty ? plane.rawValue : "\(plane.rawValue)/\(subject)"
+  }
+}
+
 /// Why an apply did not happen, or was taken back. In each case but `halfReverted` the node runs what it ran before.
 package enum ApplyError: Error, Hashable, Sendable {
   case settings(SettingsFault)
   /// Another apply holds the lock.
   case locked(path: String)
   case file(FileFault)
+  /// There is nothing at the path that could be applied.
+  case missing(path: String, reason: String)
   /// The bundle, the folder of a build, or the release in it.
   case release(path: String, reason: String)
   /// Endpoints that their slots do not allow, or that are not in the schema.
@@ -112,10 +140,13 @@ package enum ApplyError: Error, Hashable, Sendable {
   case shrink([String])
   /// A plane refused before anything changed.
   case refused(plane: Plane, subject: String, reason: String)
-  /// A plane refused or did not confirm a change; everything was put back, and the planes said so.
-  case rolledBack(plane: Plane, subject: String, phase: ApplyPhase, reason: String)
+  /// The apply was told to end before anything changed.
+  case interrupted(String)
+  /// A plane refused or did not confirm a change, or the apply was told to end; everything was put back, and the planes
+  /// said so. `losses` says what the way there and back cost, one sentence each.
+  case rolledBack(ApplyFailure, losses: [String])
   /// As above, but putting back failed too; `remains` says where.
-  case halfReverted(plane: Plane, subject: String, phase: ApplyPhase, reason: String, remains: [String])
+  case halfReverted(ApplyFailure, remains: [String])
 }
 
 extension ApplyError: CustomStringConvertible {
@@ -124,28 +155,28 @@ extension ApplyError: CustomStringConvertible {
     case .settings(let fault): fault.description
     case .locked(let path): "another apply holds `\(path)`; wait for it, or pass a time to wait"
     case .file(let fault): fault.description
+    case .missing(let path, let reason): "`\(path)`: \(reason)"
     case .release(let path, let reason): "`\(path)` is refused: \(reason)"
     case .endpoints(let reasons): "the endpoints are refused: \(reasons.joined(separator: "; "))"
     case .shrink(let reasons): "\(reasons.joined(separator: "; ")); pass --allow-shrink if that is meant"
     case .refused(let plane, let subject, let reason):
-      "\(ApplyError.place(plane, subject)) refuses the release, nothing was changed: \(reason)"
-    case .rolledBack(let plane, let subject, let phase, let reason):
-      "\(ApplyError.place(plane, subject)) failed in phase \(phase.rawValue), the previous release is back: \(reason)"
-    case .halfReverted(let plane, let subject, let phase, let reason, let remains):
-      "\(ApplyError.place(plane, subject)) failed in phase \(phase.rawValue): \(reason); putting the previous release "
-        + "back failed too: \(remains.joined(separator: "; "))"
+      "\(ApplyFailure.place(plane, subject)) refuses the release, nothing was changed: \(reason)"
+    case .interrupted(let reason): "\(reason); nothing was changed"
+    case .rolledBack(let failure, let losses):
+      "\(failure.text), the previous release is back\(losses.isEmpty ? "" : ", but ")"
+        + "\(losses.joined(separator: "; ")): \(failure.reason)"
+    case .halfReverted(let failure, let remains):
+      "\(failure.text): \(failure.reason); putting the previous release back failed too, and the node runs parts of both "
+        + "releases until an apply succeeds: \(remains.joined(separator: "; "))"
     }
   }
 
-  private static func place(_ plane: Plane, _ subject: String) -> String {
-    subject.isEmpty ? plane.rawValue : "\(plane.rawValue)/\(subject)"
-  }
-
-  /// Whether the apply was refused or taken back, rather than kept from starting by its own arguments or the machine.
+  /// Whether the apply was refused or taken back whole, rather than kept from starting by its own arguments or the
+  /// machine, or left half done.
   package var isRefusal: Bool {
     switch self {
-    case .settings, .file, .locked: false
-    case .release, .endpoints, .shrink, .refused, .rolledBack, .halfReverted: true
+    case .settings, .file, .locked, .missing, .halfReverted: false
+    case .release, .endpoints, .shrink, .refused, .interrupted, .rolledBack: true
     }
   }
 }

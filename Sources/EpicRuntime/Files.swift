@@ -76,6 +76,28 @@ enum Files {
     }
   }
 
+  /// Reads at most `limit` bytes from an offset on; fewer where the file ends.
+  static func read(_ path: String, from offset: UInt64, atMost limit: Int) throws(FileFault) -> [UInt8] {
+    do {
+      let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+      defer { try? descriptor.close() }
+      var bytes = [UInt8](repeating: 0, count: limit)
+      var done = 0
+      while done < limit {
+        let count = try bytes.withUnsafeMutableBytes { buffer in
+          try descriptor.read(
+            fromAbsoluteOffset: Int64(clamping: offset) + Int64(done),
+            into: UnsafeMutableRawBufferPointer(rebasing: buffer[done...]))
+        }
+        if count == 0 { break }
+        done += count
+      }
+      return Array(bytes[..<done])
+    } catch {
+      throw FileFault("read", path, "\(error)")
+    }
+  }
+
   /// Reads a file, or gives nil if there is none.
   static func readIfPresent(_ path: String) throws(FileFault) -> [UInt8]? {
     exists(path) ? try read(path) : nil
@@ -129,7 +151,15 @@ enum Files {
     if fsync(descriptor) != 0 { throw FileFault(errno: "flush", folder) }
   }
 
-  /// Makes a folder and those above it; those that exist stay as they are.
+  /// Flushes a folder and those in it, the innermost first, so that a name never survives without what it names.
+  static func flushTree(_ folder: String) throws(FileFault) {
+    for name in try list(folder) where status("\(folder)/\(name)")?.kind == .folder {
+      try flushTree("\(folder)/\(name)")
+    }
+    try flush(folder: folder)
+  }
+
+  /// Makes a folder and those above it, and flushes their names; those that exist stay as they are.
   static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(FileFault) {
     if let status = status(path) {
       if status.kind == .folder || status.kind == .link { return }
@@ -137,7 +167,11 @@ enum Files {
     }
     let above = parent(of: path)
     if above != path { try makeFolder(above) }
-    if mkdir(path, mode) != 0 && errno != EEXIST { throw FileFault(errno: "create", path) }
+    if mkdir(path, mode) != 0 {
+      if errno == EEXIST { return }
+      throw FileFault(errno: "create", path)
+    }
+    try flush(folder: above)
   }
 
   /// Points a symbolic link somewhere else, in one step.
@@ -215,6 +249,24 @@ enum Files {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// The path from the root, by the current folder; links and what does not exist stay as they are.
+  static func fromRoot(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    let folder = absolute(".")
+    return path.isEmpty || path == "." ? folder : folder == "/" ? "/\(path)" : "\(folder)/\(path)"
+  }
+
+  /// Why a folder that holds secrets cannot be used: it has to be closed to group and others, and to belong to the user
+  /// that runs this, or to root. Links are followed. Nil if it can.
+  static func openness(_ path: String) -> String? {
+    guard let status = status(absolute(path)) else { return "it is missing" }
+    if status.mode & 0o077 != 0 {
+      return "it is open to group or others (mode \(String(status.mode, radix: 8))); close it"
+    }
+    return status.owner == geteuid() || status.owner == 0
+      ? nil : "it belongs to user \(status.owner), not to the one that runs this"
   }
 
   static func parent(of path: String) -> String {

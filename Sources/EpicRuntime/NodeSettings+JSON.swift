@@ -23,7 +23,7 @@ extension NodeSettings {
   ///     { "format": "epic.node/1", "node": "fra-1", "state": "/var/lib/epic", "secrets": "/etc/epic/secrets",
   ///       "system_authorities": "/etc/ssl/certs/ca-certificates.crt", "shrink_percent": 50,
   ///       "envoy": { "binary": "/usr/bin/envoy", "binaries": { "early": "/opt/envoy/bin/envoy" }, "concurrency": 2,
-  ///                  "drain_seconds": 600, "accept_seconds": 60, "validate": true },
+  ///                  "drain_seconds": 600, "accept_seconds": 60, "check_seconds": 120, "validate": true },
   ///       "bird": { "socket": "/run/bird/bird.ctl", "configuration": "/etc/bird/bird.conf", "folder": "/etc/bird/epic",
   ///                 "confirm_seconds": 60, "check_addresses": true },
   ///       "zones": [ { "name": "example.com", "server": "192.0.2.53:53", "timeout_seconds": 5 } ] }
@@ -108,7 +108,8 @@ private struct SettingsReader {
   }
 
   func envoy(_ value: JSONValue) throws(SettingsFault) -> NodeSettings.Envoy {
-    try allow(value, ["binary", "binaries", "concurrency", "drain_seconds", "accept_seconds", "validate"])
+    try allow(
+      value, ["binary", "binaries", "concurrency", "drain_seconds", "accept_seconds", "check_seconds", "validate"])
     var envoy = NodeSettings.Envoy()
     if value["binary"] != nil { envoy.binary = try path(value, "binary") }
     if let binaries = value["binaries"] {
@@ -121,6 +122,7 @@ private struct SettingsReader {
     envoy.concurrency = try number(value, "concurrency", 1...1024)
     envoy.drainSeconds = try number(value, "drain_seconds", 1...86_400) ?? envoy.drainSeconds
     envoy.acceptSeconds = try number(value, "accept_seconds", 1...3600) ?? envoy.acceptSeconds
+    envoy.checkSeconds = try number(value, "check_seconds", 1...3600) ?? envoy.checkSeconds
     envoy.validates = try flag(value, "validate") ?? envoy.validates
     return envoy
   }

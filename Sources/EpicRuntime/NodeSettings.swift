@@ -15,6 +15,8 @@ package struct NodeSettings: Hashable, Sendable {
     package var drainSeconds: UInt32 = 600
     /// How long a change may wait for Envoy to accept it, in seconds.
     package var acceptSeconds: UInt32 = 60
+    /// How long Envoy's own check of a release may take, in seconds.
+    package var checkSeconds: UInt32 = 120
     /// Whether the inlined form is run through `--mode validate` before anything changes.
     package var validates = true
 
@@ -86,6 +88,13 @@ package struct NodeSettings: Hashable, Sendable {
     self.node = node
     self.stateFolder = stateFolder
     self.secretsFolder = secretsFolder
+  }
+
+  /// Sets the places that the command line names, absolute or by the current folder; what is nil stays.
+  package mutating func place(state: String?, secrets: String?, envoy: String?) {
+    if let state { stateFolder = Files.fromRoot(state) }
+    if let secrets { secretsFolder = Files.fromRoot(secrets) }
+    if let envoy { self.envoy.binary = Files.fromRoot(envoy) }
   }
 
   /// The binary of an instance; nil if the settings name none.

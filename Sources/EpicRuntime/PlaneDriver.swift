@@ -99,6 +99,15 @@ package protocol PlaneDriver {
   func prepare(_ target: PlaneImage) async throws(DriverError) -> Prepared
   /// One phase: small, idempotent, make before break; returns once the plane said that it runs it.
   func commit(_ prepared: Prepared, phase: ApplyPhase) async throws(DriverError)
-  /// Puts back what `prepared` found running, whatever of the change was done.
-  func revert(_ prepared: Prepared) async throws(DriverError)
+  /// Puts back what `prepared` found running, whatever of the change was done. Returns what that cost, one sentence each.
+  func revert(_ prepared: Prepared) async throws(DriverError) -> [String]
+  /// Removes what `prepare` made, of a change that is not committed.
+  func abandon(_ prepared: Prepared) async
+  /// Removes what only the way back would have needed, once the release is adopted.
+  func finish(_ prepared: Prepared) async throws(DriverError)
+}
+
+extension PlaneDriver {
+  package func abandon(_ prepared: Prepared) async {}
+  package func finish(_ prepared: Prepared) async throws(DriverError) {}
 }

@@ -69,7 +69,8 @@ package struct ReleaseSlice: Hashable, Sendable {
     let tree = try readTree(folder)
     guard let file = tree[path: ReleaseFile.path] else { throw ReleaseFault("it holds no `\(ReleaseFile.path)`") }
     var slice = ReleaseSlice(
-      release: try readRelease(file.bytes), endpoints: EndpointsFile(slots: []), artifacts: tree.artifacts)
+      release: try readRelease(file.bytes), endpoints: EndpointsFile(slots: []),
+      artifacts: tree.artifacts.filter { $0.path != StateFolder.fillsFile })
     try slice.readEndpoints()
     return slice
   }
@@ -85,6 +86,14 @@ package struct ReleaseSlice: Hashable, Sendable {
     let prefix = target.folder(of: plane) + "/"
     return artifacts.filter { $0.path.hasPrefix(prefix) }.map {
       Artifact(path: String($0.path.dropFirst(prefix.count)), bytes: $0.bytes)
+    }
+  }
+
+  /// Files of one Envoy instance of a node, by their paths below its folder.
+  func files(of node: String, instance: String) -> [Artifact] {
+    let prefix = instance + "/"
+    return files(of: .node(node), .envoy).filter { $0.path.hasPrefix(prefix) }.map {
+      Artifact(path: String($0.path.dropFirst(prefix.utf8.count)), bytes: $0.bytes)
     }
   }
 
@@ -132,7 +141,7 @@ package struct ReleaseSlice: Hashable, Sendable {
     }
   }
 
-  private static func readTree(_ folder: String) throws(ReleaseFault) -> ArtifactTree {
+  static func readTree(_ folder: String) throws(ReleaseFault) -> ArtifactTree {
     do {
       var artifacts: [Artifact] = []
       for path in try Files.listTree(folder) {

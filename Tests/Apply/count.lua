@@ -3,6 +3,8 @@
 local paths = { "/about", "/releases/v1.2" }
 local turn = 0
 answers = {}
+-- wrk itself counts from 400 on; nothing but a 2xx is right here.
+refused = 0
 
 function request()
   turn = turn % #paths + 1
@@ -12,6 +14,9 @@ end
 function response(status, headers, body)
   local name = body:match('"backend": "([^"]+)"') or ("status-" .. status)
   answers[name] = (answers[name] or 0) + 1
+  if status < 200 or status > 299 then
+    refused = refused + 1
+  end
 end
 
 local threads = {}
@@ -20,12 +25,15 @@ function setup(thread)
 end
 
 function done(summary, latency, requests)
+  local status = 0
   for _, thread in ipairs(threads) do
+    status = status + thread:get("refused")
     for name, count in pairs(thread:get("answers")) do
       print("answer " .. name .. " " .. count)
     end
   end
-  for _, kind in ipairs({ "connect", "read", "write", "status", "timeout" }) do
+  print("error status " .. status)
+  for _, kind in ipairs({ "connect", "read", "write", "timeout" }) do
     print("error " .. kind .. " " .. summary.errors[kind])
   end
   print("error requests " .. summary.requests)

@@ -1,6 +1,7 @@
 """Applying under load loses nothing: 20 alternations between two versions while `wrk` runs, on kept-alive and on new
 connections. The versions differ in a route's target, a cluster added and removed, endpoints, and a certificate."""
 
+import json
 import re
 import signal
 import subprocess
@@ -75,6 +76,24 @@ def apply(edge: Edge, version: str, out: Path) -> None:
     edge.apply(out, [pod for pod in edge.pods if pod.backend not in gone])
 
 
+def check_admin(report: harness.Report, edge: Edge, version: str, name: str) -> None:
+    """What Envoy itself says it runs: this version's cluster and not the other's, and this version's endpoints."""
+    clusters: set[str] = set()
+    hosts: set[str] = set()
+    for admin in edge.admins():
+        document = json.loads(admin.get("/clusters?format=json"))
+        clusters |= {str(cluster["name"]) for cluster in document.get("cluster_statuses", [])}
+        hosts |= set(admin.hosts())
+    for other, (upstream, _, _, gone) in VERSIONS.items():
+        there = any(cluster.startswith(f"globex_{upstream}~") for cluster in clusters)
+        report.check(there == (other == version), f"{name}: the cluster of {upstream} is {other == version}", clusters)
+        for pod in edge.pods:
+            if pod.backend in gone:
+                report.check(
+                    (pod.address in hosts) == (other != version), f"{name}: {pod.backend} is {other != version}", hosts
+                )
+
+
 class Load:
     """One `wrk`."""
 
@@ -104,7 +123,10 @@ def run(report: harness.Report, work: Path) -> None:
     edge.work.mkdir()
     edge.prepare({"203.0.113.161"})
     apply(edge, *builds[0])
-    serials: set[str] = set()
+    check_admin(report, edge, builds[0][0], builds[0][1].name)
+    serials: dict[str, set[str]] = {version: set() for version in VERSIONS}
+    counters = ("cluster_manager.cluster_added", "cluster_manager.cluster_removed")
+    before = {name: sum(admin.statistic(name) for admin in edge.admins()) for name in counters}
     loads = [Load(work, "kept-alive"), Load(work, "new", "Connection: close")]
     time.sleep(1)
     start = time.monotonic()
@@ -116,9 +138,14 @@ def run(report: harness.Report, work: Path) -> None:
         answer = next(send([request], destination, edge.authority_file))
         backend = str(answer.echo.get("backend", answer))
         report.check(backend.startswith(ANSWERS[version]), f"{out.name} serves {version}", backend)
-        serials.add(answer.certificate)
+        serials[version].add(answer.certificate)
+        check_admin(report, edge, version, out.name)
     print(f"{ALTERNATIONS} alternations in {time.monotonic() - start:.1f} s", flush=True)
-    report.check(len(serials) == 2, "both certificates were presented", serials)
+    for name in counters:
+        count = sum(admin.statistic(name) for admin in edge.admins()) - before[name]
+        report.check(count >= ALTERNATIONS, f"{name}: one more an alternation", count)
+    shown = [next(iter(found)) for found in serials.values() if len(found) == 1]
+    report.check(len(set(shown)) == len(VERSIONS), "each version presented a certificate of its own", serials)
     for load in loads:
         errors, answers = load.finish()
         print(f"{load.name}: {sum(answers.values())} requests", answers, flush=True)
@@ -128,6 +155,7 @@ def run(report: harness.Report, work: Path) -> None:
         for version, prefix in ANSWERS.items():
             count = sum(number for name, number in answers.items() if name.startswith(prefix))
             report.check(count > 0, f"{load.name}: {version} answered", answers)
+        report.check(not any(name.startswith("status-") for name in answers), f"{load.name}: all from pods", answers)
         if load.name == "new":
             connections = sum(admin.statistic("http.globex_www.downstream_cx_total") for admin in edge.admins())
             total = errors.get("requests", 0)

@@ -22,10 +22,11 @@ struct AllPlanesTests {
     node.release.target = "acme_green~1"
     // BIRD takes the fragment, and then runs another digest than was announced.
     node.release.bird = try TestBIRD.files(2, ["198.51.100.8"], digest: ContentDigest(of: [1]))
-    guard case .rolledBack(.bird, "", .switch, _) = try await node.refusal() else {
+    guard case .rolledBack(let failure, losses: []) = try await node.refusal() else {
       Issue.record("not rolled back")
       return
     }
+    #expect(failure.plane == .bird && failure.phase == .prune)
     #expect(try node.files() == before)
     #expect(try node.get("/") == "blue")
     #expect(try bird.show("show", "route").contains("198.51.100.7/32"))

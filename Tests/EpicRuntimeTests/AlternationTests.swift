@@ -80,13 +80,28 @@ struct AlternationTests {
     }
     try await apply(0)
     let processes = node.processes
+    func count(_ name: String) throws -> Int {
+      let text = try node.admin("/stats?filter=^cluster_manager.\(name)$") ?? ""
+      return try #require(Int(text.split(separator: " ").last?.trimmingCharacters(in: .newlines) ?? ""))
+    }
+    let before = (added: try count("cluster_added"), removed: try count("cluster_removed"))
     let kept = try Load(port: node.release.port, connection: "keep-alive", in: node.folder.path)
     let fresh = try Load(port: node.release.port, connection: "close", in: node.folder.path)
     for number in 1...20 {
       try await apply(number)
       #expect(try node.shownCertificate() == "version-\(number % 2)")
       #expect(try node.get("/") == versions[number % 2].backend)
+      #expect(try node.get("/pods") == versions[number % 2].pod)
+      // What Envoy says itself: a cluster came and the other one went, and so did the endpoint.
+      let clusters = try #require(try node.admin("/clusters"))
+      for (index, version) in versions.enumerated() {
+        let isCurrent = index == number % 2
+        #expect(clusters.contains("\(version.cluster)::") == isCurrent)
+        #expect(clusters.contains("acme_pods~1::127.0.0.1:\(node.backends.port(version.pod))::") == isCurrent)
+      }
     }
+    #expect(try count("cluster_added") - before.added == 20)
+    #expect(try count("cluster_removed") - before.removed == 20)
     for (name, counts) in [("kept-alive", kept.finish()), ("new", fresh.finish())] {
       for failure in ["status", "connect", "read", "write", "timeout"] {
         #expect(counts[failure] == 0, "\(name) connections: \(counts)")

@@ -60,12 +60,13 @@ final class TestBIRD {
   ) throws -> [(path: String, bytes: [UInt8])] {
     var body = ""
     var routes: [AnnouncementsFile.Route] = []
-    for (index, text) in addresses.enumerated() {
+    for text in addresses {
       let address = try #require(IPAddress(text))
-      body += "protocol static epic_v\(index) { ipv4; route \(address)/32 blackhole; }\n"
+      let name = "epic_v4_\(text.replacing(".", with: "_"))"
+      body += "protocol static \(name) {\n  ipv4;\n  route \(address)/32 blackhole;\n}\n"
       routes.append(
         AnnouncementsFile.Route(
-          prefix: IPPrefix(host: address), protocol: "epic_v\(index)", communities: [], addresses: [address]))
+          prefix: IPPrefix(host: address), protocol: name, communities: [], addresses: [address]))
     }
     let content = ContentDigest(of: Array(body.utf8))
     let text = """
@@ -122,15 +123,69 @@ struct BIRDApplyTests {
     _ = try await Applier(settings: bird.settings).apply(bird.request(1, ["198.51.100.7"]))
     let link = bird.link
     let error = try await refusal(bird.settings, bird.request(2, ["198.51.100.7"], digest: ContentDigest(of: [1])))
-    guard case .rolledBack(.bird, _, .switch, _) = error else {
+    guard case .rolledBack(let failure, _) = error else {
       Issue.record("not rolled back: \(String(describing: error))")
       return
     }
+    #expect(failure.plane == .bird && failure.phase == .switch)
     #expect(bird.link == link)
     #expect(try bird.show("eval", "EPIC_GENERATION").contains("1"))
     #expect(try bird.show("show", "route").contains("198.51.100.7/32"))
     // No undo is left that would strike later.
     sleep(6)
+    #expect(try await StatusReader(settings: bird.settings).status().isHealthy)
+  }
+
+  @Test func withdrawsOnlyAfterEverythingElse() async throws {
+    let bird = try TestBIRD()
+    _ = try await Applier(settings: bird.settings).apply(bird.request(1, ["198.51.100.7", "198.51.100.9"]))
+    var events: [String] = []
+    var between: String?
+    // Asked before each step, so the last answer is from after the switch and before the prune.
+    let applier = Applier(
+      settings: bird.settings,
+      interruption: {
+        if events.last?.contains("switch") == true { between = try? bird.show("show", "route") }
+        return nil
+      }, progress: { events.append($0.description) })
+    _ = try await applier.apply(bird.request(2, ["198.51.100.7", "198.51.100.8"]))
+    for address in ["198.51.100.7", "198.51.100.8", "198.51.100.9"] {
+      #expect(between?.contains("\(address)/32") == true, "\(between ?? "")")
+    }
+    let after = try bird.show("show", "route")
+    #expect(after.contains("198.51.100.8/32") && !after.contains("198.51.100.9/32"), "\(after)")
+    #expect(
+      events == [
+        "bird: switch: generation 2 confirmed, nothing withdrawn yet", "bird: prune: generation 2 confirmed",
+      ])
+    let status = try await StatusReader(settings: bird.settings).status()
+    #expect(status.isHealthy && status.planes.first?.state.generation == 2, "\(status)")
+    // What was announced in between goes with the apply.
+    let left = try FileManager.default.contentsOfDirectory(atPath: "\(bird.folder.path)/epic")
+    #expect(left.count { $0.hasSuffix("-union") } == 0, "\(left)")
+  }
+
+  @Test func goesBackFromTheUnionAndSaysWhatDiffers() async throws {
+    let bird = try TestBIRD()
+    _ = try await Applier(settings: bird.settings).apply(bird.request(1, ["198.51.100.7"]))
+    var events: [String] = []
+    var status: String?
+    let applier = Applier(
+      settings: bird.settings,
+      interruption: {
+        guard events.last?.contains("switch") == true else { return nil }
+        status = try? bird.show("eval", "EPIC_GENERATION")
+        return "somebody asked it to end"
+      }, progress: { events.append($0.description) })
+    do {
+      _ = try await applier.apply(bird.request(2, ["198.51.100.8"]))
+      Issue.record("applied")
+    } catch let error as ApplyError {
+      #expect(error.isRefusal && error.description.contains("somebody asked it to end"), "\(error)")
+    }
+    #expect(status?.contains("2") == true)
+    let routes = try bird.show("show", "route")
+    #expect(routes.contains("198.51.100.7/32") && !routes.contains("198.51.100.8/32"), "\(routes)")
     #expect(try await StatusReader(settings: bird.settings).status().isHealthy)
   }
 

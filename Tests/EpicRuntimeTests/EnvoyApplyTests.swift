@@ -100,11 +100,11 @@ struct EnvoyApplyTests {
     }
     try node.certificate("two")
     let error = try await node.refusal()
-    guard case .rolledBack(.envoy, HandMadeRelease.instance, _, let reason) = error else {
+    guard case .rolledBack(let failure, losses: []) = error, failure.subject == HandMadeRelease.instance else {
       Issue.record("not rolled back: \(String(describing: error))")
       return
     }
-    #expect(reason.contains("bogus"), "\(reason)")
+    #expect(failure.reason.contains("bogus"), "\(failure)")
     #expect(try node.files() == before)
     #expect(try node.get("/") == "blue")
     #expect(try node.get("/pods") == "pod-1")
@@ -165,7 +165,8 @@ struct EnvoyApplyTests {
   @Test func oneApplyAtATime() async throws {
     let node = try TestNode()
     let lock = "\(node.settings.stateFolder)/lock"
-    try FileManager.default.createDirectory(atPath: node.settings.stateFolder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: node.settings.stateFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let holder = try Child("/usr/bin/flock", [lock, "sleep", "2"])
     usleep(300_000)
     #expect(try await node.refusal() == .locked(path: lock))
@@ -210,7 +211,7 @@ struct EnvoyApplyTests {
     try Tools.run("/bin/chmod", ["0640", key])
     #expect(try await node.refusal()?.description.contains("is open to group or others (mode 640)") == true)
     try FileManager.default.removeItem(atPath: key)
-    #expect(try await node.refusal()?.description.contains("`\(key)` is missing") == true)
+    #expect(try await node.refusal()?.description.contains("`\(key)` cannot be used: it is missing") == true)
     #expect(node.processes.isEmpty)
   }
 

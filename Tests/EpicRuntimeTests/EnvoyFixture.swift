@@ -17,6 +17,8 @@ enum Tools {
   static let knot = find(["/usr/sbin/knotd"])
   static let named = find(["/usr/sbin/named"])
   static let dig = find(["/usr/bin/dig"])
+  /// The program under test; `swift build --build-tests` makes it.
+  static let epic = find(["\(root)/.build/debug/epic"])
 
   /// The repository.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -164,6 +166,8 @@ struct HandMadeRelease {
   var hasListener = true
   var hasInstance = true
   var certificate = "tenants/acme/cert/shop"
+  /// Shown to clients that ask for `second.example`; none without it.
+  var secondCertificate: String?
   /// Files of the BIRD part.
   var bird: [(path: String, bytes: [UInt8])] = [("epic.conf", [])]
 
@@ -187,22 +191,45 @@ struct HandMadeRelease {
   }
 
   private func listener() -> [UInt8] {
-    let http = "type.googleapis.com/envoy.extensions.filters"
+    let second = secondCertificate.map { _ in
+      filterChain("second", match: "\"filter_chain_match\": {\"server_names\": [\"second.example\"]}, ") + ", "
+    }
     return resource(
       .listeners,
       """
       "name": "shop", "address": {"socket_address": {"address": "127.0.0.1", "port_value": \(port)}},
-      "filter_chains": [{"name": "shop",
+      "listener_filters": [{"name": "envoy.filters.listener.tls_inspector", "typed_config": {
+        "@type": "type.googleapis.com/envoy.extensions.filters.listener.tls_inspector.v3.TlsInspector"}}],
+      "filter_chains": [\(second ?? "")\(filterChain("shop", match: ""))]\(listenerExtra)
+      """)
+  }
+
+  /// One chain; its secret has its name.
+  private func filterChain(_ name: String, match: String) -> String {
+    let http = "type.googleapis.com/envoy.extensions.filters"
+    return """
+      {"name": "\(name)", \(match)
         "transport_socket": {"name": "envoy.transport_sockets.tls", "typed_config": {
           "@type": "type.googleapis.com/envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext",
           "common_tls_context": {"tls_certificate_sds_secret_configs": [
-            {"name": "shop", "sds_config": \(subscription(.secrets, "shop"))}]}}},
+            {"name": "\(name)", "sds_config": \(subscription(.secrets, name))}]}}},
         "filters": [{"name": "envoy.filters.network.http_connection_manager", "typed_config": {
           "@type": "\(http).network.http_connection_manager.v3.HttpConnectionManager",
-          "stat_prefix": "shop",
+          "stat_prefix": "\(name)",
           "rds": {"route_config_name": "shop", "config_source": \(subscription(.routes, "shop"))},
           "http_filters": [{"name": "envoy.filters.http.router",
-            "typed_config": {"@type": "\(http).http.router.v3.Router"}}]}}]}]\(listenerExtra)
+            "typed_config": {"@type": "\(http).http.router.v3.Router"}}]}}]}
+      """
+  }
+
+  private func secret(_ name: String, _ place: String) -> [UInt8] {
+    resource(
+      .secrets,
+      """
+      "name": "\(name)", "tls_certificate": {
+        "certificate_chain": {"filename": "secrets/\(place)/tls.crt"},
+        "private_key": {"filename": "secrets/\(place)/tls.key"},
+        "watched_directory": {"path": "secrets/\(place)"}}
       """)
   }
 
@@ -251,16 +278,8 @@ struct HandMadeRelease {
             {"match": {"path_separated_prefix": "/pods"}, "route": {"cluster": "acme_pods~1"}},
             {"match": {"prefix": "/"}, "route": {"cluster": "\(target)"}\(routeExtra)}]}]
           """))
-      add(
-        "secrets/shop.json",
-        resource(
-          .secrets,
-          """
-          "name": "shop", "tls_certificate": {
-            "certificate_chain": {"filename": "secrets/\(certificate)/tls.crt"},
-            "private_key": {"filename": "secrets/\(certificate)/tls.key"},
-            "watched_directory": {"path": "secrets/\(certificate)"}}
-          """))
+      add("secrets/shop.json", secret("shop", certificate))
+      if let secondCertificate { add("secrets/second.json", secret("second", secondCertificate)) }
       if hasListener { add("listeners/shop.json", listener()) }
     }
     var bird = ArtifactSink(root: "nodes/\(HandMadeRelease.node)/bird")
@@ -387,8 +406,8 @@ final class TestNode {
   }
 
   /// Puts a new certificate of that name into the store.
-  func certificate(_ name: String) throws {
-    let path = "\(settings.secretsFolder)/tenants/acme/cert/shop"
+  func certificate(_ name: String, at place: String = "tenants/acme/cert/shop") throws {
+    let path = "\(settings.secretsFolder)/\(place)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     try Tools.run(
       Tools.openssl,
@@ -399,27 +418,30 @@ final class TestNode {
     try Tools.run("/bin/chmod", ["-R", "go=", settings.secretsFolder])
   }
 
-  /// Applies the node's release as it is now.
+  /// Applies the node's release as it is now. `between` is called between two steps with the events so far; what it
+  /// gives ends the apply.
   @discardableResult
   func apply(
-    _ source: ApplyRequest.Source? = nil, endpoints: [UInt8]? = nil, change: (inout ApplyRequest) -> Void = { _ in }
+    _ source: ApplyRequest.Source? = nil, endpoints: [UInt8]? = nil, change: (inout ApplyRequest) -> Void = { _ in },
+    between: @escaping ([String]) -> String? = { _ in nil }
   ) async throws -> ApplyReport {
     var request = ApplyRequest(source: try source ?? .path(release.write(below: folder.path)))
     request.endpoints = endpoints
     change(&request)
     events = []
     var seen: [String] = []
-    let applier = Applier(settings: settings) { seen.append($0.description) }
+    let applier = Applier(settings: settings, interruption: { between(seen) }) { seen.append($0.description) }
     defer { events = seen }
     return try await applier.apply(request)
   }
 
   /// The error of an apply that has to fail.
   func refusal(
-    endpoints: [UInt8]? = nil, change: (inout ApplyRequest) -> Void = { _ in }
+    _ source: ApplyRequest.Source? = nil, endpoints: [UInt8]? = nil,
+    change: (inout ApplyRequest) -> Void = { _ in }, between: @escaping ([String]) -> String? = { _ in nil }
   ) async throws -> ApplyError? {
     do {
-      try await apply(endpoints: endpoints, change: change)
+      try await apply(source, endpoints: endpoints, change: change, between: between)
       return nil
     } catch let error as ApplyError {
       return error
@@ -430,13 +452,14 @@ final class TestNode {
     try Tools.run(Tools.curl, ["-sk", "-f", "-m", "5", "https://127.0.0.1:\(release.port)\(path)"])
   }
 
-  /// Common name of the certificate that the listener shows.
-  func shownCertificate() throws -> String? {
+  /// Common name of the certificate that the listener shows to a client that asks for a host, or for none.
+  func shownCertificate(_ host: String? = nil) throws -> String? {
     try Tools.run(
       "/bin/sh",
       [
         "-c",
-        "openssl s_client -connect 127.0.0.1:\(release.port) </dev/null 2>/dev/null | openssl x509 -noout -subject",
+        "openssl s_client \(host.map { "-servername \($0)" } ?? "-noservername") -connect 127.0.0.1:\(release.port) "
+          + "</dev/null 2>/dev/null | openssl x509 -noout -subject",
       ])?.split(separator: " ").last.map { $0.trimmingCharacters(in: .newlines) }
   }
 

@@ -122,6 +122,56 @@ private final class TestServer: CustomTestStringConvertible {
   }
 }
 
+/// Says that no name exists, to everybody and without a signature, as somebody on the way could.
+private final class LyingServer {
+  let port: UInt16
+  private let descriptor: Int32
+
+  init() throws {
+    port = try Tools.freePort()
+    let listening = socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+    descriptor = listening
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    address.sin_port = port.bigEndian
+    let result = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(listening, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    try #require(result == 0)
+    Thread.detachNewThread {
+      var bytes = [UInt8](repeating: 0, count: 4096)
+      while true {
+        var peer = sockaddr_storage()
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        let count = withUnsafeMutablePointer(to: &peer) { pointer in
+          pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            recvfrom(listening, &bytes, bytes.count, 0, $0, &length)
+          }
+        }
+        guard count > 12 else { return }
+        // The question as it came, and nothing else: an answer, NXDOMAIN, one question.
+        var end = 12
+        while end < count, bytes[end] != 0 { end += Int(bytes[end]) + 1 }
+        end = min(end + 5, count)
+        let reply = bytes[..<2] + [0x84, 0x03, 0, 1, 0, 0, 0, 0, 0, 0] + bytes[12..<end]
+        _ = withUnsafePointer(to: &peer) { pointer in
+          pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            sendto(listening, Array(reply), reply.count, 0, $0, length)
+          }
+        }
+      }
+    }
+  }
+
+  deinit {
+    shutdown(descriptor, Int32(SHUT_RDWR))
+    close(descriptor)
+  }
+}
+
 private let serversAreThere =
   Tools.dig != nil && geteuid() == 0 && TestServer.Kind.allCases.allSatisfy(\.isThere)
 
@@ -184,5 +234,18 @@ struct ZoneApplyTests {
     try Tools.run("/bin/chmod", ["0600", key])
     #expect(try await refusal(server.settings, server.request(1, [("www.example.com", ["192.0.2.1"])])) != nil)
     #expect(try server.dig("www.example.com", "A").isEmpty)
+  }
+
+  @Test func anUnsignedAnswerConfirmsNothing() async throws {
+    let server = try TestServer(.knot)
+    _ = try await server.apply(1, [("www.example.com", ["192.0.2.1"]), ("old.example.com", ["192.0.2.5"])])
+    let liar = try LyingServer()
+    var settings = server.settings
+    settings.zones[0].server = HostEndpoint(host: .address(IPAddress(v4: 0x7F00_0001)), port: liar.port)
+    settings.zones[0].timeoutSeconds = 1
+    let error = try await refusal(settings, server.request(2, [("www.example.com", ["192.0.2.1"])]))
+    #expect(error?.description.contains("cannot be reached") == true, "\(String(describing: error))")
+    #expect(try await StatusReader(settings: settings).status().isHealthy == false)
+    #expect(try server.dig("old.example.com", "A") == ["192.0.2.5"])
   }
 }

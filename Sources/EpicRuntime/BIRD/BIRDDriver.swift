@@ -9,7 +9,16 @@ struct BIRDChange: PreparedChange {
   /// Where `current` pointed.
   var old: String
   var announcements: AnnouncementsFile
+  /// What is announced until every name that leads to a withdrawn prefix is gone; nil if nothing is withdrawn.
+  var union: Union?
+  var notes: [String] = []
   var outcome: ApplyReport.Part.Outcome
+
+  /// The generation between the old and the new one.
+  struct Union {
+    var generation: String
+    var announcements: AnnouncementsFile
+  }
 }
 
 /// The BIRD plane: a folder a generation, and the link `current`, which BIRD's main file includes through. BIRD parses a
@@ -19,6 +28,8 @@ final class BIRDDriver: PlaneDriver {
   private let settings: NodeSettings.BIRD
   private let store: SecretStore
   private let report: (ApplyEvent.Step, String) -> Void
+  /// What BIRD should run, for `observe`; nil where nothing says so.
+  var expected: AnnouncementsFile?
   private static let link = "current"
   private static let initial = "g0"
 
@@ -54,6 +65,11 @@ final class BIRDDriver: PlaneDriver {
       }
       state.figures.append(PlaneState.Figure("prefixes", UInt64(file.routes.count)))
     }
+    if let expected, expected.generation != generation || expected.content.hex != state.digest {
+      state.faults.append(
+        "BIRD runs generation \(generation) with digest \(state.digest), the applied release is generation "
+          + "\(expected.generation) with digest \(expected.content.hex)")
+    }
     return state
   }
 
@@ -70,15 +86,72 @@ final class BIRDDriver: PlaneDriver {
     if settings.checksAddresses { try checkAddresses(file) }
     let old = Files.readLink(linkPath) ?? BIRDDriver.initial
     let generation = "g\(target.sequence)-\(ContentDigest(ofTree: target.artifacts).hex.prefix(8))"
+    var change = BIRDChange(generation: generation, old: old, announcements: file, outcome: .unchanged)
+    do throws(DriverError) {
+      try stageAndCheck(target, file, generation, control)
+      if try !runs(file, control) || old != generation {
+        change.outcome = .changed
+        try prepareUnion(target, &change, control)
+      }
+    } catch {
+      await abandon(change)
+      throw error
+    }
+    return change
+  }
+
+  private func stageAndCheck(
+    _ target: PlaneImage, _ file: AnnouncementsFile, _ generation: String, _ control: BIRDControl
+  ) throws(DriverError) {
     try stage(target, file, generation)
     let candidate = try candidate(generation)
     guard let reply = control.send("configure check \"\(candidate)\"") else {
       throw .unreachable("BIRD at `\(settings.socket)`")
     }
     guard reply.has(BIRDReply.Code.valid) else { throw .refused("BIRD finds it invalid: \(reply.summary)") }
-    let isCurrent = try runs(file, control) && old == generation
-    return BIRDChange(
-      generation: generation, old: old, announcements: file, outcome: isCurrent ? .unchanged : .changed)
+  }
+
+  /// Makes the generation that announces what is new and still what goes.
+  private func prepareUnion(
+    _ target: PlaneImage, _ change: inout BIRDChange, _ control: BIRDControl
+  ) throws(DriverError) {
+    guard let former = fragment("\(settings.folder)/\(change.old)"),
+      let text = target.artifacts.first(where: { $0.path == AnnouncementsFile.fragmentFileName })
+    else { return }
+    let next = BIRDFragment(text: String(decoding: text.bytes, as: UTF8.self), file: change.announcements)
+    switch next.joined(withRoutesOf: former) {
+    case .nothingGoes: return
+    case .impossible(let reason):
+      change.notes.append("prefixes are withdrawn before the names that lead to them: \(reason)")
+    case .union(let union):
+      let generation = "\(change.generation)-union"
+      change.union = BIRDChange.Union(generation: generation, announcements: union.file)
+      var image = target
+      image.artifacts.removeAll {
+        $0.path == AnnouncementsFile.fragmentFileName || $0.path == AnnouncementsFile.fileName
+      }
+      image.artifacts.append(Artifact(path: AnnouncementsFile.fragmentFileName, bytes: Array(union.text.utf8)))
+      image.artifacts.append(Artifact(path: AnnouncementsFile.fileName, bytes: union.file.write()))
+      try stageAndCheck(image, union.file, generation, control)
+    }
+  }
+
+  /// A fragment that was staged, with what it announces; nil if there is none.
+  private func fragment(_ folder: String) -> BIRDFragment? {
+    guard let text = try? Files.readIfPresent("\(folder)/\(AnnouncementsFile.fragmentFileName)"),
+      let bytes = try? Files.readIfPresent("\(folder)/\(AnnouncementsFile.fileName)"),
+      let file = try? AnnouncementsFile.read(bytes)
+    else { return nil }
+    return BIRDFragment(text: String(decoding: text, as: UTF8.self), file: file)
+  }
+
+  /// The new generations hold passwords, so they do not stay for nothing.
+  func abandon(_ prepared: BIRDChange) async {
+    for name in [prepared.generation, prepared.union?.generation] {
+      if let name, name != prepared.old, name != Files.readLink(linkPath) {
+        try? Files.removeTree("\(settings.folder)/\(name)")
+      }
+    }
   }
 
   private func announcements(_ target: PlaneImage) throws(DriverError) -> AnnouncementsFile {
@@ -180,24 +253,36 @@ final class BIRDDriver: PlaneDriver {
   // MARK: commit
 
   func commit(_ prepared: BIRDChange, phase: ApplyPhase) async throws(DriverError) {
+    if prepared.outcome == .unchanged { return }
     switch phase {
     case .union: return
     case .switch:
-      if prepared.outcome == .unchanged { return }
-      let control = try connect()
-      try await configure(control, generation: prepared.generation) { control throws(DriverError) in
-        try self.runs(prepared.announcements, control)
-      }
-      report(.switch, "generation \(prepared.announcements.generation) confirmed")
+      let (generation, file) =
+        prepared.union.map { ($0.generation, $0.announcements) } ?? (prepared.generation, prepared.announcements)
+      try await configure(generation, file)
+      let rest = prepared.union == nil ? "" : ", nothing withdrawn yet"
+      report(.switch, "generation \(file.generation) confirmed\(rest)")
     case .prune:
-      do throws(FileFault) {
-        for name in try Files.list(settings.folder)
-        where name.hasPrefix("g") && name != prepared.generation && name != prepared.old {
-          try Files.removeTree("\(settings.folder)/\(name)")
-        }
-      } catch {
-        throw .file(error)
+      guard prepared.union != nil else { return }
+      try await configure(prepared.generation, prepared.announcements)
+      report(.prune, "generation \(prepared.announcements.generation) confirmed")
+    }
+  }
+
+  private func configure(_ generation: String, _ file: AnnouncementsFile) async throws(DriverError) {
+    try await configure(try connect(), generation: generation) { control throws(DriverError) in
+      try self.runs(file, control)
+    }
+  }
+
+  func finish(_ prepared: BIRDChange) async throws(DriverError) {
+    do throws(FileFault) {
+      for name in try Files.list(settings.folder)
+      where name.hasPrefix("g") && name != prepared.generation && name != prepared.old {
+        try Files.removeTree("\(settings.folder)/\(name)")
       }
+    } catch {
+      throw .file(error)
     }
   }
 
@@ -231,16 +316,21 @@ final class BIRDDriver: PlaneDriver {
   // MARK: revert
 
   /// Files first, then BIRD: an undo alone would leave the refused files for the next start.
-  func revert(_ prepared: BIRDChange) async throws(DriverError) {
-    if prepared.outcome == .unchanged || Files.readLink(linkPath) == prepared.old { return }
+  func revert(_ prepared: BIRDChange) async throws(DriverError) -> [String] {
+    if prepared.outcome == .unchanged { return [] }
+    if Files.readLink(linkPath) != prepared.old { try await putBack(prepared) }
+    await abandon(prepared)
+    return []
+  }
+
+  private func putBack(_ prepared: BIRDChange) async throws(DriverError) {
     do throws(FileFault) {
       try Files.flip(link: linkPath, to: prepared.old)
     } catch {
       throw .file(error)
     }
     let control = try connect()
-    let old = (try? Files.readIfPresent("\(linkPath)/\(AnnouncementsFile.fileName)"))
-      .flatMap { $0 }.flatMap { try? AnnouncementsFile.read($0) }
+    let old = fragment(linkPath)?.file
     func isBack(_ control: BIRDControl) throws(DriverError) -> Bool {
       guard let old else { return control.evaluate("EPIC_GENERATION") == nil }
       return try runs(old, control)
@@ -248,46 +338,5 @@ final class BIRDDriver: PlaneDriver {
     _ = control.send("configure undo")
     if try isBack(control) { return }
     try await configure(control, generation: prepared.old) { control throws(DriverError) in try isBack(control) }
-  }
-}
-
-/// Addresses of the machine's interfaces.
-enum LocalAddresses {
-  static func all() -> Set<IPAddress> {
-    var list: UnsafeMutablePointer<ifaddrs>?
-    guard getifaddrs(&list) == 0 else { return [] }
-    defer { freeifaddrs(list) }
-    var result: Set<IPAddress> = []
-    var entry = list
-    while let found = entry?.pointee {
-      if let address = found.ifa_addr.flatMap({ read($0) }) { result.insert(address) }
-      entry = found.ifa_next
-    }
-    return result
-  }
-
-  private static func read(_ address: UnsafeMutablePointer<sockaddr>) -> IPAddress? {
-    switch CInt(address.pointee.sa_family) {
-    case AF_INET:
-      return address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
-        IPAddress(v4: UInt32(bigEndian: $0.pointee.sin_addr.s_addr))
-      }
-    case AF_INET6:
-      return address.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) {
-        var bytes = $0.pointee.sin6_addr
-        let value = withUnsafeBytes(of: &bytes) { $0.reduce(UInt128(0)) { $0 << 8 | UInt128($1) } }
-        return IPAddress(family: .v6, value: value)
-      }
-    default: return nil
-    }
-  }
-}
-
-extension String {
-  /// The text without one newline at its end, which editors put there.
-  func trimmingLineEnd() -> String {
-    var text = self[...]
-    while text.last == "\n" || text.last == "\r" || text.last == "\r\n" { text = text.dropLast() }
-    return String(text)
   }
 }

@@ -55,8 +55,9 @@ struct DNSClient {
       reply.flags & DNSNumber.response != 0
     else { return nil }
     if let key, !key.verifies(answer, request: signature, at: now) {
-      // A server that refuses the key itself cannot sign its answer; its refusal is as good as any.
-      return reply.responseCode == 0 ? nil : reply
+      // A server that refuses the key or the message itself cannot sign its answer. Anything else that is not signed may
+      // come from anybody: that a name does not exist, above all.
+      return DNSNumber.unsigned.contains(reply.responseCode) ? reply : nil
     }
     return reply
   }

@@ -44,6 +44,9 @@ enum DNSNumber {
   static let truncated: UInt16 = 0x0200
   static let response: UInt16 = 0x8000
 
+  /// Response codes that a server gives without a signature: FORMERR, REFUSED, NOTAUTH.
+  static let unsigned: [UInt16] = [1, 5, 9]
+
   /// A response code's name.
   static func name(_ code: UInt16) -> String {
     let names = [

@@ -157,7 +157,7 @@ final class ZoneDriver: PlaneDriver {
     report(.switch, "\(prepared.steps.count) names written and read back")
   }
 
-  func revert(_ prepared: ZoneChange) async throws(DriverError) {
+  func revert(_ prepared: ZoneChange) async throws(DriverError) -> [String] {
     // What was there before decides, computed from what is there now.
     var steps: [(from: ZoneName, to: ZoneName)] = []
     for step in prepared.steps {
@@ -165,6 +165,7 @@ final class ZoneDriver: PlaneDriver {
       if found != step.from { steps.append((found, step.from)) }
     }
     try send(steps, prepared)
+    return []
   }
 
   private func send(_ steps: [(from: ZoneName, to: ZoneName)], _ change: ZoneChange) throws(DriverError) {

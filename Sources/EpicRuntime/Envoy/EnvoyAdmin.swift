@@ -52,10 +52,12 @@ struct EnvoyStatistics: Sendable {
       failures: numbers["\(prefix).update_failure"] ?? 0)
   }
 
-  func number(_ name: String) -> UInt64 { numbers[name] ?? 0 }
+  /// How often a secret's files could not be taken up.
+  func failedRotations(_ secret: String) -> UInt64 {
+    number("\(prefix(SubscriptionFile(.secrets, EnvoyResource(name: secret, text: [])))).key_rotation_failed")
+  }
 
-  /// Sum of all numbers whose names end so.
-  func sum(suffix: String) -> UInt64 { numbers.reduce(0) { $1.key.hasSuffix(suffix) ? $0 &+ $1.value : $0 } }
+  func number(_ name: String) -> UInt64 { numbers[name] ?? 0 }
 
   /// Listeners and clusters that still wait for what they need.
   var warming: UInt64 {
@@ -82,7 +84,7 @@ struct EnvoyAdmin: Sendable {
   /// Statistics that tell of subscriptions and what waits.
   private static let filter =
     "(update_attempt|update_success|update_rejected|update_failure|version_text|_warming|"
-    + "warming_clusters|ssl_context_update_by_sds|key_rotation_failed|total_listeners_active|active_clusters|"
+    + "warming_clusters|key_rotation_failed|total_listeners_active|active_clusters|"
     + "listener_manager.total_filter_chains_draining|server.live)$"
 
   /// The body of an answer with status 200; nil if Envoy does not answer, or not so.

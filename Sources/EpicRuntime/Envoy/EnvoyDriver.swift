@@ -2,33 +2,6 @@ import EpicArtifact
 import EpicBase
 import Glibc
 
-/// What an apply will do to one Envoy instance.
-struct EnvoyChange {
-  enum Action {
-    /// A running Envoy goes from one image to the other, through files.
-    case update
-    /// No Envoy runs; one is started with the new image.
-    case start
-    /// The bootstrap or the binary differs, which a running Envoy cannot take up.
-    case restart
-    /// The instance is not in the release.
-    case stop
-    /// Nothing differs.
-    case none
-  }
-  var action: Action
-  /// What the run directory held; nil if Envoy never ran here.
-  var old: EnvoyImage?
-  /// What it should hold; nil for an instance that goes.
-  var new: EnvoyImage?
-  /// Secrets of the new image, staged.
-  var secrets: [SecretFolder] = []
-  /// Versions of secret folders that were in place, by their paths, to go back to.
-  var oldSecrets: [(folder: SecretFolder, version: String)] = []
-  var binary = ""
-  var oldBinary = ""
-}
-
 /// The Envoy plane by files: what Envoy subscribes to lies in folders that it watches, and what it made of each change is
 /// read back from its admin interface.
 final class EnvoyDriver: PlaneDriver {
@@ -39,8 +12,12 @@ final class EnvoyDriver: PlaneDriver {
   private let state: StateFolder
   private let store: SecretStore
   private let report: (ApplyEvent.Step, String) -> Void
+  /// What should run, for `observe`; nil where nothing says so.
+  var expectation: Expectation?
   /// What Envoy accepted last in this apply.
   private var accepted = EnvoyResources()
+  /// Envoy's counters before the first certificate was replaced in this apply.
+  private var rotationBaseline: EnvoyStatistics?
 
   init(
     instance: String, settings: NodeSettings, allowsRestart: Bool, report: @escaping (ApplyEvent.Step, String) -> Void
@@ -54,93 +31,101 @@ final class EnvoyDriver: PlaneDriver {
     store = SecretStore(folder: settings.secretsFolder)
   }
 
-  /// The process on record, if it still runs.
-  private var process: EnvoyProcess? {
-    EnvoyProcess.read(state.processFile(instance)).flatMap { $0.isAlive ? $0 : nil }
+  /// What an instance should run by the release that was applied.
+  enum Expectation {
+    case image(EnvoyImage)
+    /// The release has no such instance.
+    case nothing
+    /// The release cannot be read so far.
+    case unreadable(String)
+  }
+
+  /// The process on record, if it still runs; else one that was started here and whose record was lost.
+  var process: EnvoyProcess? {
+    if let recorded = EnvoyProcess.read(state.processFile(instance)), recorded.isAlive { return recorded }
+    return EnvoyProcess.find(in: folder)
   }
 
   /// The admin interface of a process. The path goes through the process' own current directory: it is short enough for
   /// a socket's name however long the state folder's is, and no other process can answer there.
-  private func admin(_ process: EnvoyProcess) -> EnvoyAdmin {
+  func admin(_ process: EnvoyProcess) -> EnvoyAdmin {
     EnvoyAdmin(socket: "/proc/\(process.process)/cwd/\(EnvoyLayout.adminSocket)")
-  }
-
-  // MARK: observe
-
-  func observe() async throws(DriverError) -> PlaneState {
-    guard let process else {
-      return PlaneState(subject: instance, isRunning: false, faults: ["Envoy does not run"])
-    }
-    var result = PlaneState(subject: instance, isRunning: true)
-    result.figures.append(PlaneState.Figure("process", UInt64(process.process)))
-    guard let statistics = await admin(process).statistics() else {
-      result.faults.append("the admin interface does not answer")
-      return result
-    }
-    guard let image = try folder.image() else {
-      result.faults.append("the run directory is empty")
-      return result
-    }
-    var confirmed: UInt64 = 0
-    for file in EnvoyTransition.files(image, sequence: image.sequence) {
-      guard let subscription = statistics.subscription(file) else { continue }
-      if subscription.version == file.version {
-        confirmed += 1
-      } else {
-        result.faults.append("\(file.subject) runs version `\(subscription.version)`, the file is `\(file.version)`")
-      }
-      if file.kind == .listeners, let dot = subscription.version.firstIndex(of: ".") {
-        result.generation = UInt64(subscription.version[..<dot])
-        result.digest = String(subscription.version[subscription.version.index(after: dot)...])
-      }
-    }
-    if statistics.warming > 0 { result.faults.append("\(statistics.warming) listeners or clusters still wait") }
-    result.figures += [
-      PlaneState.Figure("subscriptions", confirmed),
-      PlaneState.Figure("listeners", statistics.number("listener_manager.total_listeners_active")),
-      PlaneState.Figure("clusters", statistics.number("cluster_manager.active_clusters")),
-      PlaneState.Figure("watches", UInt64(image.watches)),
-    ]
-    return result
   }
 
   // MARK: prepare
 
   func prepare(_ target: PlaneImage) async throws(DriverError) -> EnvoyChange {
     let old = try folder.image()
-    let record = EnvoyProcess.read(state.processFile(instance))
-    let isAlive = record?.isAlive ?? false
+    let running = process
+    var change = EnvoyChange(action: .none, old: old)
+    change.wasRunning = running != nil
+    change.process = running
+    if let running {
+      change.heldWatches = WatchBudget.count(of: running.process)
+      change.oldBinary = running.binary
+      do throws(FileFault) {
+        try running.write(state.processFile(instance))
+      } catch {
+        throw .file(error)
+      }
+    }
     if target.artifacts.isEmpty {
-      return EnvoyChange(action: isAlive || old != nil ? .stop : .none, old: old, oldBinary: record?.binary ?? "")
+      if running != nil || Files.exists(folder.path) { change.action = .stop }
+      return change
     }
     let new = try EnvoyImage(target)
-    guard let binary = settings.binary(of: instance) else {
-      throw .refused("the settings name no Envoy binary for it")
-    }
-    guard access(binary, X_OK) == 0 else { throw .refused("`\(binary)` is not a program that can be run") }
-    try checkWatches(new)
-    var change = EnvoyChange(action: .update, old: old, new: new, binary: binary, oldBinary: record?.binary ?? binary)
-    if !isAlive {
+    change.new = new
+    guard let named = settings.binary(of: instance) else { throw .refused("the settings name no Envoy binary for it") }
+    // Links resolved: the same program under another path is no change.
+    let binary = Files.absolute(named)
+    guard access(binary, X_OK) == 0 else { throw .refused("`\(named)` is not a program that can be run") }
+    change.binary = binary
+    if let running {
+      change.action = .update
+      if old?.bootstrap != new.bootstrap || Files.absolute(running.binary) != binary {
+        guard allowsRestart else {
+          throw .refused(
+            "its bootstrap or binary changes, which needs a restart; pass --allow-restart if that is meant")
+        }
+        change.action = .restart
+      }
+    } else {
       change.action = .start
-    } else if old?.bootstrap != new.bootstrap || record?.binary != binary {
-      guard allowsRestart else {
-        throw .refused("its bootstrap or binary changes, which needs a restart; pass --allow-restart if that is meant")
-      }
-      change.action = .restart
+      change.oldBinary = EnvoyProcess.read(state.processFile(instance))?.binary ?? binary
     }
-    do throws(FileFault) {
-      try folder.create()
-      change.secrets = try stageSecrets(new, &change.oldSecrets)
-      // Data files that are new are needed by the check below; nothing running refers to them.
-      for file in new.data where !Files.exists("\(folder.path)/\(EnvoyLayout.dataFolder)/\(file.path)") {
-        try folder.write("\(EnvoyLayout.dataFolder)/\(file.path)", file.bytes)
+    // The node's instances together are looked at when all are prepared; Envoy's own check may need watches too.
+    if let demand = change.watchDemand, let reason = WatchBudget.read([demand]).fault(for: [demand]) {
+      throw .refused(reason)
+    }
+    do throws(DriverError) {
+      do throws(FileFault) {
+        try folder.create()
+        change.secrets = try stageSecrets(new, &change.oldSecrets)
+        // Data files that are new are needed by the check below; nothing running refers to them.
+        for file in new.data where !Files.exists("\(folder.path)/\(EnvoyLayout.dataFolder)/\(file.path)") {
+          try folder.write("\(EnvoyLayout.dataFolder)/\(file.path)", file.bytes)
+        }
+      } catch {
+        throw .file(error)
       }
+      if settings.envoy.validates { try await validate(new, binary) }
     } catch {
-      throw .file(error)
+      await abandon(change)
+      throw error
     }
-    if settings.envoy.validates { try await validate(new, binary) }
     accepted = old?.resources ?? EnvoyResources()
     return change
+  }
+
+  /// Removes what was made for a change that does not come.
+  func abandon(_ prepared: EnvoyChange) async {
+    guard prepared.new != nil else { return }
+    if let old = prepared.old {
+      try? folder.clean(keeping: old)
+    } else if process == nil {
+      // Nothing ran here: what there is, is of this change or of an earlier one that did not come.
+      try? Files.removeTree(folder.path)
+    }
   }
 
   private func stageSecrets(
@@ -160,15 +145,6 @@ final class EnvoyDriver: PlaneDriver {
     return folders
   }
 
-  private func checkWatches(_ image: EnvoyImage) throws(DriverError) {
-    guard let bytes = try? Files.read("/proc/sys/fs/inotify/max_user_instances"),
-      let limit = Int(String(decoding: bytes.prefix { $0 > 32 }, as: UTF8.self)), image.watches > limit
-    else { return }
-    throw .refused(
-      "it would watch \(image.watches) files, and the system allows a user \(limit); raise "
-        + "fs.inotify.max_user_instances")
-  }
-
   private func validate(_ image: EnvoyImage, _ binary: String) async throws(DriverError) {
     guard let form = image.staticForm else { throw .refused("`\(EnvoyLayout.staticFile)` is missing") }
     report(.prepare, "Envoy checks the release")
@@ -177,7 +153,8 @@ final class EnvoyDriver: PlaneDriver {
     } catch {
       throw .file(error)
     }
-    let result = try await EnvoyCheck.run(binary: binary, file: EnvoyLayout.staticFile, in: folder.path)
+    let result = try await EnvoyCheck.run(
+      binary: binary, file: EnvoyLayout.staticFile, in: folder.path, seconds: settings.envoy.checkSeconds)
     if let reason = result { throw .refused("Envoy finds it invalid: \(reason)") }
   }
 
@@ -198,7 +175,7 @@ final class EnvoyDriver: PlaneDriver {
     case (.restart, _): return
     case (.stop, .prune):
       report(.stop, "the release has no such instance")
-      try await remove()
+      await drainAndStop()
     case (.stop, _): return
     case (.update, _):
       guard let new = prepared.new else { return }
@@ -210,7 +187,7 @@ final class EnvoyDriver: PlaneDriver {
   private func run(
     _ transition: EnvoyTransition, _ phase: ApplyPhase, secrets: [(folder: SecretFolder, version: String)]
   ) async throws(DriverError) {
-    guard let process else { throw .rejected(subject: "Envoy", reason: "it ended: \(lastLogLine())") }
+    guard let process else { throw .rejected(subject: "Envoy", reason: "it ended: \(EnvoyLog.end(folder.logFile))") }
     var push = EnvoyPush(
       folder: folder, admin: admin(process), process: process, seconds: settings.envoy.acceptSeconds)
     switch phase {
@@ -224,7 +201,7 @@ final class EnvoyDriver: PlaneDriver {
       try await push.send([transition.clusterUnion])
       accepted[.clusters] = transition.clusterUnion.resources
       try await push.send(transition.changed(.endpoints))
-      try await push.rotate(secrets)
+      try await push.rotate(secrets, used: accepted[.secrets], baseline: &rotationBaseline)
       try await push.send(transition.changed(.secrets))
       try await push.send([transition.listenerUnion])
       accepted[.listeners] = transition.listenerUnion.resources
@@ -240,12 +217,6 @@ final class EnvoyDriver: PlaneDriver {
       try await push.send([transition.finalListeners])
       try await push.send([transition.finalClusters])
       accepted = transition.to.resources
-      do throws(FileFault) {
-        try folder.removeStale(keeping: transition.to)
-        for (secret, version) in secrets { try secret.removeVersions(except: [version, secret.version]) }
-      } catch {
-        throw .file(error)
-      }
     }
     if push.writes > 0 { report(step(phase), "\(push.writes) files accepted") }
   }
@@ -269,6 +240,7 @@ final class EnvoyDriver: PlaneDriver {
   private func start(_ image: EnvoyImage, _ secrets: [SecretFolder], binary: String) async throws(DriverError) {
     let files = EnvoyTransition.files(image, sequence: image.sequence)
     let process: EnvoyProcess
+    let log: UInt64
     do throws(FileFault) {
       try folder.create()
       try writeData(image)
@@ -276,6 +248,7 @@ final class EnvoyDriver: PlaneDriver {
       for file in files { try folder.write(file) }
       try folder.write(EnvoyLayout.bootstrapFile, image.bootstrap)
       try folder.removeStale(keeping: image)
+      log = folder.logSize
       process = try EnvoyProcess.start(binary: binary, in: folder, settings: settings.envoy)
       try process.write(state.processFile(instance))
     } catch {
@@ -284,33 +257,78 @@ final class EnvoyDriver: PlaneDriver {
     report(.start, "process \(process.process)")
     let push = EnvoyPush(
       folder: folder, admin: admin(process), process: process, seconds: settings.envoy.acceptSeconds)
-    try await push.confirmStart(files)
+    try await push.confirmStart(files, log: log)
     accepted = image.resources
   }
 
   // MARK: revert
 
-  func revert(_ prepared: EnvoyChange) async throws(DriverError) {
-    if case .none = prepared.action { return }
+  func revert(_ prepared: EnvoyChange) async throws(DriverError) -> [String] {
+    switch prepared.action {
+    case .none: return []
+    case .stop:
+      // It is ended last of all; where it still runs, nothing was done to it.
+      guard let old = prepared.old, prepared.wasRunning, process == nil else { return [] }
+      return try await startAgain(old, prepared)
+    case .start, .restart, .update: break
+    }
+    if case .restart = prepared.action, let process, process == prepared.process {
+      // It was not restarted yet, so it runs what it ran.
+      await abandon(prepared)
+      return []
+    }
     guard let old = prepared.old else {
       // It did not run before, so it does not run now.
-      return try await remove()
+      try await remove()
+      return []
     }
-    if prepared.new == nil { return }
     if case .update = prepared.action, process != nil {
       let transition = EnvoyTransition(from: accepted, to: old)
-      for phase in ApplyPhase.allCases {
-        try await run(transition, phase, secrets: prepared.oldSecrets)
+      do throws(DriverError) {
+        for phase in ApplyPhase.allCases { try await run(transition, phase, secrets: prepared.oldSecrets) }
+        try clean(keeping: old)
+        return []
+      } catch {
+        // One that runs and does not go back is left to the operator; one that ended on the way is started again.
+        if process != nil { throw error }
       }
-      return
     }
+    return try await startAgain(old, prepared)
+  }
+
+  /// Ends what runs, and starts Envoy with the image that it had.
+  private func startAgain(_ image: EnvoyImage, _ prepared: EnvoyChange) async throws(DriverError) -> [String] {
+    let hadEnded = process == nil
     await stopProcess()
     do throws(FileFault) {
       for (secret, version) in prepared.oldSecrets { try secret.flip(to: version) }
     } catch {
       throw .file(error)
     }
-    try await start(old, [], binary: prepared.oldBinary)
+    try await start(image, [], binary: prepared.oldBinary)
+    try clean(keeping: image)
+    if !prepared.wasRunning { return [] }
+    return [
+      "envoy/\(instance) \(hadEnded ? "had ended and " : "")was started again, which lost every connection it had"
+    ]
+  }
+
+  // MARK: finish
+
+  func finish(_ prepared: EnvoyChange) async throws(DriverError) {
+    switch prepared.action {
+    case .none: return
+    case .stop: try await remove()
+    case .start, .restart, .update: if let new = prepared.new { try clean(keeping: new) }
+    }
+  }
+
+  private func clean(keeping image: EnvoyImage) throws(DriverError) {
+    do throws(FileFault) {
+      try folder.clean(keeping: image)
+    } catch {
+      throw .file(error)
+    }
   }
 
   // MARK: stop
@@ -327,12 +345,16 @@ final class EnvoyDriver: PlaneDriver {
     return running?.process
   }
 
-  /// Ends the process and removes its run directory.
-  private func remove() async throws(DriverError) {
+  private func drainAndStop() async {
     if let process, settings.envoy.drainSeconds > 0 {
       _ = await admin(process).post("/drain_listeners?graceful&skip_exit")
       try? await Task.sleep(for: .seconds(Int64(min(settings.envoy.drainSeconds, 10))))
     }
+    await stopProcess()
+  }
+
+  /// Ends the process and removes its run directory.
+  private func remove() async throws(DriverError) {
     await stopProcess()
     do throws(FileFault) {
       try Files.remove(state.processFile(instance))
@@ -341,6 +363,4 @@ final class EnvoyDriver: PlaneDriver {
       throw .file(error)
     }
   }
-
-  private func lastLogLine() -> String { EnvoyLog.reason(folder.logFile, from: 0) ?? "its log is empty" }
 }

@@ -65,6 +65,20 @@ struct EnvoyImage: Hashable, Sendable {
     let singles: [EnvoyLayout.ResourceKind] = [.routes, .endpoints, .secrets]
     return 2 + singles.reduce(0) { $0 + resources[$1].count } + data.count + Set(secrets.map(\.folder)).count
   }
+
+  /// The most that Envoy watches on the way from one image to another: everything of both, and the endpoints of a changed
+  /// cluster twice, as the new form warms up beside the old one.
+  static func unionWatches(_ old: EnvoyImage, _ new: EnvoyImage) -> Int {
+    var count = 2
+    for kind in [EnvoyLayout.ResourceKind.routes, .endpoints, .secrets] {
+      count += old.resources.names(kind).union(new.resources.names(kind)).count
+    }
+    let clusters = Set(old.resources[.clusters])
+    let names = old.resources.names(.clusters)
+    count += new.resources[.clusters].count { names.contains($0.name) && !clusters.contains($0) }
+    count += Set(old.data.map(\.path)).union(new.data.map(\.path)).count
+    return count + Set(old.secrets.map(\.folder)).union(new.secrets.map(\.folder)).count
+  }
 }
 
 extension EnvoyImage {

@@ -37,6 +37,25 @@ struct EnvoyProcess: Hashable, Sendable {
       process: process, startTicks: status.startTicks, boot: EnvoyProcess.currentBoot(), binary: binary)
   }
 
+  /// An Envoy of this user that was started in the folder, found without its record; nil if there is none. A check of a
+  /// configuration, which runs in the same folder, is none.
+  static func find(in folder: EnvoyRunFolder) -> EnvoyProcess? {
+    let place = Files.absolute(folder.path)
+    for process in ProcessStatus.ownProcesses() where Files.readLink("/proc/\(process)/cwd") == place {
+      guard let status = ProcessStatus(process), status.isRunning,
+        let binary = Files.readLink("/proc/\(process)/exe"),
+        let words = try? Files.read("/proc/\(process)/cmdline").split(separator: 0).map({
+          String(decoding: $0, as: UTF8.self)
+        }), words.dropFirst().starts(with: ["-c", "bootstrap.json"])
+      else { continue }
+      return EnvoyProcess(
+        process: process, startTicks: status.startTicks, boot: currentBoot(),
+        // The kernel says so of a program whose file was replaced.
+        binary: binary.hasSuffix(" (deleted)") ? String(binary.dropLast(" (deleted)".utf8.count)) : binary)
+    }
+    return nil
+  }
+
   /// Whether this very process still runs.
   var isAlive: Bool {
     // If it is a child of this process, its end has to be taken note of, or it stays as a zombie.
@@ -77,6 +96,12 @@ struct EnvoyProcess: Hashable, Sendable {
 struct ProcessStatus {
   var isRunning: Bool
   var startTicks: UInt64
+
+  /// Ids of the processes that belong to this user, as far as they can be seen.
+  static func ownProcesses() -> [pid_t] {
+    let names = (try? Files.list("/proc")) ?? []
+    return names.compactMap { pid_t($0) }.filter { Files.status("/proc/\($0)")?.owner == geteuid() }
+  }
 
   /// Nil if there is no such process.
   init?(_ process: pid_t) {

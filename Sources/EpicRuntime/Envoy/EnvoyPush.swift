@@ -27,7 +27,7 @@ struct EnvoyPush {
   mutating func send(_ files: [SubscriptionFile]) async throws(DriverError) {
     if files.isEmpty { return }
     let before = try await statistics()
-    let log = Files.status(folder.logFile)?.size ?? 0
+    let log = folder.logSize
     var sent: [SubscriptionFile] = []
     for file in files {
       if folder.version(file) == file.version, before.subscription(file)?.version ?? file.version == file.version {
@@ -43,31 +43,42 @@ struct EnvoyPush {
   /// Waits until Envoy accepted the files of new subscriptions. What nothing subscribes to is not waited for.
   func confirm(_ files: [SubscriptionFile]) async throws(DriverError) {
     if files.isEmpty { return }
-    let log = Files.status(folder.logFile)?.size ?? 0
+    let log = folder.logSize
     try await wait(for: files, since: EnvoyStatistics(""), log: log, isNew: true)
   }
 
-  /// Waits until an Envoy that was just started serves everything.
-  func confirmStart(_ files: [SubscriptionFile]) async throws(DriverError) {
+  /// Waits until an Envoy that was just started serves everything. `log` is where its log starts.
+  func confirmStart(_ files: [SubscriptionFile], log: UInt64) async throws(DriverError) {
     let deadline = ContinuousClock.now + .seconds(Int64(seconds))
     while await !admin.isReady() {
       if !process.isAlive {
-        let reason = EnvoyLog.reason(folder.logFile, from: 0) ?? "its log says nothing"
+        let reason = EnvoyLog.reason(folder.logFile, from: log) ?? "its log says nothing"
         throw .rejected(subject: "Envoy", reason: "it ended while starting: \(reason)")
       }
       // Envoy is not ready while what it was told is refused; the statistics say so.
-      if let statistics = await admin.statistics() { try check(files, statistics, EnvoyStatistics(""), log: 0) }
+      if let statistics = await admin.statistics() { try check(files, statistics, EnvoyStatistics(""), log: log) }
       if ContinuousClock.now > deadline { throw .unconfirmed(subject: "Envoy's start", seconds: seconds) }
       try? await Task.sleep(for: .milliseconds(20))
     }
-    try await wait(for: files, since: EnvoyStatistics(""), log: 0, isNew: true)
+    try await wait(for: files, since: EnvoyStatistics(""), log: log, isNew: true)
   }
 
-  /// Puts versions of secrets in place and waits until Envoy took up those that are used.
-  mutating func rotate(_ secrets: [(folder: SecretFolder, version: String)]) async throws(DriverError) {
+  /// Puts versions of secrets in place and waits until Envoy runs each that it uses. `used` are the secrets that it
+  /// subscribes to.
+  ///
+  /// Envoy counts what it could not take up, by secret, and shows the certificates that it read last; nothing else tells
+  /// of a rotation. `baseline` is set by the first rotation of an apply: on the way back, a secret that Envoy refused since
+  /// is not waited for, as Envoy never left the version that it goes back to, and shows the refused one.
+  mutating func rotate(
+    _ secrets: [(folder: SecretFolder, version: String)], used: [EnvoyResource], baseline: inout EnvoyStatistics?
+  ) async throws(DriverError) {
     let changed = secrets.filter { $0.folder.current != $0.version }
     if changed.isEmpty { return }
+    let rotations = used.flatMap { EnvoyRotation.all(of: $0, among: changed, below: folder.secretFolder) }
     let before = try await statistics()
+    let earlier = baseline ?? before
+    baseline = earlier
+    let log = folder.logSize
     for (secret, version) in changed {
       do throws(FileFault) {
         try secret.flip(to: version)
@@ -76,18 +87,45 @@ struct EnvoyPush {
       }
       writes += 1
     }
-    let failures = "key_rotation_failed"
-    let updates = "ssl_context_update_by_sds"
-    // A secret that no listener serves changes no context, so the wait for one is short.
-    let deadline = ContinuousClock.now + .seconds(2)
+    // Where only a key changed, nothing shows that it was taken up; a refusal is counted at once.
+    let quiet = ContinuousClock.now + .seconds(2)
+    let deadline = ContinuousClock.now + .seconds(Int64(seconds))
     while true {
+      let shown = try await secretsInUse()
       let now = try await statistics()
-      if now.sum(suffix: failures) > before.sum(suffix: failures) {
-        throw .rejected(subject: "a certificate", reason: EnvoyLog.reason(folder.logFile, from: 0) ?? "no reason given")
+      for rotation in rotations where now.failedRotations(rotation.name) > before.failedRotations(rotation.name) {
+        throw .rejected(
+          subject: "the certificate `\(rotation.place)`",
+          reason: EnvoyLog.reason(folder.logFile, from: log) ?? "Envoy's log gives no reason")
       }
-      if now.sum(suffix: updates) > before.sum(suffix: updates) || ContinuousClock.now > deadline { return }
+      let open = rotations.first { rotation in
+        guard let secret = shown[rotation.name],
+          now.failedRotations(rotation.name) == earlier.failedRotations(rotation.name)
+        else { return false }
+        return rotation.isSilent ? ContinuousClock.now < quiet : !rotation.isIn(secret)
+      }
+      guard let open else { return }
+      if ContinuousClock.now > deadline {
+        throw .unconfirmed(subject: "the certificate `\(open.place)`", seconds: seconds)
+      }
       try? await Task.sleep(for: .milliseconds(20))
     }
+  }
+
+  /// The secrets that Envoy runs, by name, keys left out.
+  private func secretsInUse() async throws(DriverError) -> [String: JSONValue] {
+    guard let text = await admin.get("/config_dump?resource=dynamic_active_secrets"),
+      let root = try? JSONReader.read(Array(text.utf8))
+    else {
+      // One that ended says why.
+      _ = try await statistics()
+      throw .unreachable("Envoy's admin interface")
+    }
+    var result: [String: JSONValue] = [:]
+    for entry in root["configs"]?.elements ?? [] {
+      if let name = entry["name"]?.string, let secret = entry["secret"] { result[name] = secret }
+    }
+    return result
   }
 
   private mutating func put(_ file: SubscriptionFile) throws(DriverError) {
@@ -104,8 +142,7 @@ struct EnvoyPush {
     while true {
       if let statistics = await admin.statistics() { return statistics }
       if !process.isAlive {
-        throw .rejected(
-          subject: "Envoy", reason: "it ended: \(EnvoyLog.reason(folder.logFile, from: 0) ?? "its log says nothing")")
+        throw .rejected(subject: "Envoy", reason: "it ended: \(EnvoyLog.end(folder.logFile))")
       }
       if ContinuousClock.now > deadline { throw .unreachable("Envoy's admin interface") }
       try? await Task.sleep(for: .milliseconds(50))
@@ -148,20 +185,78 @@ struct EnvoyPush {
   }
 }
 
+/// One secret that Envoy has to read again.
+struct EnvoyRotation {
+  /// The secret's name.
+  var name: String
+  /// Its folder in the store.
+  var place: String
+  /// Bytes that Envoy shows of it, by the member that holds them; a key is not shown.
+  var contents: [(member: String, bytes: [UInt8])]
+  /// Whether Envoy shows nothing that differs from what was in place.
+  var isSilent: Bool
+
+  private static let shown = ["certificate_chain", "trusted_ca", "crl"]
+
+  /// What is to be read again of a secret, one for each changed folder that it names.
+  static func all(
+    of secret: EnvoyResource, among changed: [(folder: SecretFolder, version: String)], below root: String
+  ) -> [EnvoyRotation] {
+    guard let value = try? JSONReader.read(secret.text) else { return [] }
+    var files: Set<SecretFile> = []
+    EnvoyImage.collectSecrets(value, into: &files)
+    let body = value["tls_certificate"] ?? value["validation_context"]
+    return changed.compactMap { folder, version in
+      let place = String(folder.path.dropFirst(root.utf8.count + 1))
+      guard files.contains(where: { $0.folder == place }) else { return nil }
+      let old = folder.current
+      var rotation = EnvoyRotation(name: secret.name, place: place, contents: [], isSilent: true)
+      for member in shown {
+        guard let path = body?[member]?["filename"]?.string, path.hasPrefix("\(EnvoyLayout.secretFolder)/\(place)/"),
+          let bytes = folder.bytes(Files.name(of: path), of: version)
+        else { continue }
+        rotation.contents.append((member, bytes))
+        if old.flatMap({ folder.bytes(Files.name(of: path), of: $0) }) != bytes { rotation.isSilent = false }
+      }
+      return rotation
+    }
+  }
+
+  /// Whether what Envoy shows of the secret is what was put in place.
+  func isIn(_ secret: JSONValue) -> Bool {
+    let body = secret["tls_certificate"] ?? secret["validation_context"]
+    return contents.allSatisfy { member, bytes in
+      let source = body?[member]
+      return source?["inline_bytes"]?.string.flatMap(Base64.decode) == bytes
+        || source?["inline_string"]?.string.map { Array($0.utf8) } == bytes
+    }
+  }
+}
+
 /// Envoy's log, read for reasons.
 enum EnvoyLog {
+  /// What is read of it at most, in bytes.
+  private static let limit = 4 << 20
+
   /// The first line behind `offset` that tells of a refusal, without what stands before its message; else the last line
   /// of a warning or worse; nil if there is none.
   static func reason(_ path: String, from offset: UInt64) -> String? {
-    guard let bytes = try? Files.read(path, atMost: 256 << 20) else { return nil }
-    let lines = bytes.dropFirst(Int(clamping: offset)).split(separator: UInt8(ascii: "\n")).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    guard let bytes = try? Files.read(path, from: offset, atMost: limit) else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     let severe = lines.filter { line in
       ["[warning]", "[error]", "[critical]"].contains { line.contains($0) }
     }
-    let found = severe.first { $0.contains("reject") || $0.contains("fail") } ?? severe.last ?? lines.last
-    return found.map { message($0) }
+    let found = severe.first { line in ["reject", "fail", "Fail"].contains { line.contains($0) } }
+    return (found ?? severe.last ?? lines.last).map { message($0) }
+  }
+
+  /// The last line, for an Envoy that ended.
+  static func end(_ path: String) -> String {
+    let size = Files.status(path)?.size ?? 0
+    let tail = (try? Files.read(path, from: size - min(size, 1 << 16), atMost: 1 << 16)) ?? []
+    let lines = tail.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    let severe = lines.last { line in ["[critical]", "[error]"].contains { line.contains($0) } }
+    return (severe ?? lines.last).map { message($0) } ?? "its log is empty"
   }
 
   /// `[time][thread][level][name] [file:line] message`.

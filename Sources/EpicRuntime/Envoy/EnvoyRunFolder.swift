@@ -61,6 +61,7 @@ struct EnvoyRunFolder {
   var adminSocket: String { "\(path)/\(EnvoyLayout.adminSocket)" }
   var secretFolder: String { "\(path)/\(EnvoyLayout.secretFolder)" }
   var logFile: String { "\(path)/envoy.log" }
+  var logSize: UInt64 { Files.status(logFile)?.size ?? 0 }
 
   /// Makes every folder that must exist before Envoy starts.
   func create() throws(FileFault) {
@@ -106,6 +107,7 @@ struct EnvoyRunFolder {
       var sequence: UInt64 = 0
       var resources = EnvoyResources()
       var secrets: Set<SecretFile> = []
+      EnvoyImage.collectSecrets(try EnvoyRunFolder.parse("\(path)/\(EnvoyLayout.bootstrapFile)"), into: &secrets)
       for kind in EnvoyLayout.ResourceKind.allCases {
         let folder = "\(path)/\(kind.subscriptionFolder)"
         for name in try Files.list(folder) where name.hasSuffix(".json") && !name.hasPrefix(".") {
@@ -140,6 +142,32 @@ struct EnvoyRunFolder {
     } catch {
       throw FileFault("read", path, error.description)
     }
+  }
+
+  /// Removes everything that the image does not need, private keys of certificates that went above all.
+  func clean(keeping image: EnvoyImage) throws(FileFault) {
+    try removeStale(keeping: image)
+    var kept: [String: Set<String>] = [:]
+    for file in image.secrets { kept[file.folder, default: []].insert(file.name) }
+    try cleanSecrets("", keeping: kept)
+  }
+
+  /// One folder below the secrets: what is not kept goes, then the folder itself if nothing is left in it.
+  private func cleanSecrets(_ relative: String, keeping kept: [String: Set<String>]) throws(FileFault) {
+    let place = relative.isEmpty ? secretFolder : "\(secretFolder)/\(relative)"
+    var names = kept[relative] ?? []
+    if !names.isEmpty {
+      names.insert(SecretFolder.link)
+      if let version = Files.readLink("\(place)/\(SecretFolder.link)") { names.insert(version) }
+    }
+    for name in try Files.list(place) where !names.contains(name) {
+      if !name.hasPrefix("."), Files.status("\(place)/\(name)")?.kind == .folder {
+        try cleanSecrets(relative.isEmpty ? name : "\(relative)/\(name)", keeping: kept)
+      } else {
+        try Files.removeTree("\(place)/\(name)")
+      }
+    }
+    if !relative.isEmpty, try Files.list(place).isEmpty { try Files.removeTree(place) }
   }
 
   /// Removes the files of resources that the image does not have. Nobody subscribes to them any more.

@@ -10,11 +10,11 @@ struct SecretStore {
   func read(_ path: String) throws(DriverError) -> [UInt8] {
     if let fault = ArtifactPath.fault(in: path) { throw .refused("the secret's path `\(path)` \(fault)") }
     var place = folder
-    try check(Files.absolute(place), name: folder)
+    try check(place)
     for segment in path.split(separator: "/") {
       place += "/\(segment)"
       // A link in the store is the operator's; what it leads to has to be closed all the same.
-      try check(Files.absolute(place), name: place)
+      try check(place)
     }
     do throws(FileFault) {
       return try Files.read(place, atMost: 1 << 20)
@@ -23,14 +23,8 @@ struct SecretStore {
     }
   }
 
-  private func check(_ path: String, name: String) throws(DriverError) {
-    guard let status = Files.status(path) else { throw .refused("the secret `\(name)` is missing") }
-    if status.mode & 0o077 != 0 {
-      throw .refused("`\(name)` is open to group or others (mode \(String(status.mode, radix: 8))); close it")
-    }
-    if status.owner != geteuid() && status.owner != 0 {
-      throw .refused("`\(name)` belongs to user \(status.owner), not to the one that applies")
-    }
+  private func check(_ path: String) throws(DriverError) {
+    if let fault = Files.openness(path) { throw .refused("the secret `\(path)` cannot be used: \(fault)") }
   }
 }
 
@@ -42,7 +36,7 @@ struct SecretFolder: Hashable, Sendable {
   /// Files by name, sorted.
   var files: [Artifact]
 
-  private static let link = "..data"
+  static let link = "..data"
 
   /// Reads the folders that an image needs from the store.
   static func read(
@@ -73,7 +67,9 @@ struct SecretFolder: Hashable, Sendable {
       try Files.removeTree(fresh)
       try Files.makeFolder(fresh, mode: 0o700)
       for file in files { try Files.write("\(fresh)/\(file.path)", file.bytes, mode: 0o600) }
+      try Files.flush(folder: fresh)
       try Files.rename(fresh, to: folder)
+      try Files.flush(folder: path)
     }
     if current == nil { try Files.flip(link: "\(path)/\(SecretFolder.link)", to: version) }
     for file in files {
@@ -82,13 +78,9 @@ struct SecretFolder: Hashable, Sendable {
     try Files.flush(folder: path)
   }
 
+  /// The bytes of one file of a version that lies here; nil if it cannot be read.
+  func bytes(_ name: String, of version: String) -> [UInt8]? { try? Files.read("\(path)/\(version)/\(name)") }
+
   /// Puts a version in place. Envoy reads the files again.
   func flip(to version: String) throws(FileFault) { try Files.flip(link: "\(path)/\(SecretFolder.link)", to: version) }
-
-  /// Removes versions other than these.
-  func removeVersions(except kept: [String]) throws(FileFault) {
-    for name in try Files.list(path) where name.hasPrefix("..") && name != SecretFolder.link && !kept.contains(name) {
-      try Files.removeTree("\(path)/\(name)")
-    }
-  }
 }
