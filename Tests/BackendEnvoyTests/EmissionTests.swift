@@ -104,6 +104,25 @@ import Testing
     #expect(try regions("iad-1") == ["\(american) 0", "\(european) 1"])
   }
 
+  @Test func aRouteConfigurationAsksThePathHeaderOnlyWhereItMust() throws {
+    func asks(under blocks: [PathPattern] = [], _ predicate: EpicIR.Predicate) throws -> Bool {
+      var edge = TestEdge()
+      try edge.ingress("web", port: 8000, [edge.arm("x", under: blocks, predicate)])
+      let all = try files(edge.builder.deployment, node: "here-1")
+      let holds = all.filter { String(decoding: $0.value, as: UTF8.self).contains("x-epic-path") }.keys.sorted()
+      #expect(holds.isEmpty || holds.count == 3, "the static form, the listener and the routes")
+      #expect(all.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("\":path\"") })
+      return !holds.isEmpty
+    }
+    #expect(try !asks(.path([path("/a/{b}")])) && !asks(.pathMatches("/a.*")))
+    #expect(try !asks(under: [path("/a/**")], .path([path("/a/b/**")])))
+    #expect(try asks(under: [path("/a/**")], .pathMatches("/a.*")))
+    #expect(try asks(.not(.path([path("/a")]))) && asks(.not(.pathMatches("/a"))))
+    #expect(try !asks(.not(.not(.pathMatches("/a")))))
+    #expect(try !asks(.any([.pathMatches("/a"), .path([path("/b")])])))
+    #expect(try asks(.all([.pathMatches("/a"), .pathMatches("/.")])))
+  }
+
   @Test func theStorefrontHasNoFindings() {
     var sink = DiagnosticSink()
     EnvoyBackend().check(Storefront.deployment(), reporting: &sink)
