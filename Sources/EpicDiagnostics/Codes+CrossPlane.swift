@@ -45,6 +45,8 @@ extension DiagnosticCode {
   package static let overlappingPods = DiagnosticCode.error("E0721", "overlapping-pods")
   /// A health check whose times do not fit one another.
   package static let badHealthTiming = DiagnosticCode.error("E0722", "bad-health-timing")
+  /// A secret whose path on a node is too long.
+  package static let secretNameTooLong = DiagnosticCode.error("E0723", "secret-name-too-long")
   /// A time limit that a longer one makes pointless.
   package static let pointlessTimeout = DiagnosticCode.warning("W0701", "pointless-timeout")
   /// A published address that nothing announces.
