@@ -53,6 +53,8 @@ package struct EvaluatedDeclaration: Sendable {
   package var fields: [EvaluatedField]
   /// Bounds that templates set on fields: already checked for the declaration's own fields.
   package var limits: [EvaluatedLimit] = []
+  /// Positions in `fields` of what templates say as `final`.
+  package var finalFields: [Int] = []
   /// Where it stands: `span` runs from the keyword to the name, not over the body.
   package var origin: Origin
   /// The name itself.

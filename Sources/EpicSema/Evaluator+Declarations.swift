@@ -62,6 +62,7 @@ extension Evaluator {
     finish(&body, instance.statement, place)
     declaration.fields = body.working.map(\.field)
     declaration.limits = body.limits
+    declaration.finalFields = body.working.indices.filter { body.working[$0].mode == .final }
     checkDeclaration(declaration, place)
     return declaration
   }

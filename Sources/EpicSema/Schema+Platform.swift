@@ -39,7 +39,7 @@ extension Schema {
       .limits, .tenant,
       "limits (ingresses <ingresses:integer> | routes <routes:integer> | upstreams <upstreams:integer>"
         + " | traffic <traffic:rate>),…",
-      .once, doc: "How much the tenant may declare, and the requests it may take.",
+      .once, doc: "How much the tenant may declare; `traffic` is recorded, and not enforced by Envoy yet.",
       example: "limits ingresses 20, routes 2000, upstreams 500, traffic 50000/s"),
     FieldSchema(
       .delegateHost, .tenant, "delegate host <hosts:host>,… to <tenant:ref tenant>", .many,
