@@ -12,21 +12,22 @@ struct FirstClaim {
   private static let headerBytes = 12
 
   private let records: RecordSetsFile
-  private let markers: [String]
+  /// Length of every name's marker: owner and generation are the release's, and digests are of one length.
+  private let markerBytes: Int
 
   init(_ records: RecordSetsFile) {
     self.records = records
-    markers = records.names.map { records.marker(of: $0).description }
+    markerBytes = records.names.first.map { records.marker(of: $0).description.utf8.count } ?? 0
   }
 
   /// Upper bound of a name's share of a message: names uncompressed.
-  private func wireBytes(_ name: RecordSetsFile.Name, marker: String) -> Int {
+  private func wireBytes(_ name: RecordSetsFile.Name) -> Int {
     let owner = name.name.utf8.count + 2
     let markerOwner = name.markerName.utf8.count + 2
     let fixed = 10
     let prerequisites = 3 * (owner + fixed) + markerOwner + fixed
     let data = name.addresses.reduce(0) { $0 + owner + fixed + ($1.family == .v4 ? 4 : 16) }
-    return prerequisites + data + markerOwner + fixed + 1 + marker.utf8.count
+    return prerequisites + data + markerOwner + fixed + 1 + markerBytes
   }
 
   /// Ranges of names that go into one message each. A name is never split: its records and its marker appear together
@@ -37,7 +38,7 @@ struct FirstClaim {
     var start = 0
     var size = zoneBytes
     for (index, name) in records.names.enumerated() {
-      let bytes = wireBytes(name, marker: markers[index])
+      let bytes = wireBytes(name)
       if size + bytes > FirstClaim.maximumMessageBytes && index > start {
         result.append(start..<index)
         start = index
@@ -65,7 +66,10 @@ struct FirstClaim {
     bytes.append("zone \(records.zone).\n")
     for message in messages() {
       for index in message { writePrerequisites(records.names[index], to: &bytes) }
-      for index in message { writeRecords(records.names[index], marker: markers[index], to: &bytes) }
+      for index in message {
+        let name = records.names[index]
+        writeRecords(name, marker: records.marker(of: name).description, to: &bytes)
+      }
       bytes.append("send\n")
     }
     return bytes

@@ -21,6 +21,7 @@ struct ZoneChecker {
   func check(reporting sink: inout DiagnosticSink) {
     for (index, zone) in deployment.zones.enumerated() {
       let id = RowID<Zone>(UInt32(index))
+      checkPath(of: zone, reporting: &sink)
       var distinct = 0
       var previous: String?
       for published in deployment.publishedNames(in: id) {
@@ -35,6 +36,15 @@ struct ZoneChecker {
         reportMany(id, distinct, reporting: &sink)
       }
     }
+  }
+
+  private func checkPath(of zone: Zone, reporting sink: inout DiagnosticSink) {
+    let path = "\(Target.zone(zone.name).folder)/\(RecordSetsFile.fileName)"
+    guard let fault = ArtifactPath.fault(in: path) else { return }
+    sink.report(
+      Diagnostic(
+        .resourceNameTooLong, "the artifact `\(path)` \(fault)", at: zone.origin.span,
+        help: "publish in a zone with a shorter name"))
   }
 
   private func check(_ publication: Publication, reporting sink: inout DiagnosticSink) {

@@ -59,6 +59,8 @@ extension ResourceWriter {
           if needs.autonomousSystem {
             mutations.earlyHeader(CompilerHeader.autonomousSystem, "%FILTER_STATE(envoy.geoip:FIELD:asn)%")
           }
+          // `PATH` names the pseudo header alone: without it, the formatter prefers `x-envoy-original-path`.
+          if needs.path { mutations.earlyHeader(CompilerHeader.path, "%PATH(NQ:PATH)%") }
           for query in needs.queries {
             mutations.object { entry in
               entry.object("append") { append in

@@ -9,8 +9,6 @@ struct EnvoyChecker {
   static let supportedVersion = Version([1, 40])
   /// Subscriptions of one process from which on a warning is due: Linux allows a user 128 inotify instances.
   static let watchesWarning = 100
-  /// Longest name of a resource, in bytes: a file name has 255, of which the ending and a temporary mark take some.
-  static let longestName = 230
 
   private let deployment: Deployment
 
@@ -23,11 +21,11 @@ struct EnvoyChecker {
       for arm in table.arms { ArmChecker(arm).check(reporting: &sink) }
     }
     for ingress in deployment.ingresses {
-      // The longest name is that of a listener on an IPv6 address.
-      check(name: ingress.identity, extra: 46, at: ingress.origin.span, reporting: &sink)
       let edits = ingress.policy.requestHeaders + ingress.policy.responseHeaders
       ArmChecker.check(edits, at: ingress.origin.span, reporting: &sink)
     }
+    var paths = PathChecker(deployment)
+    paths.check(reporting: &sink)
     checkWatches(reporting: &sink)
   }
 
@@ -40,17 +38,7 @@ struct EnvoyChecker {
         at: engine.origin.span, help: "write `envoy \(Self.supportedVersion)`"))
   }
 
-  private func check(name: Identity, extra: Int, at span: SourceSpan, reporting sink: inout DiagnosticSink) {
-    if name.fileName.utf8.count + extra <= Self.longestName { return }
-    sink.report(
-      Diagnostic(
-        .resourceNameTooLong,
-        "names of what is made of `\(name)` are longer than the \(Self.longestName) bytes that a file name leaves them",
-        at: span, help: "give it, or a package on its path, a shorter name"))
-  }
-
   private func check(_ upstream: Upstream, reporting sink: inout DiagnosticSink) {
-    check(name: upstream.identity, extra: 4, at: upstream.origin.span, reporting: &sink)
     for tier in upstream.tiers {
       guard tier.members.count > 1 else { continue }
       let kinds = tier.members.map { UpstreamShape.kind($0) }

@@ -27,10 +27,21 @@ enum EnvoyName {
 
   static func certificate(_ certificate: Certificate) -> String { certificate.identity.fileName }
 
-  /// A set of authorities that upstreams' certificates are checked against.
+  /// A set of authorities that upstreams' certificates are checked against. Slashes are written as dots, and what could
+  /// be taken for one, or is no part of a file name, as a tilde and its hexadecimal value: two secrets never share a name.
   static func authority(_ secret: SecretReference) -> String {
-    var bytes = Array(secret.path.utf8)
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "/") { bytes[index] = UInt8(ascii: ".") }
+    var bytes: [UInt8] = []
+    for byte in secret.path.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"): bytes.append(UInt8(ascii: "."))
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "~"))
+        bytes.appendHex(CollectionOfOne(byte))
+      }
+    }
     return String(decoding: bytes, as: UTF8.self) + EnvoyLayout.authoritySuffix
   }
 

@@ -8,7 +8,7 @@
 ///     network  2            set_filter_state (epic.client)     an arm asks client                   the peer's address, for prefixes
 ///     network  3            http_connection_manager            always
 ///     early headers         remove x-epic-*, then set country, always                               before the first route is chosen,
-///                           asn and query parameters                                                and over whatever a client sent
+///                           asn, path and query parameters                                          and over whatever a client sent
 ///     HTTP  1               jwt_authn                          `auth jwt`                           401 before any route; claims
 ///                                                                                                   recompute the route
 ///     HTTP  2               header_to_metadata                 a cohort is keyed by a cookie        formatters know no cookies

@@ -35,21 +35,21 @@ extension PathPattern {
     return !other.isOpen && other.segments.count < segments.count
   }
 
-  /// The pattern in RE2 syntax, for a full match with the path without query. Captures in `capturing` are groups,
+  /// The pattern in RE2 syntax, for a full match with the path without query; it takes no query either. Captures in `capturing` are groups,
   /// numbered in order of appearance.
   func regex(capturing: [String] = []) -> String {
     var text = ""
     for segment in segments {
       switch segment {
       case .literal(let literal): text += "/" + RE2.quoted(literal)
-      case .capture(let name): text += capturing.contains(name) ? "/([^/]+)" : "/[^/]+"
+      case .capture(let name): text += capturing.contains(name) ? "/([^/?]+)" : "/[^/?]+"
       }
     }
     switch tail {
     case .exact: if hasTrailingSlash || segments.isEmpty { text += "/" }
-    case .subtree: text += segments.isEmpty ? "/.*" : "(?:/.*)?"
+    case .subtree: text += segments.isEmpty ? "/[^?]*" : "(?:/[^?]*)?"
     case .rest(let name):
-      let group = capturing.contains(name) ? "(.*)" : ".*"
+      let group = capturing.contains(name) ? "([^?]*)" : "[^?]*"
       text += segments.isEmpty ? "/\(group)" : "(?:/\(group))?"
     }
     return text

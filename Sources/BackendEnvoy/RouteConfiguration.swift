@@ -58,10 +58,11 @@ extension InstanceScope {
 
   /// Headers of the compiler's own are removed before a request leaves.
   private func writeOwnHeaders(_ needs: RouteNeeds, to routes: inout ResourceWriter) {
-    guard needs.geo || !needs.queries.isEmpty else { return }
+    guard needs.geo || needs.path || !needs.queries.isEmpty else { return }
     routes.array("request_headers_to_remove") { names in
       if needs.country { names.value(CompilerHeader.country) }
       if needs.autonomousSystem { names.value(CompilerHeader.autonomousSystem) }
+      if needs.path { names.value(CompilerHeader.path) }
       for query in needs.queries { names.value(CompilerHeader.query(query)) }
     }
   }

@@ -10,7 +10,8 @@ struct RouteMatch {
     case regex(String)
   }
   private var path = Path.any
-  /// Asked of the `:path` pseudo header, which has the query behind the path.
+  /// What a route's one path field has no room for, asked of `CompilerHeader.path`: the pseudo header `:path` has the
+  /// query behind the path, and a client writes that as it likes.
   private var paths: [(regex: String, isNegated: Bool)] = []
   private var conditions: [RouteCondition]
   /// The token providers of the ingress, for claims that name none.
@@ -46,6 +47,9 @@ struct RouteMatch {
     }
   }
 
+  /// Whether it asks for the path as a header.
+  var asksPathHeader: Bool { !paths.isEmpty }
+
   /// Writes the value of a route's `match`. `method` restricts the methods further.
   func write(to writer: inout ResourceWriter, methods: (names: String, isNegated: Bool)? = nil) {
     writer.object("match") { match in
@@ -53,7 +57,7 @@ struct RouteMatch {
       if methods != nil || !paths.isEmpty || conditions.contains(where: \.isHeader) {
         match.array("headers") { headers in
           for path in paths {
-            headers.headerMatcher(":path", regex: "(?:\(path.regex))(?:\\?.*)?", isNegated: path.isNegated)
+            headers.headerMatcher(CompilerHeader.path, regex: path.regex, isNegated: path.isNegated)
           }
           if let methods { headers.headerMatcher(":method", regex: methods.names, isNegated: methods.isNegated) }
           for condition in conditions where condition.isHeader { headers.header(condition) }

@@ -6,6 +6,8 @@ struct RouteNeeds: Sendable {
   var client = false
   var country = false
   var autonomousSystem = false
+  /// Whether some arm asks more of the path than a route's path field can say.
+  var path = false
   /// Whether some arm depends on the site.
   var site = false
   /// Parameters whose values are compared, each once, in order of appearance.
@@ -16,7 +18,29 @@ struct RouteNeeds: Sendable {
   var geo: Bool { country || autonomousSystem }
 
   init(_ table: RouteTable) {
-    for arm in table.arms { visit(arm.predicate) }
+    for arm in table.arms {
+      visit(arm.predicate)
+      if !path { path = Self.asksPathHeader(arm) }
+    }
+  }
+
+  private static func asksPathHeader(_ arm: RouteArm) -> Bool {
+    // Few arms have more than one path, or a negated one, so few are expanded for the question.
+    if arm.blocks.count + pathCount(arm.predicate, isNegated: false) < 2 { return false }
+    var expansion = RouteExpansion(site: nil)
+    return expansion.alternatives(of: arm).contains { conditions in
+      RouteMatch(conditions, blocks: arm.blocks, provider: "")?.asksPathHeader ?? false
+    }
+  }
+
+  /// Tests of the path in the predicate; a negated one counts twice.
+  private static func pathCount(_ predicate: Predicate, isNegated: Bool) -> Int {
+    switch predicate {
+    case .path, .pathMatches: isNegated ? 2 : 1
+    case .not(let inner): pathCount(inner, isNegated: !isNegated)
+    case .all(let list), .any(let list): list.reduce(0) { $0 + pathCount($1, isNegated: isNegated) }
+    default: 0
+    }
   }
 
   private mutating func visit(_ predicate: Predicate) {

@@ -377,6 +377,12 @@ static const unsigned char page_E0456[] = {
 static const unsigned char page_E0457[] = {
 #embed "../../docs/diagnostics/E0457.md"
 };
+static const unsigned char page_E0458[] = {
+#embed "../../docs/diagnostics/E0458.md"
+};
+static const unsigned char page_E0459[] = {
+#embed "../../docs/diagnostics/E0459.md"
+};
 static const unsigned char page_E0501[] = {
 #embed "../../docs/diagnostics/E0501.md"
 };
@@ -527,6 +533,9 @@ static const unsigned char page_E0722[] = {
 static const unsigned char page_E0723[] = {
 #embed "../../docs/diagnostics/E0723.md"
 };
+static const unsigned char page_E0724[] = {
+#embed "../../docs/diagnostics/E0724.md"
+};
 static const unsigned char page_E0801[] = {
 #embed "../../docs/diagnostics/E0801.md"
 };
@@ -553,6 +562,9 @@ static const unsigned char page_E0808[] = {
 };
 static const unsigned char page_E0809[] = {
 #embed "../../docs/diagnostics/E0809.md"
+};
+static const unsigned char page_E0810[] = {
+#embed "../../docs/diagnostics/E0810.md"
 };
 static const unsigned char page_E0850[] = {
 #embed "../../docs/diagnostics/E0850.md"
@@ -783,6 +795,8 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0455.md", page_E0455, sizeof page_E0455},
     {"docs/diagnostics/E0456.md", page_E0456, sizeof page_E0456},
     {"docs/diagnostics/E0457.md", page_E0457, sizeof page_E0457},
+    {"docs/diagnostics/E0458.md", page_E0458, sizeof page_E0458},
+    {"docs/diagnostics/E0459.md", page_E0459, sizeof page_E0459},
     {"docs/diagnostics/E0501.md", page_E0501, sizeof page_E0501},
     {"docs/diagnostics/E0502.md", page_E0502, sizeof page_E0502},
     {"docs/diagnostics/E0503.md", page_E0503, sizeof page_E0503},
@@ -833,6 +847,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0721.md", page_E0721, sizeof page_E0721},
     {"docs/diagnostics/E0722.md", page_E0722, sizeof page_E0722},
     {"docs/diagnostics/E0723.md", page_E0723, sizeof page_E0723},
+    {"docs/diagnostics/E0724.md", page_E0724, sizeof page_E0724},
     {"docs/diagnostics/E0801.md", page_E0801, sizeof page_E0801},
     {"docs/diagnostics/E0802.md", page_E0802, sizeof page_E0802},
     {"docs/diagnostics/E0803.md", page_E0803, sizeof page_E0803},
@@ -842,6 +857,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0807.md", page_E0807, sizeof page_E0807},
     {"docs/diagnostics/E0808.md", page_E0808, sizeof page_E0808},
     {"docs/diagnostics/E0809.md", page_E0809, sizeof page_E0809},
+    {"docs/diagnostics/E0810.md", page_E0810, sizeof page_E0810},
     {"docs/diagnostics/E0850.md", page_E0850, sizeof page_E0850},
     {"docs/diagnostics/E0851.md", page_E0851, sizeof page_E0851},
     {"docs/diagnostics/E0852.md", page_E0852, sizeof page_E0852},

@@ -65,11 +65,17 @@ package struct ArtifactSink: Sendable {
 extension ReleaseFile.Part {
   /// Sums up the files of one plane of one target.
   package init(target: Target, plane: Plane, sink: ArtifactSink) {
+    var digests = FileDigests()
+    self.init(target: target, plane: plane, sink: sink, &digests)
+  }
+
+  /// The same; `digests` carries those of files over from one target to the next.
+  package init(target: Target, plane: Plane, sink: ArtifactSink, _ digests: inout FileDigests) {
     let prefix = sink.root.utf8.count + 1
     let relative = sink.artifacts.map {
       Artifact(path: String(decoding: $0.path.utf8.dropFirst(prefix), as: UTF8.self), bytes: $0.bytes)
     }
-    let tree = ContentDigest(ofTree: relative)
+    let tree = ContentDigest(ofTree: relative, &digests)
     self.init(
       target: target.folder, plane: target.folder(of: plane) == target.folder ? "" : plane.rawValue,
       content: sink.content ?? tree, tree: tree, files: UInt32(clamping: relative.count),

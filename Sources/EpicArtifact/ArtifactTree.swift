@@ -73,14 +73,40 @@ extension ContentDigest {
   /// its digest, two spaces, its path, a newline. `find -type f | LC_ALL=C sort | xargs sha256sum | sha256sum`, run in
   /// the tree (and with `./` cut off), gives the same.
   package init(ofTree artifacts: [Artifact]) {
+    var digests = FileDigests()
+    self.init(ofTree: artifacts, &digests)
+  }
+
+  /// The same; files that were digested for another tree are not digested again.
+  init(ofTree artifacts: [Artifact], _ digests: inout FileDigests) {
+    digests.take(artifacts)
     var listing: [UInt8] = []
     listing.reserveCapacity(artifacts.count * 128)
-    for artifact in artifacts.sorted(by: { ArtifactPath.precedes($0.path, $1.path) }) {
-      listing.appendHex(ContentDigest(of: artifact.bytes).bytes)
+    let order = artifacts.indices.sorted { ArtifactPath.precedes(artifacts[$0].path, artifacts[$1].path) }
+    for index in order {
+      listing.appendHex(digests.digests[index].bytes)
       listing.append("  ")
-      listing.append(artifact.path)
+      listing.append(artifacts[index].path)
       listing.append(UInt8(ascii: "\n"))
     }
     self.init(of: listing)
+  }
+}
+
+/// Digests of the files of a tree, kept for the next one: nodes that serve the same have nearly all files in common, in
+/// the same order, and mostly the same memory.
+package struct FileDigests: Sendable {
+  private var files: [Artifact] = []
+  /// In the order of the files.
+  fileprivate private(set) var digests: [ContentDigest] = []
+
+  package init() {}
+
+  fileprivate mutating func take(_ artifacts: [Artifact]) {
+    digests = artifacts.enumerated().map { index, artifact in
+      if index < files.count && files[index].bytes == artifact.bytes { return digests[index] }
+      return ContentDigest(of: artifact.bytes)
+    }
+    files = artifacts
   }
 }

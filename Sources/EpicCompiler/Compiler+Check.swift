@@ -74,9 +74,33 @@ extension Compiler {
     guard emits else { return }
     let newLock = options.isLocked ? lockBytes ?? [] : lowered.lock.text
     let (artifacts, release) = emit(lowered.deployment, jobs: options.jobs)
+    reportUnusablePaths(of: artifacts, lowered.deployment, reporting: &sink)
     compilation.build = Build(
       sequence: lowered.deployment.sequence, artifacts: artifacts, contentDigest: release.content.hex,
       lock: newLock, lockChanged: newLock != lockBytes ?? [])
+  }
+
+  /// What no plane's own check may let through: two artifacts of one path, of which one would silently win, and a path
+  /// that nothing can be written to. `artifacts` are in order of path.
+  static func reportUnusablePaths(
+    of artifacts: [Artifact], _ deployment: Deployment, reporting sink: inout DiagnosticSink
+  ) {
+    let span =
+      deployment.ingresses.first?.origin.span ?? deployment.sites.first?.origin.span
+      ?? SourceSpan(source: SourceID(0), start: 0, end: 0)
+    var last: String?
+    for artifact in artifacts {
+      if let fault = ArtifactPath.fault(in: artifact.path) {
+        sink.report(Diagnostic(.resourceNameTooLong, "the artifact `\(artifact.path)` \(fault)", at: span))
+      }
+      if artifact.path == last {
+        sink.report(
+          Diagnostic(
+            .repeatedArtifact, "two artifacts would be written to `\(artifact.path)`", at: span,
+            notes: ["names of artifacts derive from identities, which are unique: this is a fault of the compiler"]))
+      }
+      last = artifact.path
+    }
   }
 
   /// Adds the lock to the sources, as an empty file if there is none, and gives its bytes.

@@ -28,7 +28,8 @@ extension Compiler {
       let (backend, plane, targets) = work[index]
       var sinks = targets.map { ArtifactSink(root: $0.folder(of: plane)) }
       backend.emit(deployment, for: targets, into: &sinks)
-      return zip(targets, sinks).map { ($1, ReleaseFile.Part(target: $0, plane: plane, sink: $1)) }
+      var digests = FileDigests()
+      return zip(targets, sinks).map { ($1, ReleaseFile.Part(target: $0, plane: plane, sink: $1, &digests)) }
     }.flatMap(\.self)
     let shared = [
       Artifact(path: EndpointsFile.path, bytes: EndpointsFile(slotsOf: deployment).write()),

@@ -47,6 +47,8 @@ extension DiagnosticCode {
   package static let badHealthTiming = DiagnosticCode.error("E0722", "bad-health-timing")
   /// Two geo databases, of which one would be asked.
   package static let repeatedGeoDatabase = DiagnosticCode.error("E0723", "repeated-geo-database")
+  /// A secret whose path on a node is too long.
+  package static let secretNameTooLong = DiagnosticCode.error("E0724", "secret-name-too-long")
   /// A time limit that a longer one makes pointless.
   package static let pointlessTimeout = DiagnosticCode.warning("W0701", "pointless-timeout")
   /// A published address that nothing announces.

@@ -16,8 +16,10 @@ extension DiagnosticCode {
   package static let reservedHeader = DiagnosticCode.error("E0807", "reserved-header")
   /// A name that Envoy's formatter cannot carry.
   package static let unusableFieldName = DiagnosticCode.error("E0808", "unusable-field-name")
-  /// A name of a resource that is longer than a file name may be.
+  /// A name whose artifact's path, or whose secret's, is longer than a path may be.
   package static let resourceNameTooLong = DiagnosticCode.error("E0809", "resource-name-too-long")
+  /// Two artifacts of one path.
+  package static let repeatedArtifact = DiagnosticCode.error("E0810", "repeated-artifact")
   /// More files than Envoy can watch with Linux's usual limit.
   package static let manyWatchedFiles = DiagnosticCode.warning("W0801", "many-watched-files")
 }

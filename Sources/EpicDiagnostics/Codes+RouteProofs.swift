@@ -18,6 +18,10 @@ extension DiagnosticCode {
   package static let geoWithoutDatabase = DiagnosticCode.error("E0456", "geo-without-database")
   /// A predicate beyond the limit of nesting.
   package static let predicateTooDeep = DiagnosticCode.error("E0457", "predicate-too-deep")
+  /// A route that changes what its ingress's template says for good.
+  package static let routeChangesFinal = DiagnosticCode.error("E0458", "route-changes-final")
+  /// A route outside of a limit of its ingress's template.
+  package static let routeOutsideLimit = DiagnosticCode.error("E0459", "route-outside-limit")
   /// Two routes that each take some requests of the other, with different outcomes.
   package static let overlappingRoutes = DiagnosticCode.warning("W0402", "overlapping-routes")
   /// Routes that are too many to be proved.

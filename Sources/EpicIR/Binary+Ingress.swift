@@ -15,6 +15,7 @@ extension Ingress: BinaryCodable {
     encoder.put(template)
     encoder.put(origin)
     encoder.put(hostsOrigin)
+    encoder.put(templateRules)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -22,7 +23,71 @@ extension Ingress: BinaryCodable {
       identity: try decoder.get(), addresses: try decoder.get(), engine: try decoder.get(), sites: try decoder.get(),
       hosts: try decoder.get(), listeners: try decoder.get(), certificates: try decoder.get(),
       jwtProviders: try decoder.get(), publications: try decoder.get(), policy: try decoder.get(),
-      template: try decoder.get(), origin: try decoder.get(), hostsOrigin: try decoder.get())
+      template: try decoder.get(), origin: try decoder.get(), hostsOrigin: try decoder.get(),
+      templateRules: try decoder.get())
+  }
+}
+
+extension TemplateRule: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(field)
+    encoder.put(demand)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(field: try decoder.get(), demand: try decoder.get(), origin: try decoder.get())
+  }
+}
+
+extension TemplateRule.Field: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    switch self {
+    case .requestTimeout: encoder.putByte(0)
+    case .idleTimeout: encoder.putByte(1)
+    case .retry: encoder.putByte(2)
+    case .rewritePath: encoder.putByte(3)
+    case .rewriteHost: encoder.putByte(4)
+    case .requestHeader(let name):
+      encoder.putByte(5)
+      encoder.put(name)
+    case .responseHeader(let name):
+      encoder.putByte(6)
+      encoder.put(name)
+    }
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    switch try decoder.tag(below: 7) {
+    case 0: self = .requestTimeout
+    case 1: self = .idleTimeout
+    case 2: self = .retry
+    case 3: self = .rewritePath
+    case 4: self = .rewriteHost
+    case 5: self = .requestHeader(try decoder.get())
+    default: self = .responseHeader(try decoder.get())
+    }
+  }
+}
+
+extension TemplateRule.Demand: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    switch self {
+    case .final: encoder.putByte(0)
+    case .limit(let bound, let value):
+      encoder.putByte(1)
+      encoder.putByte(bound.rawValue)
+      encoder.put(value)
+    }
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    if try decoder.tag(below: 2) == 0 {
+      self = .final
+      return
+    }
+    guard let bound = TemplateRule.Bound(rawValue: try decoder.byte()) else { throw decoder.error(.unknownCase) }
+    self = .limit(bound, try decoder.get())
   }
 }
 

@@ -17,12 +17,14 @@ extension Tenant: BinaryCodable {
     encoder.put(name)
     encoder.put(hosts)
     encoder.put(prefixes)
+    encoder.put(traffic)
     encoder.put(origin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
-      name: try decoder.get(), hosts: try decoder.get(), prefixes: try decoder.get(), origin: try decoder.get())
+      name: try decoder.get(), hosts: try decoder.get(), prefixes: try decoder.get(), traffic: try decoder.get(),
+      origin: try decoder.get())
   }
 }
 
@@ -235,12 +237,14 @@ extension GeoDatabase: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.put(identity)
     encoder.put(data)
+    encoder.put(refreshesFromFile)
     encoder.put(origin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
-      identity: try decoder.get(), data: try decoder.get(), origin: try decoder.get())
+      identity: try decoder.get(), data: try decoder.get(), refreshesFromFile: try decoder.get(),
+      origin: try decoder.get())
   }
 }
 

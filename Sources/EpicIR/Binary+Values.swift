@@ -46,6 +46,19 @@ extension IPRange: BinaryCodable {
   }
 }
 
+extension Rate: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(count)
+    encoder.putByte(unit.rawValue)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    let count: UInt64 = try decoder.get()
+    guard let unit = Unit(rawValue: try decoder.byte()) else { throw decoder.error(.unknownCase) }
+    self.init(count: count, unit: unit)
+  }
+}
+
 extension HostPattern: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.putByte(wildcard.rawValue)

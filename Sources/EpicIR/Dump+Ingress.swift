@@ -31,6 +31,13 @@ extension DeploymentDump {
         dump.line("dns publish \(publication.name) in \(zone) ttl \(publication.ttl)\(dump.at(publication.origin))")
       }
       dump.write(ingress.policy)
+      for rule in ingress.templateRules {
+        switch rule.demand {
+        case .final: dump.line("final \(rule.field)\(dump.at(rule.origin))")
+        case .limit(let bound, let value):
+          dump.line("limit \(rule.field) \(bound.spelling) \(rule.text(of: value))\(dump.at(rule.origin))")
+        }
+      }
     }
   }
 

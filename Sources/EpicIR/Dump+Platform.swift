@@ -7,6 +7,7 @@ extension DeploymentDump {
       declaration("tenant", identity, tenant.origin) { dump in
         dump.line("hosts \(dump.list(tenant.hosts))")
         dump.line("prefixes \(dump.list(tenant.prefixes))")
+        if let traffic = tenant.traffic { dump.line("limits traffic \(traffic)") }
       }
     }
     for site in deployment.sites { write(site) }
@@ -100,7 +101,10 @@ extension DeploymentDump {
       }
     }
     for database in deployment.geoDatabases {
-      declaration("geo", database.identity, database.origin) { dump in dump.line(dump.text(database.data)) }
+      declaration("geo", database.identity, database.origin) { dump in
+        dump.line(dump.text(database.data))
+        if database.refreshesFromFile { dump.line("refresh from file") }
+      }
     }
     for engine in deployment.engines {
       declaration("engine", engine.identity, engine.origin) { dump in

@@ -86,6 +86,10 @@ package struct SecretReference: Hashable, Sendable, Comparable, CustomStringConv
     self.name = name
   }
 
+  /// Longest path below the node's secret directory, in bytes. Each segment is a file name, with room for what a node
+  /// writes beside it.
+  package static let maximumPathBytes = 200
+
   /// Path below the node's secret directory: `platform/tsig/acme` or `tenants/acme/ca/legacy`.
   package var path: String { tenant.map { "tenants/\($0)/\(name)" } ?? "platform/\(name)" }
 

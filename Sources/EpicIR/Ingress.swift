@@ -19,6 +19,8 @@ package struct Ingress: Hashable, Sendable {
   package var publications: [Publication]
   /// Defaults of all its routes; an arm's own value wins.
   package var policy: RoutePolicy
+  /// What its templates demand of every route that it uses.
+  package var templateRules: [TemplateRule]
   /// Name of the template it was made from, for display and provenance.
   package var template: String?
   package var origin: Origin
@@ -26,7 +28,8 @@ package struct Ingress: Hashable, Sendable {
   package init(
     identity: Identity, addresses: [IngressAddress], engine: RowID<Engine>, sites: [RowID<Site>], hosts: [HostPattern],
     listeners: [IngressListener], certificates: [RowID<Certificate>], jwtProviders: [JWTProvider],
-    publications: [Publication], policy: RoutePolicy, template: String?, origin: Origin, hostsOrigin: Origin? = nil
+    publications: [Publication], policy: RoutePolicy, template: String?, origin: Origin, hostsOrigin: Origin? = nil,
+    templateRules: [TemplateRule] = []
   ) {
     self.identity = identity
     self.addresses = addresses
@@ -39,6 +42,7 @@ package struct Ingress: Hashable, Sendable {
     self.jwtProviders = jwtProviders
     self.publications = publications
     self.policy = policy
+    self.templateRules = templateRules
     self.template = template
     self.origin = origin
   }

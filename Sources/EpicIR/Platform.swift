@@ -250,11 +250,14 @@ package struct GeoDatabase: Hashable, Sendable {
   package var identity: Identity
   /// The file, as read at compile time.
   package var data: DataFile
+  /// `refresh from file`: nodes take a newer file of the same name as it appears.
+  package var refreshesFromFile: Bool
   package var origin: Origin
 
-  package init(identity: Identity, data: DataFile, origin: Origin) {
+  package init(identity: Identity, data: DataFile, refreshesFromFile: Bool = false, origin: Origin) {
     self.identity = identity
     self.data = data
+    self.refreshesFromFile = refreshesFromFile
     self.origin = origin
   }
 }
@@ -315,12 +318,15 @@ package struct Tenant: Hashable, Sendable {
   package var name: String
   package var hosts: [HostPattern]
   package var prefixes: [IPPrefix]
+  /// `limits traffic`: requests that the tenant may take, over all nodes. Recorded; no plane enforces it.
+  package var traffic: Rate?
   package var origin: Origin
 
-  package init(name: String, hosts: [HostPattern], prefixes: [IPPrefix], origin: Origin) {
+  package init(name: String, hosts: [HostPattern], prefixes: [IPPrefix], traffic: Rate? = nil, origin: Origin) {
     self.name = name
     self.hosts = hosts
     self.prefixes = prefixes
+    self.traffic = traffic
     self.origin = origin
   }
 }

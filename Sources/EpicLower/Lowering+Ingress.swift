@@ -31,7 +31,25 @@ extension ProgramLowering {
       certificates: declaration.field(.tlsCertificate)?.all(.certificates) { $0.declaration?.row() } ?? [],
       jwtProviders: declaration.fields(.authJWT).map(provider),
       publications: declaration.fields(.dnsPublish).compactMap(publication), policy: RoutePolicy(declaration.fields),
-      template: declaration.template, origin: declaration.origin, hostsOrigin: host?.origin)
+      template: declaration.template, origin: declaration.origin, hostsOrigin: host?.origin,
+      templateRules: templateRules(declaration))
+  }
+
+  /// What the templates demand of fields that routes can say.
+  private func templateRules(_ declaration: EvaluatedDeclaration) -> [TemplateRule] {
+    var rules: [TemplateRule] = []
+    for index in declaration.finalFields {
+      let field = declaration.fields[index]
+      guard let known = TemplateRule.Field(field.name, key: field.key) else { continue }
+      rules.append(TemplateRule(field: known, demand: .final, origin: field.origin))
+    }
+    for limit in declaration.limits {
+      guard let field = TemplateRule.Field(limit.name, key: ""),
+        let value = limit.value.duration?.milliseconds ?? limit.value.integer.map({ UInt64(clamping: $0) })
+      else { continue }
+      rules.append(TemplateRule(field: field, demand: .limit(limit.bound.rule, value), origin: limit.origin))
+    }
+    return rules
   }
 
   /// In written order. A redirect goes to the first `https` port, 443 if there is none, which a proof then reports.
@@ -85,5 +103,32 @@ extension ProgramLowering {
     if let text = field?.text(.value) { return text }
     guard let url = field?.url(.url) else { return "" }
     return url.pathAndQuery == "/" ? String(url.description.dropLast()) : url.description
+  }
+}
+
+extension EvaluatedLimit.Bound {
+  fileprivate var rule: TemplateRule.Bound {
+    switch self {
+    case .below: .below
+    case .atMost: .atMost
+    case .above: .above
+    case .atLeast: .atLeast
+    }
+  }
+}
+
+extension TemplateRule.Field {
+  /// Nil for a field that routes cannot say.
+  fileprivate init?(_ name: FieldName, key: String) {
+    switch name {
+    case .timeoutRequest: self = .requestTimeout
+    case .timeoutIdle: self = .idleTimeout
+    case .retry: self = .retry
+    case .rewritePath: self = .rewritePath
+    case .rewriteHost: self = .rewriteHost
+    case .requestHeader: self = .requestHeader(key)
+    case .responseHeader: self = .responseHeader(key)
+    default: return nil
+    }
   }
 }

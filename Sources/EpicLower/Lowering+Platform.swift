@@ -8,7 +8,7 @@ extension ProgramLowering {
     deployment.tenants = program.tenants.map { tenant in
       Tenant(
         name: tenant.name, hosts: tenant.hosts.map(\.value), prefixes: tenant.prefixes.map(\.value),
-        origin: tenant.origin)
+        traffic: tenant.limits.traffic, origin: tenant.origin)
     }
     lowerSites(reporting: &sink)
     deployment.pools = rows(.pool, pool)
@@ -135,7 +135,7 @@ extension ProgramLowering {
     GeoDatabase(
       identity: declaration.identity,
       data: declaration.field(.database)?.data(.data).map { program[$0] } ?? DataFile(path: "", sha256: "", bytes: []),
-      origin: declaration.origin)
+      refreshesFromFile: declaration.has(.refresh), origin: declaration.origin)
   }
 
   private func issuer(_ declaration: EvaluatedDeclaration) -> Issuer {

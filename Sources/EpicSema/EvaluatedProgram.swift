@@ -57,6 +57,8 @@ package struct EvaluatedDeclaration: Sendable {
   package var broken: [FieldName] = []
   /// Whether something was said that could not be understood, which was reported.
   package var isUnclear = false
+  /// Positions in `fields` of what templates say as `final`.
+  package var finalFields: [Int] = []
   /// Where it stands: `span` runs from the keyword to the name, not over the body.
   package var origin: Origin
   /// The name itself.

@@ -64,6 +64,7 @@ extension Evaluator {
     declaration.broken = body.broken
     declaration.isUnclear = body.isIncomplete || body.isUnclear
     declaration.limits = body.limits
+    declaration.finalFields = body.working.indices.filter { body.working[$0].mode == .final }
     checkDeclaration(declaration, place)
     return declaration
   }

@@ -45,7 +45,7 @@ extension Schema {
       bounds: [
         .count(.ingresses, 0...1_000_000), .count(.routes, 0...10_000_000), .count(.upstreams, 0...1_000_000),
         .rate(.traffic, 1...1_000_000_000),
-      ], doc: "How much the tenant may declare, and the requests it may take.",
+      ], doc: "How much the tenant may declare; `traffic` is recorded, and not enforced by Envoy yet.",
       example: "limits ingresses 20, routes 2000, upstreams 500, traffic 50000/s"),
     FieldSchema(
       .delegateHost, .tenant, "delegate host <hosts:host>,… to <tenant:ref tenant>", .many,

@@ -17,6 +17,14 @@ import Testing
     #expect(check(deployment).isEmpty)
   }
 
+  @Test func aZoneWhoseFolderIsTooLongIsAnError() {
+    var long = deployment
+    long.zones[0].name = String(repeating: "a.", count: 96) + "example"
+    #expect(!check(long).contains { $0.code.name == "E0809" })
+    long.zones[0].name = "aa." + long.zones[0].name
+    #expect(check(long).contains { $0.code.name == "E0809" && $0.primary.span == long.zones[0].origin.span })
+  }
+
   @Test func recordsAreThoseOfThePublications() throws {
     let sink = emit(deployment, "example.com")
     let records = try sink.records()

@@ -1,4 +1,5 @@
 import BackendEnvoy
+import EpicArtifact
 import EpicBackend
 import EpicBase
 import EpicDiagnostics
@@ -84,8 +85,44 @@ import Testing
     #expect(try arm(.text(.header("x-epic-country"), .exists)) == ["E0807"])
     #expect(try arm(.text(.query("a)b"), .exists)) == ["E0808"])
     #expect(try arm(.cohort(CohortTest(keys: [.cookie("a:b")], salt: "", lower: 0, upper: 1))) == ["E0808"])
-    let long = String(repeating: "n", count: 200)
-    #expect(try codes { try $0.ingress(long, port: 80, []) } == ["E0809"])
+  }
+
+  /// What passes the check has paths that a bundle takes, and what fails it has one that no bundle would.
+  @Test func pathsOfArtifacts() throws {
+    func longest(_ change: (inout TestEdge) throws -> Void) throws -> (codes: [String], faults: [String]) {
+      var edge = TestEdge()
+      try change(&edge)
+      var found = DiagnosticSink()
+      EnvoyBackend().check(edge.builder.deployment, reporting: &found)
+      var sink = ArtifactSink(root: Target.node("here-1").folder(of: .envoy))
+      EnvoyBackend().emit(edge.builder.deployment, for: .node("here-1"), into: &sink)
+      return (found.sorted.map(\.code.name), sink.artifacts.compactMap { ArtifactPath.fault(in: $0.path) })
+    }
+    func name(_ length: Int) -> String { String(repeating: "n", count: length) }
+    let machine = TierMember.Source.endpoints([HostEndpoint(host: .address(address("192.0.2.9")), port: 443)])
+    var outcomes: Set<Bool> = []
+    for length in stride(from: 100, through: 210, by: 1) {
+      let cases = [
+        try longest { try $0.ingress(name(length), port: 80, []) },
+        try longest { edge in
+          let up = edge.upstream(name(length), tiers: [edge.tier([(machine, nil)])])
+          try edge.ingress("web", port: 80, [edge.arm("x", .always, .upstream(up))])
+        },
+        try longest { edge in
+          let up = edge.upstream("up", tiers: [edge.tier([(machine, nil)])])
+          edge.builder.deployment.upstreams[up.index].tls = UpstreamTLS(
+            serverName: "up.example", authority: SecretReference(tenant: nil, name: "ca/" + name(length)))
+          try edge.ingress("web", port: 80, [edge.arm("x", .always, .upstream(up))])
+        },
+      ]
+      for (codes, faults) in cases {
+        #expect(codes == (faults.isEmpty ? [] : ["E0809"]), "\(length): \(faults)")
+        outcomes.insert(faults.isEmpty)
+      }
+    }
+    #expect(outcomes.count == 2)
+    // What no route uses is not emitted.
+    #expect(try longest { _ = $0.upstream(name(240), tiers: [$0.tier([(machine, nil)])]) }.codes.isEmpty)
   }
 
   @Test func watchedFiles() throws {

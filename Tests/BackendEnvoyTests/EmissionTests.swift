@@ -104,6 +104,47 @@ import Testing
     #expect(try regions("iad-1") == ["\(american) 0", "\(european) 1"])
   }
 
+  /// Secrets whose names differ only where a slash could be a dot stay apart, and a plain name stays as it was.
+  @Test func secretsNeverShareAName() throws {
+    var edge = TestEdge()
+    let names = ["ca/x.y", "ca.x/y", "ca/x/y", "ca/x-y", "ca/x:y"]
+    for (index, name) in names.enumerated() {
+      let machine = TierMember.Source.endpoints([HostEndpoint(host: .address(address("192.0.2.9")), port: 443)])
+      let up = edge.upstream("up\(index)", tiers: [edge.tier([(machine, nil)])])
+      edge.builder.deployment.upstreams[up.index].tls = UpstreamTLS(
+        serverName: "up.example", authority: SecretReference(tenant: index == 2 ? "x" : nil, name: name))
+      try edge.ingress("web\(index)", port: 8000 + UInt16(index), [edge.arm("x", .always, .upstream(up))])
+    }
+    let found = try files(edge.builder.deployment, node: "here-1")
+    let secrets = found.keys.filter { $0.hasPrefix("secrets/") }.sorted()
+    #expect(
+      secrets == [
+        "secrets/platform.ca.x-y~ca.json", "secrets/platform.ca.x~2ey~ca.json", "secrets/platform.ca.x~3ay~ca.json",
+        "secrets/platform.ca~2ex.y~ca.json", "secrets/tenants.x.ca.x.y~ca.json",
+      ])
+    let trusted = String(decoding: found["clusters/test_up1~1.json"] ?? [], as: UTF8.self)
+    #expect(trusted.contains("xds/sds/platform.ca~2ex.y~ca.json"))
+  }
+
+  @Test func aRouteConfigurationAsksThePathHeaderOnlyWhereItMust() throws {
+    func asks(under blocks: [PathPattern] = [], _ predicate: EpicIR.Predicate) throws -> Bool {
+      var edge = TestEdge()
+      try edge.ingress("web", port: 8000, [edge.arm("x", under: blocks, predicate)])
+      let all = try files(edge.builder.deployment, node: "here-1")
+      let holds = all.filter { String(decoding: $0.value, as: UTF8.self).contains("x-epic-path") }.keys.sorted()
+      #expect(holds.isEmpty || holds.count == 3, "the static form, the listener and the routes")
+      #expect(all.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("\":path\"") })
+      return !holds.isEmpty
+    }
+    #expect(try !asks(.path([path("/a/{b}")])) && !asks(.pathMatches("/a.*")))
+    #expect(try !asks(under: [path("/a/**")], .path([path("/a/b/**")])))
+    #expect(try asks(under: [path("/a/**")], .pathMatches("/a.*")))
+    #expect(try asks(.not(.path([path("/a")]))) && asks(.not(.pathMatches("/a"))))
+    #expect(try !asks(.not(.not(.pathMatches("/a")))))
+    #expect(try !asks(.any([.pathMatches("/a"), .path([path("/b")])])))
+    #expect(try asks(.all([.pathMatches("/a"), .pathMatches("/.")])))
+  }
+
   @Test func theStorefrontHasNoFindings() {
     var sink = DiagnosticSink()
     EnvoyBackend().check(Storefront.deployment(), reporting: &sink)

@@ -47,6 +47,57 @@ struct LiveMatchingTests {
       edge.builder.deployment, cases.map { (LiveRequest(port, $0.0), $0.1) })
   }
 
+  /// A query never takes part in a question to the path, however the client writes it.
+  @Test func queriesAreNoPartOfThePath() throws {
+    var edge = TestEdge()
+    let images = try edge.ingress(
+      "images", [edge.arm("img", under: [path("/files/**")], .pathMatches(".*\\.jpg"))])
+    let both = try edge.ingress(
+      "both",
+      [
+        edge.arm("both", .all([.path([path("/{a}/x/**")]), .path([path("/b/{c}/{d}")]), .pathMatches("/.*/[0-9]+")])),
+        edge.arm("two", .all([.pathMatches("/two/.*"), .pathMatches(".*\\.gif")])),
+      ])
+    let negated = try edge.ingress(
+      "negated",
+      [
+        edge.arm("no capture", .all([.path([path("/{a}")]), .not(.path([path("/{a}/y"), path("/x.php")]))])),
+        edge.arm("no subtree", .all([.pathMatches("/s.*"), .not(.path([path("/s/admin/**")]))])),
+        edge.arm("no regex", .all([.path([path("/r/**")]), .not(.pathMatches(".*secret.*"))])),
+      ])
+    let cases: [(UInt16, String, String)] = [
+      (images, "/files/a.jpg", "img"), (images, "/files/a.jpg?", "img"), (images, "/files/a.jpg?x=1", "img"),
+      (images, "/files/secret.txt", "otherwise"), (images, "/files/secret.txt?x=.jpg", "otherwise"),
+      (images, "/files/secret.txt?x=/files/a.jpg", "otherwise"), (images, "/files/secret.txt??.jpg", "otherwise"),
+      (images, "/files/secret.txt%3Fx=.jpg", "img"), (images, "/files/a%2Ejpg", "img"), (images, "/a.jpg", "otherwise"),
+      (images, "/files/../a.jpg", "otherwise"), (images, "/x/../files/a.jpg?y", "img"), (images, "/", "otherwise"),
+      (images, "/files", "otherwise"), (images, "/files?.jpg", "otherwise"), (images, "//files//a.jpg", "img"),
+      (images, "/other?/files/a.jpg", "otherwise"), (images, "/files/a.jpg?\u{FF}", "400"),
+      (both, "/b/x/7", "both"), (both, "/b/x/7?a/b", "both"), (both, "/b/x?/7", "otherwise"),
+      (both, "/b?/x/7", "otherwise"), (both, "/b/x/y?/7", "otherwise"), (both, "/two/a.gif", "two"),
+      (both, "/two/a.gif?b", "two"), (both, "/two/a?.gif", "otherwise"), (both, "/x?/two/.gif", "otherwise"),
+      (negated, "/z.php", "no capture"), (negated, "/z.php?a=1/y", "no capture"), (negated, "/x.php", "otherwise"),
+      (negated, "/x.php?", "otherwise"), (negated, "/x.php?\u{E9}", "400"), (negated, "/z?/y", "no capture"),
+      (negated, "/s/admin", "otherwise"), (negated, "/s/admin/x?y", "otherwise"), (negated, "/s/x", "no subtree"),
+      (negated, "/s/x?/s/admin", "no subtree"), (negated, "/sx?/s/admin/y", "no capture"),
+      (negated, "/r/public?secret", "no regex"), (negated, "/r/secret", "otherwise"),
+      (negated, "/r/secret?public", "otherwise"), (negated, "/r/%73ecret", "otherwise"),
+    ]
+    let lies = [
+      [("x-epic-path", "/files/a.jpg")], [("x-envoy-original-path", "/files/a.jpg")],
+      [("X-Epic-Path", "/files/a.jpg"), ("x-epic-path", "/files/b.jpg")],
+    ]
+    try LiveEnvoy().expect(
+      edge.builder.deployment,
+      cases.map { (LiveRequest($0, $1), $2) }
+        + lies.flatMap { headers in
+          [
+            (LiveRequest(images, "/files/secret.txt", headers), "otherwise"),
+            (LiveRequest(images, "/files/c.jpg", headers), "img"),
+          ]
+        })
+  }
+
   @Test func captureOfOneSegment() throws {
     var edge = TestEdge()
     let port = try edge.ingress(

@@ -94,7 +94,7 @@ import Testing
 
   @Test func otherVersionsAndOtherFilesAreToldApart() {
     var bytes = Storefront.deployment().encoded()
-    bytes[8] = 2
+    bytes[8] = UInt8(Deployment.binaryVersion) + 1
     #expect(throws: DeploymentDecodingError(reason: .unknownVersion, offset: 9)) { try Deployment(decoding: bytes) }
     #expect(throws: DeploymentDecodingError(reason: .notADeployment, offset: 0)) {
       try Deployment(decoding: Array("{\"a\": 1}".utf8))

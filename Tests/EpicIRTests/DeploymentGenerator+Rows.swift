@@ -38,7 +38,24 @@ extension DeploymentGenerator {
       sites: list { $0.id() }, hosts: list { $0.host() }, listeners: list { $0.listener() },
       certificates: list { $0.id() }, jwtProviders: list { $0.provider() },
       publications: list { Publication(name: $0.text(), zone: $0.id(), ttl: $0.time(), origin: $0.origin()) },
-      policy: policy(), template: maybe { $0.text() }, origin: origin(), hostsOrigin: maybe { $0.origin() })
+      policy: policy(), template: maybe { $0.text() }, origin: origin(), hostsOrigin: maybe { $0.origin() },
+      templateRules: list { $0.templateRule() })
+  }
+
+  private mutating func templateRule() -> TemplateRule {
+    let field: TemplateRule.Field =
+      switch random.below(7) {
+      case 0: .requestTimeout
+      case 1: .idleTimeout
+      case 2: .retry
+      case 3: .rewritePath
+      case 4: .rewriteHost
+      case 5: .requestHeader(text())
+      default: .responseHeader(text())
+      }
+    let demand: TemplateRule.Demand =
+      random.oneIn(2) ? .final : .limit(random.pick([.below, .atMost, .above, .atLeast]), number())
+    return TemplateRule(field: field, demand: demand, origin: origin())
   }
 
   private mutating func listener() -> IngressListener {

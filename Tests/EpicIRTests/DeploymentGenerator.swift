@@ -15,7 +15,9 @@ struct DeploymentGenerator {
       sources: list { SourceRecord(path: $0.text(), sha256: $0.text()) })
     result.tenants = rows { g in
       Tenant(
-        name: g.text(), hosts: g.list { $0.host() }, prefixes: g.list { $0.prefix() }, origin: g.origin())
+        name: g.text(), hosts: g.list { $0.host() }, prefixes: g.list { $0.prefix() },
+        traffic: g.maybe { Rate(count: $0.random.next(), unit: $0.random.pick([.second, .minute, .hour])) },
+        origin: g.origin())
     }
     result.sites = rows { $0.site() }
     result.nodes = rows { g in
@@ -41,7 +43,10 @@ struct DeploymentGenerator {
         identity: g.identity(), host: g.text(), serverName: g.maybe { $0.text() }, authority: g.maybe { $0.secret() },
         port: g.number(), origin: g.origin())
     }
-    result.geoDatabases = rows { GeoDatabase(identity: $0.identity(), data: $0.file(), origin: $0.origin()) }
+    result.geoDatabases = rows { g in
+      GeoDatabase(
+        identity: g.identity(), data: g.file(), refreshesFromFile: g.random.oneIn(2), origin: g.origin())
+    }
     result.engines = rows { g in
       Engine(
         identity: g.identity(), envoy: Version(g.list { $0.number() }), image: g.text(), origin: g.origin())

@@ -38,6 +38,20 @@ import Testing
     #expect(dump.contains("  address 198.51.100.31 from platform.network/anycast4\n"))
   }
 
+  @Test func whatIsOnlyRecordedIsShown() {
+    var deployment = Storefront.deployment()
+    deployment.tenants[0].traffic = Rate(count: 50_000, unit: .second)
+    deployment.geoDatabases[0].refreshesFromFile = true
+    deployment.ingresses[0].templateRules = [
+      TemplateRule(field: .responseHeader("x-a"), demand: .final, origin: deployment.ingresses[0].origin),
+      TemplateRule(field: .requestTimeout, demand: .limit(.atMost, 60_000), origin: deployment.ingresses[0].origin),
+      TemplateRule(field: .retry, demand: .limit(.below, 3), origin: deployment.ingresses[0].origin),
+    ]
+    let dump = text(deployment)
+    #expect(dump.contains("  limits traffic 50000/s\n") && dump.contains("  refresh from file\n"))
+    #expect(dump.contains("  final response-header x-a\n  limit timeout request <= 1m\n  limit retry < 3\n"))
+  }
+
   @Test func provenanceIsLeftOutUnlessAskedFor() {
     var moved = Storefront.deployment()
     let original = moved

@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  @Test func secretsHaveShortNames() {
+    let name = "ca/" + String(repeating: "n", count: SecretReference.maximumPathBytes - 12)
+    #expect(findings { $0.clusters[0].access = SecretReference(tenant: nil, name: name) }.isEmpty)
+    #expect(
+      findings {
+        $0.clusters[0].access = SecretReference(tenant: nil, name: name + "n")
+        $0.zones[0].key = SecretReference(tenant: "acme", name: name)
+      }.map(\.code.name) == ["E0724", "E0724"])
+  }
+
   @Test func oneHostBelongsToOneIngressOfAnAddress() {
     #expect(findings { $0.ingresses[1].addresses = $0.ingresses[0].addresses }.isEmpty, "hosts differ")
     expect([("E0704", "`alpha.shop.example.com` on `198.51.100.31` belongs to ingress `brand` and to ingress `brand`")])

@@ -1,0 +1,121 @@
+import EpicArtifact
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+
+/// Reports artifacts whose paths are longer than a path of the tree may be. Names are taken from where the emitter takes
+/// them, and each is looked at in the longest folder that it stands in.
+struct PathChecker {
+  /// Most bytes that stand around an identity in a path below an instance's folder: the listener's is the longest
+  /// (`/listeners/` … `~65535~` with an IPv6 address, `.json`), then that of an issuer's keys, without the provider's name.
+  private static let longestAddition = 72
+
+  private let deployment: Deployment
+  /// By ingress, the longest folder of an instance that serves it; nil where no node does.
+  private let folders: [String?]
+  private var authorities: [SecretReference: (folder: String, span: SourceSpan)] = [:]
+
+  init(_ deployment: Deployment) {
+    self.deployment = deployment
+    let nodes = deployment.sites.map { site in
+      site.nodes.map { deployment.nodes[$0].name }.max { $0.utf8.count < $1.utf8.count }
+    }
+    let engines = deployment.engines.map { EnvoyName.instance($0) }
+    folders = deployment.ingresses.map { ingress in
+      let names = ingress.sites.compactMap { nodes[$0.index] }
+      guard let node = names.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+      return "\(Target.node(node).folder(of: .envoy))/\(engines[ingress.engine.index])"
+    }
+  }
+
+  mutating func check(reporting sink: inout DiagnosticSink) {
+    var upstreams = [String?](repeating: nil, count: deployment.upstreams.count)
+    var certificates = [String?](repeating: nil, count: deployment.certificates.count)
+    for (index, ingress) in deployment.ingresses.enumerated() {
+      guard let folder = folders[index] else { continue }
+      check(ingress, folder, reporting: &sink)
+      for certificate in ingress.certificates { Self.lengthen(&certificates[certificate.index], folder) }
+      for table in deployment.routeTables(of: ingress) {
+        for arm in deployment.routeTables[table].arms {
+          for upstream in arm.outcome.upstreams { Self.lengthen(&upstreams[upstream.index], folder) }
+        }
+      }
+    }
+    for (upstream, folder) in zip(deployment.upstreams, upstreams) {
+      if let folder { check(upstream, folder, reporting: &sink) }
+    }
+    for (certificate, folder) in zip(deployment.certificates, certificates) {
+      guard let folder, mayBeLong(certificate.identity, folder) else { continue }
+      check(.secrets, EnvoyName.certificate(certificate), folder, at: certificate.origin.span, reporting: &sink)
+    }
+    for authority in authorities.keys.sorted() {
+      guard let (folder, span) = authorities[authority] else { continue }
+      check(.secrets, EnvoyName.authority(authority), folder, at: span, reporting: &sink)
+    }
+    if let database = deployment.geoDatabases.first,
+      let folder = folders.lazy.compactMap(\.self).max(by: { $0.utf8.count < $1.utf8.count })
+    {
+      let path = "\(folder)/\(EnvoyLayout.dataFolder)/\(EnvoyName.data(database))"
+      check(path, at: database.origin.span, reporting: &sink)
+    }
+  }
+
+  private static func lengthen(_ longest: inout String?, _ folder: String) {
+    if let longest, longest.utf8.count >= folder.utf8.count { return }
+    longest = folder
+  }
+
+  /// Whether a path made of the identity can be beyond a limit: almost none can, and their names are not put together.
+  private func mayBeLong(_ identity: Identity, _ folder: String, and more: Int = 0) -> Bool {
+    let name = identity.package.utf8.count + identity.name.utf8.count + (identity.key?.utf8.count ?? 0) + 2
+    return name + more + Self.longestAddition + folder.utf8.count > ArtifactPath.maximumBytes
+      || name + more + Self.longestAddition > ArtifactPath.maximumSegmentBytes
+  }
+
+  private mutating func check(_ ingress: Ingress, _ folder: String, reporting sink: inout DiagnosticSink) {
+    for provider in ingress.jwtProviders {
+      guard case .remote(let url, let authority) = provider.keys else { continue }
+      if url.isTLS { trust(authority, folder, provider.origin.span) }
+      guard mayBeLong(ingress.identity, folder, and: provider.name.utf8.count) else { continue }
+      check(.clusters, EnvoyName.keys(ingress, provider), folder, at: provider.origin.span, reporting: &sink)
+    }
+    guard mayBeLong(ingress.identity, folder) else { return }
+    let names = ingress.listeners.flatMap { listener in
+      ingress.addresses.map { EnvoyName.listener(ingress, port: listener.port, address: $0.address) }
+    }
+    guard let longest = names.max(by: { $0.utf8.count < $1.utf8.count }) else { return }
+    check(.listeners, longest, folder, at: ingress.origin.span, reporting: &sink)
+  }
+
+  private mutating func check(_ upstream: Upstream, _ folder: String, reporting sink: inout DiagnosticSink) {
+    trust(upstream.tls?.authority, folder, upstream.origin.span)
+    for tier in upstream.tiers {
+      for case .cdn(let cdn, _) in tier.members.map(\.source) {
+        trust(deployment.cdns[cdn].authority, folder, upstream.origin.span)
+      }
+    }
+    guard mayBeLong(upstream.identity, folder), let last = UpstreamShape(upstream).groups.last else { return }
+    check(.endpoints, last.name, folder, at: upstream.origin.span, reporting: &sink)
+  }
+
+  private mutating func trust(_ authority: SecretReference?, _ folder: String, _ span: SourceSpan) {
+    guard let authority else { return }
+    if let known = authorities[authority], known.folder.utf8.count >= folder.utf8.count { return }
+    authorities[authority] = (folder, span)
+  }
+
+  private func check(
+    _ kind: EnvoyLayout.ResourceKind, _ name: String, _ folder: String, at span: SourceSpan,
+    reporting sink: inout DiagnosticSink
+  ) {
+    check("\(folder)/\(EnvoyLayout.artifactPath(kind, name))", at: span, reporting: &sink)
+  }
+
+  private func check(_ path: String, at span: SourceSpan, reporting sink: inout DiagnosticSink) {
+    guard let fault = ArtifactPath.fault(in: path) else { return }
+    sink.report(
+      Diagnostic(
+        .resourceNameTooLong, "the artifact `\(path)` \(fault)", at: span,
+        help: "give it, or a package on its path, a shorter name"))
+  }
+}
