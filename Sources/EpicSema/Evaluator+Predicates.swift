@@ -117,7 +117,8 @@ extension Evaluator {
 
   /// The predicate of a `let`, evaluated where it was written.
   private mutating func letPredicate(_ index: Int, _ node: NodeID, _ place: Place) -> Predicate? {
-    if let known = letPredicates[index] { return known }
+    let key = LetPredicateKey(index: index, owner: place.owner)
+    if let known = letPredicates[key] { return known }
     let state = lets[index]
     if activeLets.contains(index) {
       report(
@@ -130,7 +131,7 @@ extension Evaluator {
     var origin = state.place
     origin.owner = place.owner
     let predicate = evaluatePredicate(state.value, in: origin)
-    letPredicates[index] = .some(predicate)
+    letPredicates[key] = .some(predicate)
     return predicate
   }
 

@@ -58,7 +58,7 @@ struct Evaluator {
   var isExhausted = false
   var dataFiles: [String: DataFileID?] = [:]
   var letValues: [LetValueKey: Value?] = [:]
-  var letPredicates: [Int: Predicate?] = [:]
+  var letPredicates: [LetPredicateKey: Predicate?] = [:]
   var activeLets: [Int] = []
   var activeTemplates: [Int] = []
   var reported: Set<SourceSpan> = []
@@ -216,6 +216,12 @@ struct LetValueKey: Hashable {
   var index: Int
   var owner: Int
   var type: ValueType?
+}
+
+/// What a name allows depends on who asks, so a predicate is one owner's.
+struct LetPredicateKey: Hashable {
+  var index: Int
+  var owner: Int
 }
 
 /// A `template`.
