@@ -18,4 +18,12 @@ extension DiagnosticCode {
   package static let templateTooDeep = DiagnosticCode.error("E0908", "template-too-deep")
   /// A data file above the size limit.
   package static let dataTooLarge = DiagnosticCode.error("E0909", "data-too-large")
+  /// A value whose definition nests beyond the limit.
+  package static let definitionTooDeep = DiagnosticCode.error("E0910", "definition-too-deep")
+  /// A value of more parts than the limit.
+  package static let valueTooLarge = DiagnosticCode.error("E0911", "value-too-large")
+  /// A string that grows beyond the limit.
+  package static let textTooLong = DiagnosticCode.error("E0912", "text-too-long")
+  /// A predicate of more questions than the limit.
+  package static let predicateTooLarge = DiagnosticCode.error("E0913", "predicate-too-large")
 }

@@ -31,6 +31,8 @@ package struct EvaluatedProgram: Sendable {
   package var routeTables: [RouteTable] = []
   /// Files that `data` named, each once, in order of first use.
   package var dataFiles: [DataFile] = []
+  /// Evaluation steps that it took.
+  package var steps = 0
 
   package init() {}
 }

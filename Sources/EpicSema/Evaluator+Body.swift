@@ -52,7 +52,7 @@ extension Evaluator {
     let count = body.working.count
     evaluateStatement(inner, in: place, &body, .plain)
     if body.working.count > count, let share = tree.percentageLiteral(view.share) {
-      body.working[body.working.count - 1].field.share = share
+      body.setLastShare(share)
     }
   }
 
@@ -119,6 +119,7 @@ extension Evaluator {
       return
     }
     // Most of what a template says is the same for all who use it.
+    guard step(place, node, Evaluator.stepsPerField) else { return }
     let key = ConstantFieldKey(file: place.file, node: node, owner: place.owner)
     if body.isTemplate, var known = constantFields[key] {
       known.origin.application = place.application
@@ -128,7 +129,7 @@ extension Evaluator {
     let reads = variableReads
     guard let evaluated = evaluateField(view, field, schema, &cursor, place) else {
       // A field that is wrong still counts as said: its absence is not a second mistake.
-      body.broken.append(schema.group ?? schema.name)
+      body.broken.insert(schema.group ?? schema.name)
       return
     }
     if body.isTemplate, reads == variableReads, evaluated.body.isEmpty { constantFields[key] = evaluated }
@@ -149,6 +150,8 @@ extension Evaluator {
       report(.misplacedStatement, "`->` cannot stand behind `\(schema.title)`", place, outcome.node)
     }
     guard let nested = nestedBody(view.body, schema, node, place), isComplete else { return nil }
+    let bytes = bindings.reduce(0) { $0 + ($1.value.byteCount ?? 0) }
+    guard step(place, node, bytes / Evaluator.bytesPerStep) else { return nil }
     var evaluated = EvaluatedField(
       schema: field.id, name: schema.name, key: "", bindings: bindings, body: nested, share: nil, origin: origin)
     if case .keyed(let slot) = schema.cardinality { evaluated.key = Evaluator.key(evaluated, slot) }
