@@ -175,19 +175,68 @@ extension Constraints.TextAnswers {
   var values: [String]? {
     if negative.contains(.exists) { return nil }
     if positive.contains(where: { if case .matches = $0 { negative.contains($0) } else { false } }) { return nil }
+    let fresh = fresh
+    let refusal = Refusal(negative)
     if case .query = field {
-      return candidates.first { value in positive.allSatisfy { passes($0, value) } && isAllowed(value) }.map { [$0] }
+      guard let test = mostTelling else { return [] }
+      let value = candidates(test, fresh).first { value in
+        positive.allSatisfy { passes($0, value) } && refusal.allows(value)
+      }
+      return value.map { [$0] }
     }
     var result: [String] = []
-    for test in positive where !result.contains(where: { passes(test, $0) }) {
-      guard let value = candidates.first(where: { passes(test, $0) && isAllowed($0) }) else { return nil }
+    for test in positive {
+      // Sharing one value among several tests reads better. Where there are many, nobody reads them.
+      if result.prefix(Constraints.TextAnswers.mostShared).contains(where: { passes(test, $0) }) { continue }
+      guard let value = candidates(test, fresh).first(where: { refusal.allows($0) }) else { return nil }
       result.append(value)
     }
     return result
   }
 
-  private func isAllowed(_ value: String) -> Bool {
-    !negative.contains { if case .matches = $0 { false } else { passes($0, value) } }
+  private static let mostShared = 16
+
+  /// The tests that no value may pass.
+  private struct Refusal {
+    var values: Set<String> = []
+    var starts: [String] = []
+
+    init(_ negative: [TextTest]) {
+      for test in negative {
+        switch test {
+        case .isOneOf(let list): values.formUnion(list)
+        case .startsWith(let start): starts.append(start)
+        case .exists, .matches: break
+        }
+      }
+    }
+
+    func allows(_ value: String) -> Bool { !values.contains(value) && !starts.contains { value.hasPrefix($0) } }
+  }
+
+  /// The positive test that the fewest values pass.
+  private var mostTelling: TextTest? {
+    var chosen = positive.first
+    for test in positive {
+      switch (test, chosen) {
+      case (.isOneOf(let values), .isOneOf(let before)): if values.count < before.count { chosen = test }
+      case (.isOneOf, _): chosen = test
+      case (.startsWith(let start), .startsWith(let before)): if start.utf8.count > before.utf8.count { chosen = test }
+      case (.startsWith, .exists), (.startsWith, .matches): chosen = test
+      default: break
+      }
+    }
+    return chosen
+  }
+
+  /// Values that pass the test. If any value does that is allowed, one of these is: what only a start refuses is refused
+  /// however it goes on.
+  private func candidates(_ test: TextTest, _ fresh: String) -> [String] {
+    switch test {
+    case .isOneOf(let values): values
+    case .startsWith(let start): [start, start + fresh]
+    case .exists, .matches: literals.prefix(Constraints.TextAnswers.mostShared) + [fresh]
+    }
   }
 
   private func passes(_ test: TextTest, _ value: String) -> Bool {
@@ -198,8 +247,8 @@ extension Constraints.TextAnswers {
     }
   }
 
-  /// A value of every kind that the tests can tell apart: each literal, each start alone and continued, and one beside.
-  private var candidates: [String] {
+  /// What the tests compare with.
+  private var literals: [String] {
     var literals: [String] = []
     for test in positive + negative {
       switch test {
@@ -208,12 +257,14 @@ extension Constraints.TextAnswers {
       case .exists, .matches: break
       }
     }
-    // A character that no literal holds: what it continues matches nothing else.
+    return literals
+  }
+
+  /// A character that no literal holds: what it continues matches nothing else.
+  private var fresh: String {
     let used = Set(literals.joined().unicodeScalars)
     var number: UInt32 = 0x31
     while let scalar = Unicode.Scalar(number), used.contains(scalar) { number += 1 }
-    let fresh = Unicode.Scalar(number).map { String(Character($0)) } ?? ""
-    let result = literals + literals.map { $0 + fresh } + [fresh]
-    return result
+    return Unicode.Scalar(number).map { String(Character($0)) } ?? ""
   }
 }
