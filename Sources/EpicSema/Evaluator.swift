@@ -90,7 +90,7 @@ struct Evaluator {
   /// How often names were looked through for one that is near.
   var suggestionsMade = 0
   /// Words that could have stood where the last match stopped.
-  var skippedWords: [String] = []
+  var skippedWords: [Symbol] = []
 
   init(files: [SourceUnit], interner: Interner, stepLimit: Int, read: @escaping (String) -> DataContent) {
     self.files = files
