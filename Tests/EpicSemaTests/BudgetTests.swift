@@ -1,4 +1,5 @@
 import EpicBase
+import EpicDiagnostics
 import EpicIR
 import EpicSema
 import Testing
@@ -164,8 +165,54 @@ private let condition: @Sendable (Int) -> String = {
     #expect(reached.count >= 3, "seed \(seed): \(reached)")
   }
 
+  /// The indices of hosts and prefixes find what comparing each with each finds.
+  @Test func clashesOfTenantsAreThoseOfEachWithEach() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = Random(state: seed)
+    for _ in 0..<20 {
+      var hosts: [[HostPattern]] = []
+      var prefixes: [[IPPrefix]] = []
+      var lines: [String] = []
+      for tenant in 0..<8 {
+        let names = ["a.example", "b.a.example", "c.b.a.example", "d.example", "xa.example"]
+        hosts.append(
+          (0..<2).map { _ in
+            HostPattern(
+              ["", "*.", "**."].randomElement(using: &random, or: "") + names.randomElement(using: &random, or: ""))
+          })
+        prefixes.append(
+          (0..<2).compactMap { _ in
+            IPPrefix(
+              containing: IPAddress(v4: 0x0A00_0000 | UInt32.random(in: 0..<8, using: &random) << 16),
+              length: Int.random(in: 12...16, using: &random))
+          })
+        lines.append("tenant t\(tenant) {")
+        lines += hosts[tenant].map { "  owns host \($0)" } + prefixes[tenant].map { "  owns prefix \($0)" } + ["}"]
+      }
+      var expected: [String] = []
+      for tenant in 0..<8 {
+        for host in hosts[tenant] where hosts[..<tenant].joined().contains(where: { $0.overlaps(host) }) {
+          expected.append("owns host \(host)")
+        }
+        for prefix in prefixes[tenant] where prefixes[..<tenant].joined().contains(where: { $0.overlaps(prefix) }) {
+          expected.append("owns prefix \(prefix)")
+        }
+      }
+      let outcome = Workspace(lines.joined(separator: "\n")).check()
+      let found = outcome.diagnostics.filter { $0.code.name == "E0513" }.map { outcome.text($0.primary.span) }
+      #expect(found == expected, "seed \(seed): \(lines)")
+    }
+  }
+
   /// The deployment's own limit is never the first to be met.
   @Test func predicatesFitADeployment() {
     #expect(Limits.definitionDepth < Deployment.predicateDepth)
+  }
+}
+
+extension Array {
+  /// One of the elements; `other` where there are none.
+  fileprivate func randomElement(using random: inout Random, or other: Element) -> Element {
+    randomElement(using: &random) ?? other
   }
 }
