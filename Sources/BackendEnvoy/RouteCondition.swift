@@ -79,13 +79,19 @@ struct RouteExpansion {
 
   private mutating func union(_ list: [Predicate], isNegated: Bool) -> [[RouteCondition]] {
     var result: [[RouteCondition]] = []
-    for predicate in list { result += alternatives(of: predicate, isNegated: isNegated) }
-    return limited(result)
+    for predicate in list {
+      if isTruncated { return result }
+      result += alternatives(of: predicate, isNegated: isNegated)
+      result = limited(result)
+    }
+    return result
   }
 
   private mutating func product(_ list: [Predicate], isNegated: Bool) -> [[RouteCondition]] {
     var result: [[RouteCondition]] = [[]]
     for predicate in list {
+      // What is incomplete is refused: there is no use in going on.
+      if isTruncated { return result }
       let factors = alternatives(of: predicate, isNegated: isNegated)
       if factors.count == 1 {
         for index in result.indices { result[index] += factors[0] }

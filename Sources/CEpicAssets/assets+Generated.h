@@ -626,6 +626,18 @@ static const unsigned char page_E0909[] = {
 static const unsigned char page_E0910[] = {
 #embed "../../docs/diagnostics/E0910.md"
 };
+static const unsigned char page_E0911[] = {
+#embed "../../docs/diagnostics/E0911.md"
+};
+static const unsigned char page_E0912[] = {
+#embed "../../docs/diagnostics/E0912.md"
+};
+static const unsigned char page_E0913[] = {
+#embed "../../docs/diagnostics/E0913.md"
+};
+static const unsigned char page_E0914[] = {
+#embed "../../docs/diagnostics/E0914.md"
+};
 static const unsigned char page_E0981[] = {
 #embed "../../docs/diagnostics/E0981.md"
 };
@@ -878,6 +890,10 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0908.md", page_E0908, sizeof page_E0908},
     {"docs/diagnostics/E0909.md", page_E0909, sizeof page_E0909},
     {"docs/diagnostics/E0910.md", page_E0910, sizeof page_E0910},
+    {"docs/diagnostics/E0911.md", page_E0911, sizeof page_E0911},
+    {"docs/diagnostics/E0912.md", page_E0912, sizeof page_E0912},
+    {"docs/diagnostics/E0913.md", page_E0913, sizeof page_E0913},
+    {"docs/diagnostics/E0914.md", page_E0914, sizeof page_E0914},
     {"docs/diagnostics/E0981.md", page_E0981, sizeof page_E0981},
     {"docs/diagnostics/E0982.md", page_E0982, sizeof page_E0982},
     {"docs/diagnostics/E0983.md", page_E0983, sizeof page_E0983},

@@ -8,8 +8,21 @@ package enum Limits {
   package static let nestingDepth = 64
   /// Most diagnostics reported for one file; the rest are counted, not shown.
   package static let diagnosticsPerFile = 200
-  /// Evaluation steps of one workspace: one a statement, list element or operator evaluated.
-  package static let evaluationSteps = 200_000_000
+  /// Evaluation steps of any workspace, beyond those that its text is worth: one a statement, list element or operator
+  /// evaluated, several where more memory is taken.
+  package static let evaluationSteps = 10_000_000
+  /// Evaluation steps that each byte of a workspace's text is worth.
+  package static let evaluationStepsPerByte = 4
+  /// Deepest nesting of what one value or predicate is made of: expressions, and the names in them with what those are
+  /// made of in turn.
+  package static let definitionDepth = 128
+  /// Most elements of the lists and members of the records of one value, those inside each other included; 16 bytes of
+  /// text count as one.
+  package static let valueParts = 1_000_000
+  /// Longest text that a string with `${…}` makes, in bytes.
+  package static let textBytes = 1024 * 1024
+  /// Most questions in one predicate, those of the names in it included.
+  package static let predicateQuestions = 4096
   /// Longest chain of templates, and of templates on templates.
   package static let templateDepth = 16
   /// Longest regular expression, in bytes.

@@ -20,4 +20,12 @@ extension DiagnosticCode {
   package static let dataTooLarge = DiagnosticCode.error("E0909", "data-too-large")
   /// A data file that is not what its place needs.
   package static let dataFormat = DiagnosticCode.error("E0910", "data-format")
+  /// A value whose definition nests beyond the limit.
+  package static let definitionTooDeep = DiagnosticCode.error("E0914", "definition-too-deep")
+  /// A value of more parts than the limit.
+  package static let valueTooLarge = DiagnosticCode.error("E0911", "value-too-large")
+  /// A string that grows beyond the limit.
+  package static let textTooLong = DiagnosticCode.error("E0912", "text-too-long")
+  /// A predicate of more questions than the limit.
+  package static let predicateTooLarge = DiagnosticCode.error("E0913", "predicate-too-large")
 }

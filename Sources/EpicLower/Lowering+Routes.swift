@@ -1,24 +1,14 @@
-import EpicDiagnostics
 import EpicIR
 import EpicSema
 
 extension ProgramLowering {
   /// Route tables come ready; what is left is to bring predicates into their normal form.
-  mutating func lowerRoutes(reporting sink: inout DiagnosticSink) {
+  mutating func lowerRoutes() {
     deployment.routeTables = program.routeTables
     for table in deployment.routeTables.indices {
       for arm in deployment.routeTables[table].arms.indices {
         let predicate = deployment.routeTables[table].arms[arm].predicate
         if predicate.isNormal { continue }
-        guard predicate.depth(limit: Deployment.predicateDepth) < Deployment.predicateDepth else {
-          let arm = deployment.routeTables[table].arms[arm]
-          sink.report(
-            Diagnostic(
-              .predicateTooDeep, "the predicate of route `\(arm.name)` is nested too deeply", at: arm.origin.span,
-              help: "write it with fewer names that stand for other names"))
-          deployment.routeTables[table].arms.removeAll { $0.name == arm.name }
-          break
-        }
         deployment.routeTables[table].arms[arm].predicate = predicate.simplified
       }
     }
@@ -46,16 +36,6 @@ extension Predicate {
       default: true
       }
     default: true
-    }
-  }
-
-  /// Levels of predicates, counted up to the limit.
-  func depth(limit: Int) -> Int {
-    if limit <= 0 { return 0 }
-    switch self {
-    case .not(let inner): return inner.depth(limit: limit - 1) + 1
-    case .all(let parts), .any(let parts): return (parts.map { $0.depth(limit: limit - 1) }.max() ?? 0) + 1
-    default: return 1
     }
   }
 

@@ -46,7 +46,7 @@ package enum Lowering {
     var lowering = ProgramLowering(program, sequence: sequence, sources: options.sources)
     lowering.lowerPlatform(reporting: &sink)
     lowering.lowerUpstreams()
-    lowering.lowerRoutes(reporting: &sink)
+    lowering.lowerRoutes()
     lowering.lowerCertificates()
     lowering.lowerIngresses()
     // A locked build counts quarantines by the lock's own counter, so that its result does not depend on the sequence.

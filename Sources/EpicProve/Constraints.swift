@@ -11,8 +11,10 @@ struct Constraints {
 
     var isEmpty: Bool { positive.isEmpty && negative.isEmpty }
 
-    mutating func add(_ items: [Item], _ holds: Bool) {
+    /// Adds an answer. Whether it is to be looked at now.
+    mutating func add(_ items: [Item], _ holds: Bool) -> Bool {
       if holds { positive.append(items) } else { negative += items }
+      return Constraints.isDue(positive.count + negative.count)
     }
   }
 
@@ -40,62 +42,82 @@ struct Constraints {
   var pathExpressions = Answers<String>()
   var texts: [TextAnswers] = []
   var cohorts: [CohortAnswers] = []
+  /// Positions in `texts`, and in `cohorts` by what draws.
+  private var textPositions: [TextField: Int] = [:]
+  private var cohortPositions: [Draw: Int] = [:]
 
-  /// Adds the answer to a question that holds no other. False if the part that it asks about cannot be satisfied.
+  /// What decides a draw.
+  private struct Draw: Hashable {
+    var salt: String
+    var keys: [TextField]
+  }
+
+  /// Whether so many answers about one part are looked at together now. That takes as long as there are answers; where
+  /// there are many, it is done when their number has doubled, and at the end.
+  private static func isDue(_ count: Int) -> Bool { count <= 64 || count & (count - 1) == 0 }
+
+  /// Adds the answer to a question that holds no other. False if the part that it asks about is known not to be
+  /// satisfiable; `request` knows in the end.
   mutating func add(_ atom: Predicate, _ holds: Bool, in world: World) -> Bool {
     switch atom {
     case .always: return holds
     case .never: return !holds
     case .not, .all, .any: return true
     case .host(let patterns):
-      host.add(patterns, holds)
-      return solvedHost(in: world) != nil
+      return !host.add(patterns, holds) || solvedHost(in: world) != nil
     case .path(let patterns):
-      path.add(patterns, holds)
-      return solvedPath() != nil
+      return !path.add(patterns, holds) || solvedPath() != nil
     case .pathMatches(let expression):
-      pathExpressions.add([expression], holds)
-      return pathExpressions.positive.allSatisfy { !pathExpressions.negative.contains($0[0]) }
+      return !pathExpressions.add([expression], holds) || arePathExpressionsSolved
     case .method(let methods):
-      method.add(methods, holds)
-      return solvedMethod() != nil
+      return !method.add(methods, holds) || solvedMethod() != nil
     case .text(let field, let test): return add(field, test, holds)
     case .client(let prefixes):
-      client.add(prefixes, holds)
-      return solvedClient() != nil
+      return !client.add(prefixes, holds) || solvedClient() != nil
     case .country(let codes):
-      country.add(codes, holds)
-      return country.positive.isEmpty || country.common != nil
+      return !country.add(codes, holds) || country.isSolved
     case .autonomousSystem(let numbers):
-      autonomousSystem.add(numbers, holds)
-      return autonomousSystem.positive.isEmpty || autonomousSystem.common != nil
+      return !autonomousSystem.add(numbers, holds) || autonomousSystem.isSolved
     case .cohort(let test): return add(test, holds)
     case .site(let sites):
-      site.add(sites, holds)
-      return solvedSite(in: world) != nil
+      return !site.add(sites, holds) || solvedSite(in: world) != nil
     }
   }
 
   private mutating func add(_ field: TextField, _ test: TextTest, _ holds: Bool) -> Bool {
-    let index = texts.firstIndex { $0.field == field } ?? texts.count
-    if index == texts.count { texts.append(TextAnswers(field: field)) }
+    let index = textPositions[field] ?? texts.count
+    if index == texts.count {
+      texts.append(TextAnswers(field: field))
+      textPositions[field] = index
+    }
     if holds { texts[index].positive.append(test) } else { texts[index].negative.append(test) }
-    return texts[index].positive.isEmpty || texts[index].values != nil
+    let isDue = Constraints.isDue(texts[index].positive.count + texts[index].negative.count)
+    return !isDue || texts[index].positive.isEmpty || texts[index].values != nil
   }
 
   private mutating func add(_ test: CohortTest, _ holds: Bool) -> Bool {
-    let index = cohorts.firstIndex { $0.test.isSameDraw(as: test) } ?? cohorts.count
-    if index == cohorts.count { cohorts.append(CohortAnswers(test: test)) }
+    let draw = Draw(salt: test.salt, keys: test.keys)
+    let index = cohortPositions[draw] ?? cohorts.count
+    if index == cohorts.count {
+      cohorts.append(CohortAnswers(test: test))
+      cohortPositions[draw] = index
+    }
     let range = test.lower..<max(test.lower, test.upper)
     if holds { cohorts[index].positive.append(range) } else { cohorts[index].negative.append(range) }
-    return cohorts[index].positive.isEmpty || cohorts[index].bucket != nil
+    let isDue = Constraints.isDue(cohorts[index].positive.count + cohorts[index].negative.count)
+    return !isDue || cohorts[index].positive.isEmpty || cohorts[index].bucket != nil
+  }
+
+  private var arePathExpressionsSolved: Bool {
+    let negative = Set(pathExpressions.negative)
+    return !pathExpressions.positive.joined().contains { negative.contains($0) }
   }
 
   /// A request that gives every answer; nil if there is none.
   func request(in world: World) -> SampleRequest? {
     var request = SampleRequest()
     guard let host = solvedHost(in: world), let path = solvedPath(), let method = solvedMethod(),
-      let client = solvedClient()
+      let client = solvedClient(), country.isSolved, autonomousSystem.isSolved, arePathExpressionsSolved
     else { return nil }
     request.host = host
     request.path = path
@@ -105,12 +127,12 @@ struct Constraints {
     request.autonomousSystem = autonomousSystem.positive.isEmpty ? nil : autonomousSystem.common
     guard let site = solvedSite(in: world) else { return nil }
     request.site = site.chosen
-    request.pathExpressions = pathExpressions.positive.flatMap { $0 }
+    request.pathExpressions = Set(pathExpressions.positive.joined())
     for answers in texts where !answers.positive.isEmpty {
       guard let values = answers.values else { return nil }
-      request.texts.append((answers.field, values))
+      request.add(answers.field, values)
       for case .matches(let expression) in answers.positive {
-        request.textExpressions.append((answers.field, expression))
+        request.textExpressions.insert(SampleRequest.TextExpression(field: answers.field, expression: expression))
       }
     }
     for answers in cohorts where !answers.positive.isEmpty {
@@ -122,6 +144,9 @@ struct Constraints {
 }
 
 extension Constraints.Answers where Item: Equatable {
+  /// Whether one item can be all that was answered.
+  var isSolved: Bool { positive.isEmpty || common != nil }
+
   /// An item of every positive list and of no negative one.
   var common: Item? {
     positive.first?.first { item in
@@ -150,19 +175,68 @@ extension Constraints.TextAnswers {
   var values: [String]? {
     if negative.contains(.exists) { return nil }
     if positive.contains(where: { if case .matches = $0 { negative.contains($0) } else { false } }) { return nil }
+    let fresh = fresh
+    let refusal = Refusal(negative)
     if case .query = field {
-      return candidates.first { value in positive.allSatisfy { passes($0, value) } && isAllowed(value) }.map { [$0] }
+      guard let test = mostTelling else { return [] }
+      let value = candidates(test, fresh).first { value in
+        positive.allSatisfy { passes($0, value) } && refusal.allows(value)
+      }
+      return value.map { [$0] }
     }
     var result: [String] = []
-    for test in positive where !result.contains(where: { passes(test, $0) }) {
-      guard let value = candidates.first(where: { passes(test, $0) && isAllowed($0) }) else { return nil }
+    for test in positive {
+      // Sharing one value among several tests reads better. Where there are many, nobody reads them.
+      if result.prefix(Constraints.TextAnswers.mostShared).contains(where: { passes(test, $0) }) { continue }
+      guard let value = candidates(test, fresh).first(where: { refusal.allows($0) }) else { return nil }
       result.append(value)
     }
     return result
   }
 
-  private func isAllowed(_ value: String) -> Bool {
-    !negative.contains { if case .matches = $0 { false } else { passes($0, value) } }
+  private static let mostShared = 16
+
+  /// The tests that no value may pass.
+  private struct Refusal {
+    var values: Set<String> = []
+    var starts: [String] = []
+
+    init(_ negative: [TextTest]) {
+      for test in negative {
+        switch test {
+        case .isOneOf(let list): values.formUnion(list)
+        case .startsWith(let start): starts.append(start)
+        case .exists, .matches: break
+        }
+      }
+    }
+
+    func allows(_ value: String) -> Bool { !values.contains(value) && !starts.contains { value.hasPrefix($0) } }
+  }
+
+  /// The positive test that the fewest values pass.
+  private var mostTelling: TextTest? {
+    var chosen = positive.first
+    for test in positive {
+      switch (test, chosen) {
+      case (.isOneOf(let values), .isOneOf(let before)): if values.count < before.count { chosen = test }
+      case (.isOneOf, _): chosen = test
+      case (.startsWith(let start), .startsWith(let before)): if start.utf8.count > before.utf8.count { chosen = test }
+      case (.startsWith, .exists), (.startsWith, .matches): chosen = test
+      default: break
+      }
+    }
+    return chosen
+  }
+
+  /// Values that pass the test. If any value does that is allowed, one of these is: what only a start refuses is refused
+  /// however it goes on.
+  private func candidates(_ test: TextTest, _ fresh: String) -> [String] {
+    switch test {
+    case .isOneOf(let values): values
+    case .startsWith(let start): [start, start + fresh]
+    case .exists, .matches: literals.prefix(Constraints.TextAnswers.mostShared) + [fresh]
+    }
   }
 
   private func passes(_ test: TextTest, _ value: String) -> Bool {
@@ -173,8 +247,8 @@ extension Constraints.TextAnswers {
     }
   }
 
-  /// A value of every kind that the tests can tell apart: each literal, each start alone and continued, and one beside.
-  private var candidates: [String] {
+  /// What the tests compare with.
+  private var literals: [String] {
     var literals: [String] = []
     for test in positive + negative {
       switch test {
@@ -183,12 +257,14 @@ extension Constraints.TextAnswers {
       case .exists, .matches: break
       }
     }
-    // A character that no literal holds: what it continues matches nothing else.
+    return literals
+  }
+
+  /// A character that no literal holds: what it continues matches nothing else.
+  private var fresh: String {
     let used = Set(literals.joined().unicodeScalars)
     var number: UInt32 = 0x31
     while let scalar = Unicode.Scalar(number), used.contains(scalar) { number += 1 }
-    let fresh = Unicode.Scalar(number).map { String(Character($0)) } ?? ""
-    let result = literals + literals.map { $0 + fresh } + [fresh]
-    return result
+    return Unicode.Scalar(number).map { String(Character($0)) } ?? ""
   }
 }

@@ -17,7 +17,7 @@ extension SampleRequest {
     case .any(let parts): if let first = parts.first { answer(first) }
     case .host(let patterns): if let example = patterns.first?.examples.first { host = example }
     case .path(let patterns): if let first = patterns.first { path = first.example }
-    case .pathMatches(let expression): pathExpressions.append(expression)
+    case .pathMatches(let expression): pathExpressions.insert(expression)
     case .method(let methods): if let first = methods.first { method = first }
     case .text(let field, let test): answer(field, test)
     case .client(let prefixes): if let first = prefixes.first { client = first.address }
@@ -30,12 +30,12 @@ extension SampleRequest {
 
   private mutating func answer(_ field: TextField, _ test: TextTest) {
     switch test {
-    case .exists: texts.append((field, ["1"]))
-    case .isOneOf(let values): texts.append((field, Array(values.prefix(1))))
-    case .startsWith(let start): texts.append((field, [start + "1"]))
+    case .exists: add(field, ["1"])
+    case .isOneOf(let values): add(field, Array(values.prefix(1)))
+    case .startsWith(let start): add(field, [start + "1"])
     case .matches(let expression):
-      texts.append((field, ["1"]))
-      textExpressions.append((field, expression))
+      add(field, ["1"])
+      textExpressions.insert(TextExpression(field: field, expression: expression))
     }
   }
 }

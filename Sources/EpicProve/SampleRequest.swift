@@ -18,16 +18,30 @@ struct SampleRequest {
   /// Segments of the normalised path, at least one; a trailing slash is an empty last one, so that `/` is `[""]`.
   var path: [String] = [""]
   var method = "GET"
-  var texts: [(field: TextField, values: [String])] = []
+  private(set) var texts: [(field: TextField, values: [String])] = []
+  /// Positions in `texts` of the first values of each field.
+  private var textPositions: [TextField: Int] = [:]
   var client = IPAddress(v4: 0xC000_0201)
   var country: String?
   var autonomousSystem: ASNumber?
   var cohorts: [(test: CohortTest, bucket: UInt32)] = []
   var site: RowID<Site>?
   /// Regular expressions taken to match the path.
-  var pathExpressions: [String] = []
+  var pathExpressions: Set<String> = []
   /// Regular expressions taken to match a text.
-  var textExpressions: [(field: TextField, expression: String)] = []
+  var textExpressions: Set<TextExpression> = []
+
+  /// A regular expression that a text is taken to match.
+  struct TextExpression: Hashable {
+    var field: TextField
+    var expression: String
+  }
+
+  /// Gives a field its values, unless it has some.
+  mutating func add(_ field: TextField, _ values: [String]) {
+    if textPositions[field] == nil { textPositions[field] = texts.count }
+    texts.append((field, values))
+  }
 
   /// Whether the arm takes the request.
   func isTaken(by arm: ArmQuestion) -> Bool {
@@ -62,13 +76,13 @@ struct SampleRequest {
   }
 
   private func satisfies(_ field: TextField, _ test: TextTest) -> Bool {
-    guard let values = texts.first(where: { $0.field == field })?.values else { return false }
+    guard let values = textPositions[field].map({ texts[$0].values }) else { return false }
     switch test {
     case .exists: return true
     case .isOneOf(let choices): return values.contains(where: choices.contains)
     case .startsWith(let start): return values.contains { $0.hasPrefix(start) }
     case .matches(let expression):
-      return textExpressions.contains { $0.field == field && $0.expression == expression }
+      return textExpressions.contains(TextExpression(field: field, expression: expression))
     }
   }
 

@@ -5,11 +5,15 @@ import EpicSyntax
 /// What a body has said so far.
 struct BodyState {
   let context: FieldContext
-  var working: [WorkingField] = []
+  private(set) var working: [WorkingField] = []
+  /// Positions in `working` of the first field of each identity, and how often each name is there; kept where there are
+  /// many fields.
+  private var positions: [Identity: Int] = [:]
+  private var counts: [FieldName: Int] = [:]
   var required: [RequiredMark] = []
   var limits: [EvaluatedLimit] = []
   /// Fields that were said wrongly, which was reported.
-  var broken: [FieldName] = []
+  var broken: Set<FieldName> = []
   /// Whether a template could not be applied: what is missing is not reported.
   var isIncomplete = false
   /// Whether something was said that could not be understood, which was reported: it may be what seems to be missing.
@@ -29,7 +33,76 @@ struct BodyState {
   /// Whether a field that is not there may have been said wrongly.
   func mayHave(_ name: FieldName) -> Bool { isIncomplete || isUnclear || broken.contains(name) }
 
-  func has(_ name: FieldName) -> Bool { working.contains { $0.field.name == name } }
+  /// Up to here looking through all is faster.
+  private static let fewFields = 16
+
+  /// What two fields share that cannot both be said: the name, or the group of names that exclude one another, and the key.
+  struct Identity: Hashable {
+    var name: FieldName
+    var key: String
+
+    init(_ field: EvaluatedField) {
+      name = Schema.field(field.schema).group ?? field.name
+      key = field.key
+    }
+  }
+
+  private var isIndexed: Bool { working.count >= BodyState.fewFields }
+
+  func has(_ name: FieldName) -> Bool {
+    isIndexed ? counts[name, default: 0] > 0 : working.contains { $0.field.name == name }
+  }
+
+  /// Position of the field that has the same identity; `group` is the field's.
+  func index(of field: EvaluatedField, group: FieldName?) -> Int? {
+    if isIndexed { return positions[Identity(field)] }
+    return working.firstIndex {
+      $0.field.key == field.key
+        && ($0.field.name == field.name || group != nil && Schema.field($0.field.schema).group == group)
+    }
+  }
+
+  mutating func append(_ field: WorkingField) {
+    working.append(field)
+    if working.count == BodyState.fewFields {
+      for position in working.indices { note(position) }
+    } else if isIndexed {
+      note(working.count - 1)
+    }
+  }
+
+  private mutating func note(_ position: Int) {
+    counts[working[position].field.name, default: 0] += 1
+    let identity = Identity(working[position].field)
+    if positions[identity] == nil { positions[identity] = position }
+  }
+
+  /// Puts a field of the same identity in place of the one there.
+  mutating func replace(_ position: Int, by field: EvaluatedField) {
+    if isIndexed {
+      counts[working[position].field.name, default: 0] -= 1
+      counts[field.name, default: 0] += 1
+    }
+    working[position].field = field
+  }
+
+  /// Changes the field there, but not its identity.
+  mutating func change(_ position: Int, _ change: (inout EvaluatedField) -> Void) { change(&working[position].field) }
+
+  /// Notes which text decided the field there.
+  mutating func settle(_ position: Int, by override: SourceSpan, isReplaced: Bool = false) {
+    working[position].mode = .plain
+    working[position].level = level
+    working[position].override = override
+    working[position].isReplaced = isReplaced
+  }
+
+  /// Gives the last field a share.
+  mutating func setLastShare(_ share: Percentage) {
+    if !working.isEmpty { working[working.count - 1].field.share = share }
+  }
+
+  mutating func reserveCapacity(_ count: Int) { working.reserveCapacity(count) }
 }
 
 /// A field while templates and overrides are applied.

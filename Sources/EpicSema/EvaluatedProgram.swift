@@ -31,6 +31,8 @@ package struct EvaluatedProgram: Sendable {
   package var routeTables: [RouteTable] = []
   /// Files that `data` named, each once, in order of first use.
   package var dataFiles: [DataFile] = []
+  /// Evaluation steps that it took.
+  package var steps = 0
 
   package init() {}
 }
@@ -54,7 +56,7 @@ package struct EvaluatedDeclaration: Sendable {
   /// Bounds that templates set on fields: already checked for the declaration's own fields.
   package var limits: [EvaluatedLimit] = []
   /// Fields that were said wrongly, which was reported.
-  package var broken: [FieldName] = []
+  package var broken: Set<FieldName> = []
   /// Whether something was said that could not be understood, which was reported.
   package var isUnclear = false
   /// Positions in `fields` of what templates say as `final`.

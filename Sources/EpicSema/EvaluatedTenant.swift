@@ -19,7 +19,7 @@ package struct EvaluatedTenant: Sendable {
   /// The `package` line.
   package var packageSpan: SourceSpan?
   /// Grants that were said wrongly, which was reported.
-  package var broken: [FieldName] = []
+  package var broken: Set<FieldName> = []
   /// Whether something was said that could not be understood, which was reported.
   package var isUnclear = false
   package var origin: Origin

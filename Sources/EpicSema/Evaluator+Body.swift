@@ -64,7 +64,7 @@ extension Evaluator {
         .badShare, "`nearest` has no share: it takes every request of its tier", place, at: tree.span(of: view.share),
         help: "write `nearest { … }` without a percentage")
     } else if let share = tree.percentageLiteral(view.share) {
-      body.working[body.working.count - 1].field.share = share
+      body.setLastShare(share)
     }
   }
 
@@ -126,7 +126,7 @@ extension Evaluator {
       return
     }
     guard let field = choose(candidates, &cursor, node, place) else {
-      body.broken += candidates.map { Schema.field($0.id).group ?? Schema.field($0.id).name }
+      body.broken.formUnion(candidates.map { Schema.field($0.id).group ?? Schema.field($0.id).name })
       return
     }
     let schema = Schema.field(field.id)
@@ -140,6 +140,7 @@ extension Evaluator {
       return
     }
     // Most of what a template says is the same for all who use it.
+    guard step(place, node, Evaluator.stepsPerField) else { return }
     let key = ConstantFieldKey(file: place.file, node: node, owner: place.owner)
     if body.isTemplate, var known = constantFields[key] {
       known.origin.application = place.application
@@ -149,7 +150,7 @@ extension Evaluator {
     let reads = variableReads
     guard let evaluated = evaluateField(view, field, schema, &cursor, place) else {
       // A field that is wrong still counts as said: its absence is not a second mistake.
-      body.broken.append(schema.group ?? schema.name)
+      body.broken.insert(schema.group ?? schema.name)
       noteSwallowed(node, &body, place)
       return
     }
@@ -164,7 +165,7 @@ extension Evaluator {
       guard tree.kind(of: child) == .name, let symbol = tree.symbol(of: child) else { continue }
       for candidate in words.candidates(body.context, symbol) {
         let schema = Schema.field(candidate.id)
-        body.broken.append(schema.group ?? schema.name)
+        body.broken.insert(schema.group ?? schema.name)
       }
     }
   }
@@ -187,6 +188,8 @@ extension Evaluator {
     // What stands before a body may be another statement's end.
     if !isComplete && schema.body == nil { return nil }
     guard let nested = nestedBody(view.body, schema, node, isComplete, place), isComplete else { return nil }
+    let bytes = bindings.reduce(0) { $0 + ($1.value.byteCount ?? 0) }
+    guard step(place, node, bytes / Evaluator.bytesPerStep) else { return nil }
     var evaluated = EvaluatedField(
       schema: field.id, name: schema.name, key: "", bindings: bindings, body: nested, share: nil, origin: origin)
     if case .keyed(let slot) = schema.cardinality { evaluated.key = Evaluator.key(evaluated, slot) }

@@ -7,7 +7,8 @@ import EpicSyntax
 extension Evaluator {
   /// The value of a literal, list or record by its own spelling. A plain name is a word, whose meaning its use decides.
   mutating func evaluateNatural(_ node: NodeID, in place: Place) -> Value? {
-    guard step(place, node) else { return nil }
+    defer { depth -= 1 }
+    guard enter(place, node) else { return nil }
     let tree = files[place.file].tree
     switch tree.kind(of: node) {
     case .literal:
@@ -49,10 +50,11 @@ extension Evaluator {
   private mutating func record(_ node: NodeID, in place: Place) -> Value? {
     let tree = files[place.file].tree
     var members: [RecordMember] = []
+    var names: Set<String> = []
     for child in tree.children(of: node) {
       guard let field = FieldView(tree, child) else { continue }
       let name = tree.string(of: field.key)
-      if members.contains(where: { $0.name == name }) {
+      guard names.insert(name).inserted else {
         report(.repeatedField, "`\(name)` is said twice", place, child)
         return nil
       }
@@ -98,7 +100,9 @@ extension Evaluator {
     case (.host(let host), .server): return .endpoint(HostEndpoint(host: .name(host.name), port: 53))
     case (_, .reference(let kind)): return reference(value, kind, node, place).map { .declaration($0) }
     case (.list(let values), .list(let element)):
+      guard step(place, node, values.count) else { return nil }
       var result: [Value] = []
+      result.reserveCapacity(values.count)
       for value in values {
         guard let value = coerce(value, to: element, node, place) else { return nil }
         result.append(value)

@@ -61,6 +61,7 @@ extension Evaluator {
     case .letStatement: collectLet(node, in: place, isExported: isExported)
     case .template: collectTemplate(node, in: place, isExported: isExported)
     case .ifStatement, .forStatement:
+      guard step(place, node, Evaluator.stepsPerField) else { return }
       pending.append(PendingExpansion(node: node, place: place, isExported: isExported))
     case .quantifier: reportNotBuilt("`for every`", place, node)
     case .casesStatement: reportNotBuilt("`cases`", place, node)
@@ -169,6 +170,7 @@ extension Evaluator {
   private mutating func appendInstance(
     _ kind: DeclarationKind, _ name: Symbol, key: Symbol?, _ place: Place, _ node: NodeID, _ nameNode: NodeID
   ) {
+    guard step(place, node, Evaluator.stepsPerInstance) else { return }
     let package = fileStates[place.file].package
     instances.append(
       Instance(
@@ -222,6 +224,7 @@ extension Evaluator {
       return nil
     }
     packages[package].names[key] = entries.count
+    entriesByName[key, default: []].append(entries.count)
     entries.append(
       Entry(
         space: space, name: name, package: package, file: place.file, statement: statement,

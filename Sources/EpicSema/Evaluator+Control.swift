@@ -58,11 +58,14 @@ extension Evaluator {
     guard let view = ForView(tree, node), let name = view.variable, let symbol = tree.symbol(of: name),
       let listNode = view.list, let body = view.body
     else { return }
-    guard !isDamaged(place, span(place, listNode)), let value = evaluateNatural(listNode, in: place) else {
+    let isBroken = isDamaged(place, span(place, listNode))
+    let (evaluated, height) = measured { isBroken ? nil : $0.evaluateNatural(listNode, in: place) }
+    guard let value = evaluated else {
       // What the turns would declare is lost.
       for child in tree.children(of: body) { lose(child, place) }
       return
     }
+    guard pay(for: value, place, listNode), climb(height, place, listNode) else { return }
     guard let elements = value.list else {
       reportMismatch(.list(.name), value, listNode, place)
       return
@@ -79,16 +82,22 @@ extension Evaluator {
       }
     }
     for (index, element) in elements.enumerated() {
-      guard step(place, node) else { return }
+      guard step(place, node, Evaluator.stepsPerScope) else { return }
       var inner = place
       inner.frame = frames.count
       inner.application = place.application ?? (index < spans.count ? spans[index] : span(place, listNode))
-      frames.append(Frame(parent: place.frame, isLoop: true, names: [symbol], variables: [.value(element, nil)]))
+      let mark = scopeMark
+      var frame = Frame(parent: place.frame, isLoop: true)
+      frame.add(symbol, .value(element, nil))
+      frame.height = height
+      frames.append(frame)
       turn(&self, body, inner)
+      release(to: mark)
     }
   }
 
   mutating func evaluateLocalLet(_ node: NodeID, _ place: inout Place, _ hasFrame: inout Bool) {
+    guard step(place, node, Evaluator.stepsPerScope) else { return }
     let tree = files[place.file].tree
     guard let view = LetView(tree, node), let name = view.name, let symbol = tree.symbol(of: name),
       let value = view.value, !isDamaged(place, extent(node, place))
@@ -96,7 +105,7 @@ extension Evaluator {
       loseLet(node, place)
       return
     }
-    if hasFrame, frames[place.frame].names.contains(symbol) {
+    if hasFrame, frames[place.frame][symbol] != nil {
       report(.redefinition, "`\(text(symbol))` is already a constant of this body", place, name)
       return
     }
@@ -107,15 +116,15 @@ extension Evaluator {
       place.frame = frames.count - 1
       hasFrame = true
     }
-    frames[place.frame].names.append(symbol)
-    frames[place.frame].variables.append(.binding(binding))
+    frames[place.frame].add(symbol, .binding(binding))
   }
 
   // MARK: Conditions
 
   /// The truth of a condition; nil with a diagnostic if it is none at compile time.
   mutating func evaluateCondition(_ node: NodeID, in place: Place) -> Bool? {
-    guard step(place, node), !isDamaged(place, span(place, node)) else { return nil }
+    defer { depth -= 1 }
+    guard enter(place, node), !isDamaged(place, span(place, node)) else { return nil }
     let tree = files[place.file].tree
     switch tree.expression(node) {
     case .group(let inner): return evaluateCondition(inner, in: place)
@@ -168,11 +177,15 @@ extension Evaluator {
     else { return nil }
     switch comparator {
     case .isIn, .notIn:
-      guard let list = listOperand(right, like: left, leftValue, place) else { return nil }
+      guard let list = listOperand(right, like: left, leftValue, place), pay(for: .list(list), place, right) else {
+        return nil
+      }
       return list.contains(leftValue) == (comparator == .isIn)
     default: break
     }
-    guard let rightValue = operand(right, like: left, leftValue, place) else { return nil }
+    guard let rightValue = operand(right, like: left, leftValue, place), pay(for: leftValue, place, left),
+      pay(for: rightValue, place, right)
+    else { return nil }
     switch comparator {
     case .is: return leftValue == rightValue
     case .isNot: return leftValue != rightValue

@@ -38,7 +38,9 @@ extension Evaluator {
     var declaration = EvaluatedDeclaration(
       kind: instance.kind, identity: instances[index].identity, fields: [],
       origin: Origin(headSpan(place, instance.statement), through: place.application), nameSpan: instance.nameSpan)
-    guard step(place, instance.statement) else {
+    let mark = scopeMark
+    defer { release(to: mark) }
+    guard step(place, instance.statement, Evaluator.stepsPerInstance) else {
       if instance.kind == .routes {
         program.routeTables.append(RouteTable(identity: declaration.identity, arms: [], origin: declaration.origin))
       }
@@ -56,7 +58,7 @@ extension Evaluator {
       return declaration
     }
     var body = BodyState(context: context)
-    body.working.reserveCapacity(8)
+    body.reserveCapacity(8)
     declaration.template = evaluateHeader(view, instance, place, &body)
     if let statements = view.body { evaluateBody(statements, in: place, &body) }
     finish(&body, instance.statement, place)

@@ -105,7 +105,9 @@ extension Evaluator {
   /// A name that another package does not declare.
   private mutating func reportUnresolved(_ node: NodeID, _ name: String, in package: Int, _ place: Place) {
     var exported: [String] = []
-    for entry in entries where entry.package == package && entry.isExported { exported.append(text(entry.name)) }
+    if maySuggest() {
+      for entry in entries where entry.package == package && entry.isExported { exported.append(text(entry.name)) }
+    }
     let suggestion = nearest(name, exported)
     let path = packages[package].path
     report(
@@ -120,7 +122,7 @@ extension Evaluator {
       reportNotBuilt("the standard library (`std`)", place, node)
       return
     }
-    let suggestion = nearest(name, packages.map(\.path))
+    let suggestion = nearest(name, maySuggest() ? packages.map(\.path) : [])
     report(
       .unknownPackage, "there is no package `\(name)`", place, node,
       help: suggestion.map { "did you mean `\($0)`?" } ?? "a package is a folder that holds `.epic` files",

@@ -132,12 +132,21 @@ extension Evaluator {
       return .text(text)
     }
     var result: [CaptureTemplate.Part] = []
+    var bytes = 0
     for part in parts {
       switch part {
       case .text(let text): result.append(.literal(text))
       case .interpolation(let name):
         if let text = interpolated(name, node, place) {
           guard let text = text else { return nil }
+          bytes += text.utf8.count
+          guard step(place, node, 1 + text.utf8.count / Evaluator.bytesPerStep) else { return nil }
+          guard bytes <= Limits.textBytes else {
+            report(
+              .textTooLong, "the string becomes longer than \(Limits.textBytes) bytes", place, node,
+              help: "put the text into a file and name it by `data`")
+            return nil
+          }
           result.append(.literal(text))
         } else if type == .template && !name.contains(".") {
           result.append(.capture(name))
@@ -161,6 +170,7 @@ extension Evaluator {
     }
     guard var value = found else { return .some(nil) }
     for part in parts.dropFirst() {
+      guard step(place, node, (value.record?.count ?? 0) / 8) else { return .some(nil) }
       guard let next = value.record?.first(where: { $0.name == part })?.value else {
         report(.unknownMember, "`${\(name)}` names a member that does not exist", place, node)
         return .some(nil)
@@ -177,13 +187,17 @@ extension CaptureTemplate {
   /// Joins neighbouring literals.
   init(merging parts: [Part]) {
     var merged: [Part] = []
+    var literal: String?
     for part in parts {
-      if case .literal(let text) = part, case .literal(let before)? = merged.last {
-        merged[merged.count - 1] = .literal(before + text)
-      } else {
+      switch part {
+      case .literal(let text): if literal == nil { literal = text } else { literal?.append(text) }
+      case .capture:
+        if let text = literal { merged.append(.literal(text)) }
+        literal = nil
         merged.append(part)
       }
     }
+    if let literal { merged.append(.literal(literal)) }
     self.init(parts: merged)
   }
 }

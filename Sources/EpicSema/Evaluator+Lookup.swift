@@ -34,14 +34,10 @@ extension Evaluator {
   mutating func variable(_ name: Symbol, _ place: Place) -> Frame.Variable? {
     var frame = place.frame
     while frame >= 0 {
-      let names = frames[frame].names
-      var index = names.count
-      while index > 0 {
-        index -= 1
-        if names[index] == name {
-          variableReads += 1
-          return frames[frame].variables[index]
-        }
+      if let variable = frames[frame][name] {
+        variableReads += 1
+        deepest = max(deepest, depth + frames[frame].height)
+        return variable
       }
       frame = frames[frame].parent
     }
@@ -153,7 +149,8 @@ extension Evaluator {
 
   private mutating func reportUnknownKey(_ entry: Int, _ key: Symbol, _ node: NodeID, _ place: Place) {
     var keys: [String] = []
-    for instance in instances where instance.name == entries[entry].name && instance.package == entries[entry].package {
+    for instance in maySuggest() ? instances : []
+    where instance.name == entries[entry].name && instance.package == entries[entry].package {
       if let key = instance.key { keys.append(text(key)) }
     }
     let suggestion = nearest(text(key), keys)
@@ -201,7 +198,8 @@ extension Evaluator {
         secondary: [Annotation(entries[other].nameSpan, "declared here")])
       return
     }
-    for entry in entries where entry.space == .kind(kind) && entry.name == name {
+    if let first = entriesByName[NameSpace.kind(kind).key(name)]?.first {
+      let entry = entries[first]
       let path = packages[entry.package].path
       report(
         .unresolvedName, "\(kind.keyword) `\(word)` is not in scope", place, node,
@@ -217,13 +215,12 @@ extension Evaluator {
   }
 
   private func platformEntry(_ kind: DeclarationKind, _ name: Symbol) -> Int? {
-    entries.firstIndex {
-      $0.space == .kind(kind) && $0.name == name && packages[$0.package].tenant < 0
-    }
+    entriesByName[NameSpace.kind(kind).key(name)]?.first { packages[entries[$0].package].tenant < 0 }
   }
 
   /// Names of a kind that the place can see, in order of declaration.
-  private func visibleNames(_ kind: DeclarationKind, _ place: Place) -> [String] {
+  private mutating func visibleNames(_ kind: DeclarationKind, _ place: Place) -> [String] {
+    guard maySuggest() else { return [] }
     var names: [String] = []
     for entry in entries where entry.space == .kind(kind) && lookUp(entry.space, entry.name, place) != nil {
       names.append(text(entry.name))
@@ -248,7 +245,7 @@ extension Evaluator {
         help: "nothing of one tenant can be named by another")
       return false
     }
-    if !id.kind.needsGrant || program.tenants[subject].uses.contains(where: { $0.declaration == id }) { return true }
+    if !id.kind.needsGrant || ownership.mayUse(id, subject) { return true }
     let key = NameSpace.kind(id.kind).key(target.name)
     if let entry = packages[target.package].names[key] { reportNotGranted(entry, subject, node, place) }
     return false

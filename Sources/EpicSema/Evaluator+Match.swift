@@ -191,8 +191,8 @@ extension Evaluator {
 
   private mutating func noteSkipped(_ elements: [SchemaWords.Element]) {
     switch elements.first {
-    case .word(let word)?: skippedWords.append(text(word))
-    case .choiceOfWords(_, let choices)?: skippedWords += choices.map { text($0) }
+    case .word(let word)?: skippedWords.append(word)
+    case .choiceOfWords(_, let choices)?: skippedWords += choices
     default: break
     }
   }
@@ -203,7 +203,7 @@ extension Evaluator {
     _ element: SchemaWords.Element, _ cursor: inout ArgumentCursor, _ statement: NodeID, _ place: Place
   ) {
     if isHeadDamaged(statement, place) { return }
-    let expected = (phrases(element) + skippedWords.map { "`\($0)`" }).joinedAsChoice
+    let expected = (phrases(element) + skippedWords.map { "`\(text($0))`" }).joinedAsChoice
     guard let node = peek(&cursor, place) else {
       let head = headSpan(place, statement)
       report(
@@ -218,7 +218,7 @@ extension Evaluator {
         help: "`,` separates the values of one list; statements end at the line or `;`")
       return
     }
-    let words = choiceWords(element) + skippedWords
+    let words = choiceWords(element) + skippedWords.map { text($0) }
     if !words.isEmpty, tree.kind(of: node) == .name || tree.kind(of: node) == .reservedWord {
       reportUnknownWord(text(place, node), words, node, place)
       return
@@ -260,8 +260,8 @@ extension Evaluator {
         help: "`,` separates the values of one list; statements end at the line or `;`")
       return
     }
-    let suggestion = nearest(written, skippedWords)
-    let expected = skippedWords.map { "`\($0)`" }.joinedAsChoice
+    let suggestion = nearest(written, skippedWords.map { text($0) })
+    let expected = skippedWords.map { "`\(text($0))`" }.joinedAsChoice
     report(
       .unexpectedArgument, "`\(written)` is not expected behind `\(firstWord(place, statement)) …`", place, node,
       help: suggestion.map { "did you mean `\($0)`?" }

@@ -10,18 +10,18 @@ extension Evaluator {
     _ field: EvaluatedField, _ schema: FieldSchema, _ mode: StatementMode, _ node: NodeID, _ place: Place,
     _ body: inout BodyState
   ) {
-    let existing = schema.cardinality == .many ? nil : index(of: field, schema, body)
+    let existing = schema.cardinality == .many ? nil : body.index(of: field, group: schema.group)
     guard let existing else {
       switch mode {
       case .override, .edit:
         // What overrides nothing was meant to be said: it is not missing as well.
-        defer { body.broken.append(schema.group ?? schema.name) }
+        defer { body.broken.insert(schema.group ?? schema.name) }
         if body.mayHave(schema.group ?? schema.name) { return }
         report(
           .nothingToOverride, "no template says `\(title(field, schema))`: there is nothing to override", place,
           at: field.origin.span, help: "write `\(schema.title) …` without `override`")
       default:
-        body.working.append(
+        body.append(
           WorkingField(
             field: field, mode: mode == .final ? .final : mode == .initial ? .initial : .plain, level: body.level,
             override: nil))
@@ -48,14 +48,6 @@ extension Evaluator {
     }
   }
 
-  private func index(of field: EvaluatedField, _ schema: FieldSchema, _ body: BodyState) -> Int? {
-    body.working.firstIndex {
-      $0.field.key == field.key
-        && ($0.field.name == field.name
-          || schema.group != nil && Schema.field($0.field.schema).group == schema.group)
-    }
-  }
-
   func title(_ field: EvaluatedField, _ schema: FieldSchema) -> String {
     field.key.isEmpty ? schema.title : "\(schema.title) \(field.key)"
   }
@@ -79,10 +71,8 @@ extension Evaluator {
       return
     }
     guard !reportFinal(before, field, schema, place) else { return }
-    body.working[index].field = field
-    body.working[index].mode = .plain
-    body.working[index].level = body.level
-    body.working[index].override = field.origin.span
+    body.replace(index, by: field)
+    body.settle(index, by: field.origin.span, isReplaced: before.isReplaced)
   }
 
   private mutating func reportFinal(
@@ -132,34 +122,40 @@ extension Evaluator {
         label: "overridden again", secondary: [Annotation(first, "first overridden here")])
       return
     }
-    var changed = before.field
-    switch edit {
-    case .append: changed.bindings = before.field.bindings + field.bindings
-    case .prepend: changed.bindings = field.bindings + before.field.bindings
-    case .replace: changed.bindings = field.bindings
-    case .remove:
-      for binding in field.bindings {
-        guard let found = changed.bindings.firstIndex(where: { $0.slot == binding.slot && $0.value == binding.value })
-        else {
-          report(
-            .notInList, "the list of `\(schema.title)` has no such value", place, at: binding.span,
-            secondary: [Annotation(before.field.origin.span, "the list is here")])
-          continue
+    guard step(place, node, before.field.bindings.count / 8) else { return }
+    change(index, edit, by: field, schema, place, &body)
+    body.settle(index, by: field.origin.span, isReplaced: edit == .replace)
+  }
+
+  private mutating func change(
+    _ index: Int, _ edit: ListEdit, by field: EvaluatedField, _ schema: FieldSchema, _ place: Place,
+    _ body: inout BodyState
+  ) {
+    let earlier = body.working[index].field.origin.span
+    var missing: [SourceSpan] = []
+    body.change(index) { changed in
+      switch edit {
+      case .append: changed.bindings += field.bindings
+      case .prepend: changed.bindings.insert(contentsOf: field.bindings, at: 0)
+      case .replace: changed.bindings = field.bindings
+      case .remove:
+        for binding in field.bindings {
+          let found = changed.bindings.firstIndex { $0.slot == binding.slot && $0.value == binding.value }
+          if let found { changed.bindings.remove(at: found) } else { missing.append(binding.span) }
         }
-        changed.bindings.remove(at: found)
       }
-      if changed.bindings.isEmpty {
-        report(
-          .emptySelection, "nothing is left of the list of `\(schema.title)`", place, at: field.origin.span,
-          secondary: [Annotation(before.field.origin.span, "the list is here")])
-      }
+      changed.origin = field.origin
     }
-    changed.origin = field.origin
-    body.working[index].field = changed
-    body.working[index].mode = .plain
-    body.working[index].level = body.level
-    body.working[index].override = field.origin.span
-    body.working[index].isReplaced = edit == .replace
+    for span in missing {
+      report(
+        .notInList, "the list of `\(schema.title)` has no such value", place, at: span,
+        secondary: [Annotation(earlier, "the list is here")])
+    }
+    if edit == .remove, body.working[index].field.bindings.isEmpty {
+      report(
+        .emptySelection, "nothing is left of the list of `\(schema.title)`", place, at: field.origin.span,
+        secondary: [Annotation(earlier, "the list is here")])
+    }
   }
 
   // MARK: Limits and required fields
@@ -234,12 +230,10 @@ extension Evaluator {
 
   /// Checks a body that is complete: limits, required fields, fields that every such body needs.
   mutating func finish(_ body: inout BodyState, _ node: NodeID, _ place: Place) {
-    for limit in body.limits {
-      for working in body.working where working.field.name == limit.name { check(working.field, limit, place) }
-    }
+    if !body.limits.isEmpty { checkLimits(body, node, place) }
     for mark in body.required
     where !mark.names.contains(where: { body.has($0) || body.mayHave($0) }) {
-      body.broken += mark.names
+      body.broken.formUnion(mark.names)
       report(
         .requiredField, "`\(mark.title)` is required by the template and nobody says it", place,
         at: headSpan(place, node), secondary: [Annotation(mark.origin.span, "required here")],
@@ -247,6 +241,16 @@ extension Evaluator {
     }
     if !body.isIncomplete && !body.isUnclear { checkMissing(body, node, place) }
     checkBody(&body, node, place)
+  }
+
+  private mutating func checkLimits(_ body: BodyState, _ node: NodeID, _ place: Place) {
+    var positions: [FieldName: [Int]] = [:]
+    for (position, working) in body.working.enumerated() { positions[working.field.name, default: []].append(position) }
+    for limit in body.limits {
+      let limited = positions[limit.name] ?? []
+      guard step(place, node, limited.count) else { return }
+      for position in limited { check(body.working[position].field, limit, place) }
+    }
   }
 
   private mutating func check(_ field: EvaluatedField, _ limit: EvaluatedLimit, _ place: Place) {

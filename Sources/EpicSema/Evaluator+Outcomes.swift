@@ -279,6 +279,7 @@ extension Evaluator {
       case .data(let id)?: response.body = program[id].bytes
       default: break
       }
+      guard step(place, view.node, response.body.count / Evaluator.bytesPerStep) else { return nil }
       response.contentType = field.text(.type) ?? "text/plain"
     }
     return (.respond(response), RoutePolicy())

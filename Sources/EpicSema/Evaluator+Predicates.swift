@@ -7,7 +7,8 @@ import EpicSyntax
 extension Evaluator {
   /// The predicate of an expression; nil with a diagnostic.
   mutating func evaluatePredicate(_ node: NodeID, in place: Place) -> Predicate? {
-    guard step(place, node) else { return nil }
+    defer { depth -= 1 }
+    guard enter(place, node, .predicateTooDeep) else { return nil }
     let tree = files[place.file].tree
     switch tree.kind(of: node) {
     case .parenthesized:
@@ -20,8 +21,8 @@ extension Evaluator {
       return Evaluator.negated(predicate)
     case .and: return group(node, in: place).map { .all($0) }
     case .or: return group(node, in: place).map { .any($0) }
-    case .comparison: return comparison(node, in: place)
-    case .requestField: return bareField(node, in: place)
+    case .comparison: return counted(comparison(node, in: place))
+    case .requestField: return counted(bareField(node, in: place))
     case .name: return named(node, in: place)
     case .dottedName: return dottedPredicate(node, in: place)
     case .reservedWord:
@@ -117,20 +118,39 @@ extension Evaluator {
 
   /// The predicate of a `let`, evaluated where it was written.
   private mutating func letPredicate(_ index: Int, _ node: NodeID, _ place: Place) -> Predicate? {
-    if let known = letPredicates[index] { return known }
+    let key = LetPredicateKey(index: index, owner: place.owner)
+    if let known = letPredicates[key] {
+      guard let predicate = known.predicate, climb(known.height, place, node, .predicateTooDeep) else { return nil }
+      predicateSize += known.size
+      return predicate
+    }
     let state = lets[index]
-    if activeLets.contains(index) {
-      report(
-        .definitionCycle, "`\(text(state.name))` is defined by itself", state.place, at: state.nameSpan,
-        secondary: [Annotation(span(place, node), "needed here")])
+    guard !state.isActive else {
+      reportCycle(state, node, place)
       return nil
     }
-    activeLets.append(index)
-    defer { activeLets.removeLast() }
+    lets[index].isActive = true
+    defer { lets[index].isActive = false }
     var origin = state.place
     origin.owner = place.owner
-    let predicate = evaluatePredicate(state.value, in: origin)
-    letPredicates[index] = .some(predicate)
+    let outer = predicateSize
+    let (predicate, height) = measured { $0.wholePredicate(state.value, in: origin) }
+    letPredicates[key] = KnownPredicate(predicate: predicate, height: height, size: predicateSize)
+    if index >= lastingLets { passingPredicates.append(key) }
+    predicateSize += outer
+    return predicate
+  }
+
+  /// The predicate of a route or `let`, no larger than may be; its size stays in `predicateSize`. Nil with a diagnostic.
+  mutating func wholePredicate(_ node: NodeID, in place: Place) -> Predicate? {
+    predicateSize = PredicateSize()
+    guard let predicate = evaluatePredicate(node, in: place), pay(for: predicateSize, place, node) else { return nil }
+    return predicate
+  }
+
+  /// A question, counted.
+  private mutating func counted(_ predicate: Predicate?) -> Predicate? {
+    if let predicate { predicateSize += PredicateSize(questions: 1, values: predicate.valueCount) }
     return predicate
   }
 
@@ -174,6 +194,23 @@ extension Evaluator {
       return true
     }
     return false
+  }
+}
+
+extension Predicate {
+  /// Values that the question, negated or not, compares with.
+  fileprivate var valueCount: Int {
+    switch self {
+    case .not(let inner): inner.valueCount
+    case .host(let values): values.count
+    case .path(let values): values.count
+    case .method(let values), .country(let values), .text(_, .isOneOf(let values)): values.count
+    case .client(let values): values.count
+    case .autonomousSystem(let values): values.count
+    case .cohort(let test): test.keys.count
+    case .site(let values): values.count
+    case .always, .never, .all, .any, .pathMatches, .text: 1
+    }
   }
 }
 

@@ -87,6 +87,15 @@ extension Evaluator {
         code, message, at: span, label: label, secondary: secondary, notes: notes, help: help, fixes: fixes))
   }
 
+  /// Whether names may be looked through for one that is near a mistake's: that takes as long as there are names, and a
+  /// workspace may hold as many mistakes.
+  mutating func maySuggest() -> Bool {
+    suggestionsMade += 1
+    return suggestionsMade <= Evaluator.mostSuggestions
+  }
+
+  private static let mostSuggestions = 100
+
   mutating func reportNotBuilt(_ construct: String, _ place: Place, _ node: NodeID) {
     report(
       .notBuilt, "this compiler does not build \(construct) yet", place, at: headSpan(place, node),

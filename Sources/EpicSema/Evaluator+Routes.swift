@@ -131,7 +131,7 @@ extension Evaluator {
     _ node: NodeID, in place: Place, _ blocks: [PathPattern], _ state: inout RoutesState
   ) {
     let tree = files[place.file].tree
-    guard let view = ArmView(tree, node) else { return }
+    guard let view = ArmView(tree, node), step(place, node, Evaluator.stepsPerRoute) else { return }
     let span = armSpan(node, place)
     var name = ""
     if let label = view.label {
@@ -141,7 +141,7 @@ extension Evaluator {
       report(.unnamedRoute, "the route has no name", place, at: span, help: "write `NAME: when …`")
     }
     guard let expression = view.predicate, !isPredicateDamaged(node, place),
-      let predicate = evaluatePredicate(expression, in: place)
+      let predicate = wholePredicate(expression, in: place)
     else {
       // The outcome is checked all the same.
       if let outcome = view.outcome { _ = evaluateOutcome(outcome, in: place, captures: nil) }
@@ -183,6 +183,7 @@ extension Evaluator {
     _ node: NodeID, in place: Place, _ blocks: [PathPattern], _ state: inout RoutesState
   ) {
     let tree = files[place.file].tree
+    guard step(place, node, Evaluator.stepsPerRoute) else { return }
     let name = blocks.last.map { "otherwise in \($0)" } ?? "otherwise"
     let span = armSpan(node, place)
     note(name, span, place, &state)

@@ -33,7 +33,11 @@ extension Evaluator {
       return nil
     }
     activeTemplates.append(index)
-    defer { activeTemplates.removeLast() }
+    let mark = scopeMark
+    defer {
+      activeTemplates.removeLast()
+      release(to: mark)
+    }
     let templateTree = files[state.file].tree
     guard let view = TemplateView(templateTree, state.node) else { return nil }
     guard let frame = bindParameters(of: index, node, place) else {
@@ -104,17 +108,17 @@ extension Evaluator {
       guard let symbol = tree.symbol(of: node) else { return nil }
       if let entry = lookUp(.template, symbol, place) { return visibleTemplate(entry, node, place) }
       if isExcused(symbol, .template, place) { return nil }
+      if let first = entriesByName[NameSpace.template.key(symbol)]?.first {
+        let path = packages[entries[first].package].path
+        report(
+          .unresolvedName, "template `\(text(symbol))` is not in scope", place, node,
+          secondary: [Annotation(entries[first].nameSpan, "package `\(path)` declares one")],
+          help: "write `use \(path).{\(text(symbol))}` at the top of the file")
+        return nil
+      }
       var names: [String] = []
-      for entry in entries where entry.space == .template {
-        if entry.name == symbol {
-          let path = packages[entry.package].path
-          report(
-            .unresolvedName, "template `\(text(symbol))` is not in scope", place, node,
-            secondary: [Annotation(entry.nameSpan, "package `\(path)` declares one")],
-            help: "write `use \(path).{\(text(symbol))}` at the top of the file")
-          return nil
-        }
-        names.append(text(entry.name))
+      if maySuggest() {
+        for entry in entries where entry.space == .template { names.append(text(entry.name)) }
       }
       let suggestion = nearest(text(symbol), names)
       report(
@@ -163,6 +167,7 @@ extension Evaluator {
     let tree = files[place.file].tree
     let parameters = parameters(of: index)
     var values = [Value?](repeating: nil, count: parameters.count)
+    var heights = [Int](repeating: 0, count: parameters.count)
     var given = [Bool](repeating: false, count: parameters.count)
     var isComplete = true
     if isDamaged(place, span(place, call)) { return nil }
@@ -189,18 +194,21 @@ extension Evaluator {
           continue
         }
         given[position] = true
-        values[position] = evaluate(valueNode, as: parameters[position].type, in: place)
+        (values[position], heights[position]) = measured {
+          $0.evaluate(valueNode, as: parameters[position].type, in: place)
+        }
         if values[position] == nil { isComplete = false }
       }
     }
-    return bind(parameters, values, given, isComplete, of: index, call, place)
+    return bind(parameters, values, heights, given, isComplete, of: index, call, place)
   }
 
   private mutating func bind(
-    _ parameters: [TemplateParameter], _ values: [Value?], _ given: [Bool], _ isComplete: Bool, of index: Int,
-    _ call: NodeID, _ place: Place
+    _ parameters: [TemplateParameter], _ values: [Value?], _ heights: [Int], _ given: [Bool], _ isComplete: Bool,
+    of index: Int, _ call: NodeID, _ place: Place
   ) -> Int? {
     let hasStray = !isComplete
+    var heights = heights
     var isComplete = isComplete && !templates[index].hasBrokenParameters
     let frame = frames.count
     frames.append(Frame(parent: -1))
@@ -210,7 +218,7 @@ extension Evaluator {
       var value = values[position]
       if value == nil, !given[position] {
         if let node = parameter.defaultValue {
-          value = evaluate(node, as: parameter.type, in: inner)
+          (value, heights[position]) = measured { $0.evaluate(node, as: parameter.type, in: inner) }
         } else if !hasStray {
           report(
             .missingParameter, "template `\(text(templates[index].name))` needs `\(text(parameter.name))`", place, call,
@@ -222,8 +230,12 @@ extension Evaluator {
         isComplete = false
         continue
       }
-      frames[frame].names.append(parameter.name)
-      frames[frame].variables.append(.value(value, parameter.type))
+      guard pay(for: value, place, call), climb(heights[position], place, call) else {
+        isComplete = false
+        continue
+      }
+      frames[frame].add(parameter.name, .value(value, parameter.type))
+      frames[frame].height = max(frames[frame].height, heights[position])
     }
     return isComplete ? frame : nil
   }
@@ -232,7 +244,7 @@ extension Evaluator {
     _ name: Symbol, _ node: NodeID, _ parameters: [TemplateParameter], _ index: Int, _ place: Place
   ) {
     let tree = files[place.file].tree
-    let names = parameters.map { text($0.name) }
+    let names = maySuggest() ? parameters.map { text($0.name) } : []
     let suggestion = nearest(text(name), names)
     let nameSpan = tree.span(of: tree.firstToken(of: node))
     report(

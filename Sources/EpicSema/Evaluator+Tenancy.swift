@@ -98,16 +98,15 @@ extension Evaluator {
   }
 
   private mutating func checkOwned(_ host: HostPattern, _ verb: String, _ span: SourceSpan, _ place: Place) {
-    if owns(host, place.owner) || program.tenants[place.owner].mayLack(.ownsHost) { return }
+    if ownership.owns(host, place.owner) || program.tenants[place.owner].mayLack(.ownsHost) { return }
     let lacksAll = program.tenants[place.owner].hosts.isEmpty
     guard refused.insert(Refusal(tenant: place.owner, what: lacksAll ? "host" : "host \(host)")).inserted else {
       return
     }
     let tenant = program.tenants[place.owner]
-    let lines = tenant.hosts.map(\.span)
     report(
       .hostNotOwned, "tenant `\(tenant.name)` may not \(verb) `\(host)`: it does not own the host", place, at: span,
-      secondary: lines.first.map { [Annotation($0, "it owns these hosts")] }
+      secondary: tenant.hosts.first.map { [Annotation($0.span, "it owns these hosts")] }
         ?? [Annotation(tenant.origin.span, "no `owns host` line exists")],
       help: "the platform may write `owns host \(host)`")
   }

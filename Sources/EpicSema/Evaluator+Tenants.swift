@@ -12,8 +12,7 @@ extension Evaluator {
       program.tables[Int(DeclarationKind.tenant.rawValue)].append(declaration)
       program.tenants.append(tenant(declaration, UInt32(truncatingIfNeeded: position)))
     }
-    for tenant in program.tenants.indices { claimPackages(tenant) }
-    inheritPackages()
+    claimPackages()
     for (position, index) in indices.enumerated() {
       let owner = packages[instances[index].package].tenant
       if owner < 0 { continue }
@@ -38,6 +37,7 @@ extension Evaluator {
       }
       return names
     }
+    ownership = TenantOwnership(program.tenants)
     checkOwnership()
     for native in natives { reportNative(native.place, native.node) }
   }
@@ -102,133 +102,139 @@ extension Evaluator {
     }
   }
 
-  private mutating func claimPackages(_ index: Int) {
-    let tenant = program.tenants[index]
-    guard let span = tenant.packageSpan else {
-      lost.hasTenant = true
-      return
-    }
-    let place = instances[order[Int(DeclarationKind.tenant.rawValue)][index]].place
-    for path in tenant.packages {
-      let prefix = path + "."
-      let claimed = packages.indices.filter { packages[$0].path == path || packages[$0].path.hasPrefix(prefix) }
-      if claimed.isEmpty {
-        lost.hasTenant = true
-        let suggestion = nearest(path, packages.map(\.path))
-        report(
-          .unknownPackage, "tenant `\(tenant.name)` has no package `\(path)`", place, at: span,
-          help: suggestion.map { "did you mean `\($0)`?" } ?? "a package is a folder that holds `.epic` files")
-      }
-      for package in claimed where packages[package].path == path || packages[package].tenant < 0 {
-        let other = packages[package].tenant
-        if other >= 0 && other != index {
-          report(
-            .packageClaimed,
-            "package `\(packages[package].path)` already belongs to tenant `\(program.tenants[other].name)`",
-            place, at: span, label: "claimed again",
-            secondary: [
-              Annotation(program.tenants[other].packageSpan ?? program.tenants[other].origin.span, "claimed here")
-            ])
-        } else {
-          packages[package].tenant = index
-        }
-      }
+  /// The path and those above it, nearest first.
+  private static func lineage(_ path: String) -> [String] {
+    var result: [String] = []
+    var rest = Substring(path)
+    while true {
+      result.append(String(rest))
+      guard let dot = rest.lastIndex(of: ".") else { return result }
+      rest = rest[..<dot]
     }
   }
 
-  /// A package between two claims belongs to the nearest tenant above it.
-  private mutating func inheritPackages() {
-    for package in packages.indices {
-      var best = (length: -1, tenant: -1)
-      for (index, tenant) in program.tenants.enumerated() {
-        for path in tenant.packages where packages[package].path == path || packages[package].path.hasPrefix(path + ".")
-        {
-          if path.utf8.count > best.length { best = (path.utf8.count, index) }
-        }
-      }
-      packages[package].tenant = best.tenant
-    }
-  }
-
-  /// Two tenants may not own one host or prefix, but for what one delegates.
-  private mutating func checkOwnership() {
+  /// Gives each package to the nearest tenant at or above it. A package that a tenant names, and an earlier one has, is
+  /// reported.
+  private mutating func claimPackages() {
+    var known: Set<String> = []
+    for package in packages { known.formUnion(Evaluator.lineage(package.path)) }
+    /// Path -> the first tenant that names it.
+    var claims: [String: Int] = [:]
     for (index, tenant) in program.tenants.enumerated() {
-      let place = instances[order[Int(DeclarationKind.tenant.rawValue)][index]].place
-      for (otherIndex, other) in program.tenants.enumerated() where otherIndex < index {
-        for host in tenant.hosts {
-          guard let clash = other.hosts.first(where: { $0.value.overlaps(host.value) }) else { continue }
-          let isDelegated =
-            other.delegations.contains { $0.tenant.position == UInt32(index) && $0.host.covers(host.value) }
-            || tenant.delegations.contains { $0.tenant.position == UInt32(otherIndex) && $0.host.covers(clash.value) }
-          if isDelegated { continue }
-          report(
-            .ownershipOverlap, "`\(host.value)` overlaps `\(clash.value)` of tenant `\(other.name)`", place,
-            at: host.span, secondary: [Annotation(clash.span, "owned by `\(other.name)` here")],
-            help: "a tenant gives hosts to another by `delegate host`")
-        }
-        for prefix in tenant.prefixes {
-          guard let clash = other.prefixes.first(where: { $0.value.overlaps(prefix.value) }) else { continue }
-          report(
-            .ownershipOverlap, "`\(prefix.value)` overlaps `\(clash.value)` of tenant `\(other.name)`", place,
-            at: prefix.span, secondary: [Annotation(clash.span, "owned by `\(other.name)` here")])
-        }
+      guard let span = tenant.packageSpan else {
+        lost.hasTenant = true
+        continue
       }
+      let place = instances[order[Int(DeclarationKind.tenant.rawValue)][index]].place
+      for path in tenant.packages {
+        if claims[path] == nil { claims[path] = index }
+        if !known.contains(path) {
+          lost.hasTenant = true
+          let suggestion = maySuggest() ? nearest(path, packages.map(\.path)) : nil
+          report(
+            .unknownPackage, "tenant `\(tenant.name)` has no package `\(path)`", place, at: span,
+            help: suggestion.map { "did you mean `\($0)`?" } ?? "a package is a folder that holds `.epic` files")
+        }
+        guard packagesByPath[interner.intern(path)] != nil,
+          let other = Evaluator.lineage(path).compactMap({ claims[$0] }).min(), other != index
+        else { continue }
+        report(
+          .packageClaimed, "package `\(path)` already belongs to tenant `\(program.tenants[other].name)`", place,
+          at: span, label: "claimed again",
+          secondary: [
+            Annotation(program.tenants[other].packageSpan ?? program.tenants[other].origin.span, "claimed here")
+          ])
+      }
+    }
+    for package in packages.indices {
+      packages[package].tenant = Evaluator.lineage(packages[package].path).lazy.compactMap { claims[$0] }.first ?? -1
     }
   }
 
-  /// Whether the tenant owns the host: by its own line, or by another's delegation.
-  func owns(_ host: HostPattern, _ tenant: Int) -> Bool {
-    if program.tenants[tenant].hosts.contains(where: { $0.value.covers(host) }) { return true }
-    let position = UInt32(tenant)
-    return program.tenants.contains { other in
-      other.delegations.contains { delegation in
-        delegation.tenant.position == position && delegation.host.covers(host)
-          && other.hosts.contains { $0.value.covers(delegation.host) }
+  /// Two tenants may not own one host or prefix, but for what one delegates. The first clash of each is reported.
+  private mutating func checkOwnership() {
+    var hosts = HostOverlaps()
+    for (index, tenant) in program.tenants.enumerated() {
+      let instance = instances[order[Int(DeclarationKind.tenant.rawValue)][index]]
+      for host in tenant.hosts {
+        var asked = 0
+        let clash = hosts.first(overlapping: host.value) { other in
+          asked += 1
+          return ownership.isDelegated(host.value, from: other.tenant, to: index)
+            || ownership.isDelegated(other.host.value, from: index, to: other.tenant)
+        }
+        guard step(instance.place, instance.statement, asked) else { return }
+        guard let clash else { continue }
+        let other = program.tenants[clash.tenant].name
+        report(
+          .ownershipOverlap, "`\(host.value)` overlaps `\(clash.host.value)` of tenant `\(other)`", instance.place,
+          at: host.span, secondary: [Annotation(clash.host.span, "owned by `\(other)` here")],
+          help: "a tenant gives hosts to another by `delegate host`")
       }
+      for host in tenant.hosts { hosts.add(HostOverlaps.Entry(tenant: index, host: host)) }
+    }
+    var prefixes: [(tenant: Int, prefix: Granted<IPPrefix>)] = []
+    for (index, tenant) in program.tenants.enumerated() { prefixes += tenant.prefixes.map { (index, $0) } }
+    for (position, first) in firstOverlaps(prefixes.map(\.prefix.value)).enumerated() {
+      let (tenant, prefix) = prefixes[position]
+      let clash = prefixes[first]
+      if clash.tenant == tenant { continue }
+      let other = program.tenants[clash.tenant].name
+      report(
+        .ownershipOverlap, "`\(prefix.value)` overlaps `\(clash.prefix.value)` of tenant `\(other)`",
+        instances[order[Int(DeclarationKind.tenant.rawValue)][tenant]].place, at: prefix.span,
+        secondary: [Annotation(clash.prefix.span, "owned by `\(other)` here")])
     }
   }
 
   // MARK: Limits
 
   mutating func checkTenantLimits() {
+    let ingresses = owned(.ingress)
+    let upstreams = owned(.upstream)
+    let routes = owned(.routes)
     for tenant in program.tenants.indices {
-      checkCount(tenant, .ingress, program.tenants[tenant].limits.ingresses, "ingresses")
-      checkCount(tenant, .upstream, program.tenants[tenant].limits.upstreams, "upstreams")
-      checkRoutes(tenant)
+      checkCount(tenant, .ingress, ingresses[tenant], program.tenants[tenant].limits.ingresses, "ingresses")
+      checkCount(tenant, .upstream, upstreams[tenant], program.tenants[tenant].limits.upstreams, "upstreams")
+      checkRoutes(tenant, routes[tenant])
       checkQuotas(tenant)
     }
   }
 
-  private mutating func checkCount(_ tenant: Int, _ kind: DeclarationKind, _ limit: UInt64?, _ word: String) {
-    guard let limit, let span = program.tenants[tenant].limits.span else { return }
-    let name = program.tenants[tenant].name
-    var count: UInt64 = 0
-    for index in order[Int(kind.rawValue)] where packages[instances[index].package].tenant == tenant {
-      count += 1
-      if count == limit + 1 {
-        report(
-          .tenantLimit, "tenant `\(name)` declares more than \(limit) \(word)", instances[index].place,
-          at: instances[index].nameSpan, label: "the first beyond the limit",
-          secondary: [Annotation(span, "the limit is here")])
-      }
+  /// Positions of a kind's declarations by tenant.
+  private func owned(_ kind: DeclarationKind) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: program.tenants.count)
+    for (position, index) in order[Int(kind.rawValue)].enumerated() {
+      let tenant = packages[instances[index].package].tenant
+      if tenant >= 0 { result[tenant].append(position) }
     }
+    return result
   }
 
-  private mutating func checkRoutes(_ tenant: Int) {
+  private mutating func checkCount(
+    _ tenant: Int, _ kind: DeclarationKind, _ positions: [Int], _ limit: UInt64?, _ word: String
+  ) {
+    guard let limit, let span = program.tenants[tenant].limits.span, positions.count > limit else { return }
+    let first = instances[order[Int(kind.rawValue)][positions[Int(limit)]]]
+    report(
+      .tenantLimit, "tenant `\(program.tenants[tenant].name)` declares more than \(limit) \(word)", first.place,
+      at: first.nameSpan, label: "the first beyond the limit", secondary: [Annotation(span, "the limit is here")])
+  }
+
+  private mutating func checkRoutes(_ tenant: Int, _ positions: [Int]) {
     guard let limit = program.tenants[tenant].limits.routes, let span = program.tenants[tenant].limits.span else {
       return
     }
     var count: UInt64 = 0
-    for (position, index) in order[Int(DeclarationKind.routes.rawValue)].enumerated()
-    where packages[instances[index].package].tenant == tenant && position < program.routeTables.count {
+    for position in positions where position < program.routeTables.count {
       let before = count
       count += UInt64(program.routeTables[position].arms.count)
       if before <= limit && count > limit {
         let arm = program.routeTables[position].arms[Int(limit - before)]
         report(
           .tenantLimit, "tenant `\(program.tenants[tenant].name)` declares more than \(limit) routes",
-          instances[index].place, at: arm.origin.span, label: "the first beyond the limit",
-          secondary: [Annotation(span, "the limit is here")])
+          instances[order[Int(DeclarationKind.routes.rawValue)][position]].place, at: arm.origin.span,
+          label: "the first beyond the limit", secondary: [Annotation(span, "the limit is here")])
       }
     }
   }

@@ -7,7 +7,8 @@ import EpicSyntax
 extension Evaluator {
   /// The value of a node where `type` is expected. Nil with a diagnostic.
   mutating func evaluate(_ node: NodeID, as type: ValueType, in place: Place) -> Value? {
-    guard step(place, node) else { return nil }
+    defer { depth -= 1 }
+    guard enter(place, node) else { return nil }
     let tree = files[place.file].tree
     switch tree.kind(of: node) {
     case .literal: return literal(tree.firstToken(of: node), as: type, node, place)
@@ -89,22 +90,36 @@ extension Evaluator {
   /// The value of a `let`, evaluated where it was written.
   mutating func constant(_ index: Int, as type: ValueType?, _ node: NodeID, _ place: Place) -> Value? {
     let key = LetValueKey(index: index, owner: place.owner, type: type)
-    if let known = letValues[key] { return known }
+    if let known = letValues[key] {
+      guard let value = known.value, climb(known.height, place, node) else { return nil }
+      return value
+    }
     let state = lets[index]
-    if activeLets.contains(index) {
-      report(
-        .definitionCycle, "`\(text(state.name))` is defined by itself", state.place, at: state.nameSpan,
-        secondary: [Annotation(span(place, node), "needed here")])
+    guard !state.isActive else {
+      reportCycle(state, node, place)
       return nil
     }
-    activeLets.append(index)
-    defer { activeLets.removeLast() }
+    lets[index].isActive = true
+    defer { lets[index].isActive = false }
     var origin = state.place
     origin.owner = place.owner
-    let value =
-      if let type { evaluate(state.value, as: type, in: origin) } else { evaluateNatural(state.value, in: origin) }
-    letValues[key] = .some(value)
+    let (value, height) = measured { evaluator -> Value? in
+      let value =
+        if let type { evaluator.evaluate(state.value, as: type, in: origin) } else {
+          evaluator.evaluateNatural(state.value, in: origin)
+        }
+      guard let value, evaluator.pay(for: value, origin, state.value) else { return nil }
+      return value
+    }
+    letValues[key] = KnownValue(value: value, height: height)
+    if index >= lastingLets { passingValues.append(key) }
     return value
+  }
+
+  mutating func reportCycle(_ state: LetState, _ node: NodeID, _ place: Place) {
+    report(
+      .definitionCycle, "`\(text(state.name))` is defined by itself", state.place, at: state.nameSpan,
+      secondary: [Annotation(span(place, node), "needed here")])
   }
 
   private mutating func dottedName(_ node: NodeID, as type: ValueType, in place: Place) -> Value? {
@@ -141,6 +156,11 @@ extension Evaluator {
   /// Inside parentheses: a name without a dot is a reference, one with dots is a variable and its members.
   mutating func evaluateReference(_ node: NodeID, as type: ValueType?, in place: Place) -> Value? {
     let tree = files[place.file].tree
+    var node = node
+    while tree.kind(of: node) == .parenthesized {
+      guard let inner = tree.child(of: node, at: 0) else { return nil }
+      node = inner
+    }
     switch tree.kind(of: node) {
     case .name:
       guard let symbol = tree.symbol(of: node) else { return nil }
@@ -148,9 +168,6 @@ extension Evaluator {
       reportUnknownVariable(node, text(symbol), place)
       return nil
     case .dottedName, .member: return member(node, as: type, in: place)
-    case .parenthesized:
-      guard let inner = tree.child(of: node, at: 0) else { return nil }
-      return evaluateReference(inner, as: type, in: place)
     default: return type.map { evaluate(node, as: $0, in: place) } ?? evaluateNatural(node, in: place)
     }
   }
@@ -164,6 +181,7 @@ extension Evaluator {
     if let found = variableValue(symbol, as: nil, node, place) {
       guard var value = found else { return nil }
       for part in parts.dropFirst() {
+        guard step(place, node, (value.record?.count ?? 0) / 8) else { return nil }
         guard let next = value.record?.first(where: { $0.name == part })?.value else {
           reportUnknownMember(part, of: value, node, place)
           return nil
@@ -192,12 +210,14 @@ extension Evaluator {
   }
 
   private mutating func reportUnknownMember(_ name: String, of value: Value, _ node: NodeID, _ place: Place) {
-    let names = value.record?.map(\.name) ?? []
+    let names = maySuggest() ? value.record?.map(\.name) ?? [] : []
     let suggestion = nearest(name, names)
     report(
       .unknownMember, "`\(text(place, node))` has no member `\(name)`", place, node,
       help: suggestion.map { "did you mean `\($0)`?" }
-        ?? (names.isEmpty ? "\(value.phrase) has no members" : "it has \(names.map { "`\($0)`" }.joinedAsChoice)"))
+        ?? (value.record == nil
+          ? "\(value.phrase) has no members"
+          : names.isEmpty || names.count > 32 ? nil : "it has \(names.map { "`\($0)`" }.joinedAsChoice)"))
   }
 
   mutating func reportUnknownVariable(_ node: NodeID, _ name: String, _ place: Place) {
@@ -214,7 +234,8 @@ extension Evaluator {
       help: suggestion.map { "did you mean `\($0)`?" })
   }
 
-  func visibleVariables(_ place: Place) -> [String] {
+  mutating func visibleVariables(_ place: Place) -> [String] {
+    guard maySuggest() else { return [] }
     var names: [String] = []
     var frame = place.frame
     while frame >= 0 {

@@ -54,6 +54,8 @@ struct Evaluator {
   var packages: [PackageState] = []
   var packagesByPath: [Symbol: Int] = [:]
   var entries: [Entry] = []
+  /// `NameSpace.key` -> entries of all packages, in order.
+  var entriesByName: [UInt64: [Int]] = [:]
   var familyMembers: [FamilyKey: Int] = [:]
   var lets: [LetState] = []
   var templates: [TemplateState] = []
@@ -67,11 +69,20 @@ struct Evaluator {
   var program = EvaluatedProgram()
   var sink = DiagnosticSink()
   var steps = 0
+  /// Levels of the evaluation that runs, and the deepest that it reached, with what names stand for.
+  var depth = 0
+  var deepest = 0
+  /// Questions and their values of the predicate that is being evaluated.
+  var predicateSize = PredicateSize()
   var isExhausted = false
   var dataFiles: [String: DataFileID?] = [:]
-  var letValues: [LetValueKey: Value?] = [:]
-  var letPredicates: [Int: Predicate?] = [:]
-  var activeLets: [Int] = []
+  var letValues: [LetValueKey: KnownValue] = [:]
+  var letPredicates: [LetPredicateKey: KnownPredicate] = [:]
+  /// Lets of files, which stay; those of bodies come behind them and go with their frames.
+  var lastingLets = 0
+  /// What is known of lets of bodies, in order of evaluation.
+  var passingValues: [LetValueKey] = []
+  var passingPredicates: [LetPredicateKey] = []
   var activeTemplates: [Int] = []
   var reported: Set<SourceSpan> = []
   /// What earlier mistakes keep from being declared.
@@ -90,11 +101,14 @@ struct Evaluator {
   /// What tenants were told that they may not use, own or reach: each once, however often it is said.
   var refused: Set<Refusal> = []
   var grantNames: [[UInt64: Int]] = []
+  var ownership = TenantOwnership([])
   var drawnAddresses: [DrawnKey: [SourceSpan]] = [:]
   /// The body that the statement of the last match stands in.
   var matchedContext = FieldContext.workspaceFile
+  /// How often names were looked through for one that is near.
+  var suggestionsMade = 0
   /// Words that could have stood where the last match stopped.
-  var skippedWords: [String] = []
+  var skippedWords: [Symbol] = []
 
   init(files: [SourceUnit], interner: Interner, stepLimit: Int, read: @escaping (String) -> DataContent) {
     self.files = files
@@ -111,25 +125,13 @@ struct Evaluator {
     checkWorkspace()
     for file in files.indices { resolveImports(file) }
     expandPending()
+    lastingLets = lets.count
     orderInstances()
     evaluateTenants()
     evaluateDeclarations()
     checkTenantLimits()
   }
 
-  /// Counts one step; false, with one diagnostic for the workspace, when the budget is used up.
-  mutating func step(_ place: Place, _ node: NodeID) -> Bool {
-    steps += 1
-    if steps <= stepLimit { return true }
-    if !isExhausted {
-      isExhausted = true
-      sink.report(
-        Diagnostic(
-          .tooManySteps, "evaluation takes more than \(stepLimit) steps", at: span(place, node),
-          label: "the budget ends here"))
-    }
-    return false
-  }
 }
 
 /// Where text stands, and for whom it is evaluated.
@@ -155,8 +157,35 @@ struct Frame {
   var parent: Int
   /// Whether the frame is a turn of a `for`.
   var isLoop = false
-  var names: [Symbol] = []
-  var variables: [Variable] = []
+  /// Levels of nesting in what the variables stand for.
+  var height = 0
+  private(set) var names: [Symbol] = []
+  private var variables: [Variable] = []
+  /// Positions by name, kept where there are many.
+  private var positions: [Symbol: Int] = [:]
+
+  init(parent: Int, isLoop: Bool = false) {
+    self.parent = parent
+    self.isLoop = isLoop
+  }
+
+  /// Adds a variable; no other of the frame has its name.
+  mutating func add(_ name: Symbol, _ variable: Variable) {
+    names.append(name)
+    variables.append(variable)
+    if names.count == 8 {
+      for (position, name) in names.enumerated() { positions[name] = position }
+    } else if names.count > 8 {
+      positions[name] = names.count - 1
+    }
+  }
+
+  /// The variable of a name.
+  subscript(name: Symbol) -> Variable? {
+    if names.count >= 8 { return positions[name].map { variables[$0] } }
+    for position in names.indices where names[position] == name { return variables[position] }
+    return nil
+  }
 }
 
 /// A file's scope: what its `use` lines bring.
@@ -231,12 +260,20 @@ struct LetState {
   var value: NodeID
   var place: Place
   var nameSpan: SourceSpan
+  /// Whether it is being evaluated.
+  var isActive = false
 }
 
 struct LetValueKey: Hashable {
   var index: Int
   var owner: Int
   var type: ValueType?
+}
+
+/// What a name allows depends on who asks, so a predicate is one owner's.
+struct LetPredicateKey: Hashable {
+  var index: Int
+  var owner: Int
 }
 
 /// A `template`.
@@ -296,14 +333,17 @@ struct DrawnKey: Hashable {
 /// of `files`; equal inputs give equal results. Linear in the size of the text that templates and loops expand to.
 ///
 /// `interner` is the one that parsed the files. `read` gives the bytes of a data file by its path in the workspace; it is
-/// asked once for each path.
+/// asked once for each path. `stepLimit` stands for the budget of steps that the text is worth.
 package func evaluate(
-  _ files: [SourceUnit], interner: Interner, stepLimit: Int = Limits.evaluationSteps,
-  read: (String) -> DataContent
+  _ files: [SourceUnit], interner: Interner, stepLimit: Int? = nil, read: (String) -> DataContent
 ) -> (program: EvaluatedProgram, diagnostics: [Diagnostic]) {
-  withoutActuallyEscaping(read) { read in
+  let stepLimit =
+    stepLimit
+    ?? files.reduce(Limits.evaluationSteps) { $0 + $1.tree.text.count * Limits.evaluationStepsPerByte }
+  return withoutActuallyEscaping(read) { read in
     var evaluator = Evaluator(files: files, interner: interner, stepLimit: stepLimit, read: read)
     evaluator.run()
+    evaluator.program.steps = evaluator.steps
     return (evaluator.program, evaluator.sink.sorted)
   }
 }

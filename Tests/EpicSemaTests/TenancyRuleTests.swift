@@ -7,6 +7,23 @@ import Testing
 
 private let rules: [Rule] = [
   Rule(
+    "a platform's predicate is evaluated for each tenant that uses it",
+    #"""
+    --- aaa/a.epic
+    export let at-fra = site is fra
+    use base.{fra, u}
+    export routes first { a: when at-fra -> u; otherwise -> u }
+    --- acme/a.epic
+    use aaa.{at-fra}
+    upstream v { endpoint 192.0.2.80:80 }
+    routes r { a: when at-fra -> v; otherwise -> v }
+    """#,
+    finds: #"""
+      E0502 |fra| tenant `acme` may not use site `fra`: no grant names it
+        + base/tenants.epic |tenant acme| the tenant's grants are here
+        + base/base.epic |fra| declared here
+      """#),
+  Rule(
     "platform kind in a tenant's package",
     #"""
     --- acme/a.epic

@@ -7,7 +7,7 @@ import EpicSyntax
 struct Workspace {
   var files: [(path: String, text: String)]
   var data: [String: [UInt8]] = [:]
-  var stepLimit = Limits.evaluationSteps
+  var stepLimit: Int?
 
   /// A workspace of files; the root file is there unless given.
   init(_ files: [(path: String, text: String)], data: [String: [UInt8]] = [:]) {
