@@ -17,8 +17,17 @@ package struct BenchReport {
 
   package init() {}
 
-  /// Whether every figure keeps its bound.
-  package var holds: Bool { figures.allSatisfy { $0.holds ?? true } }
+  /// Whether a figure could not be taken.
+  package private(set) var isIncomplete = false
+
+  /// Whether every figure was taken and keeps its bound.
+  package var holds: Bool { !isIncomplete && figures.allSatisfy { $0.holds ?? true } }
+
+  /// Says that figures are missing, and why.
+  package mutating func skip(_ reason: String) {
+    isIncomplete = true
+    Output.complain("NOT MEASURED: \(reason)\n")
+  }
 
   /// Adds a figure and shows it.
   package mutating func add(

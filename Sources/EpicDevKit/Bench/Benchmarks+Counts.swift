@@ -7,7 +7,7 @@ extension Benchmarks {
     let profile = "\(folder)/callgrind.out"
     try Files.write([], to: profile)
     guard let own = Files.ownProgram, try runs("strip", ["-g", "-o", program, own]) else {
-      Output.complain("skipped: no `strip`, and valgrind does not read this program's debug information\n")
+      report.skip("no `strip`, and valgrind does not read this program's debug information")
       return
     }
     // Only what the front end runs is counted, not the making of its input.
@@ -16,7 +16,7 @@ extension Benchmarks {
       "--callgrind-out-file=\(profile)", program, "bench", "counted", "--ingresses", "\(ingresses)",
     ]
     guard try runs("valgrind", arguments) else {
-      Output.complain("skipped: valgrind is not installed (Tests/Support/install.sh bench)\n")
+      report.skip("valgrind is not installed (Tests/Support/install.sh bench)")
       return
     }
     let lines = String(decoding: try Files.read(profile), as: UTF8.self).split(separator: "\n")

@@ -9,9 +9,11 @@ extension Benchmarks {
     let start = Measure.processCPU()
     for artifact in artifacts { try Files.write(artifact.bytes, to: "\(folder)/out/\(artifact.path)") }
     report.add("writing \(artifacts.count) artifacts", Measure.processCPU() - start, "CPU s")
-    guard let form = artifacts.first(where: { $0.path.hasSuffix("/" + EnvoyLayout.staticFile) }) else { return }
+    guard let form = artifacts.first(where: { $0.path.hasSuffix("/" + EnvoyLayout.staticFile) }) else {
+      return report.skip("no artifact is a static form")
+    }
     guard let envoy else {
-      Output.complain("skipped: Envoy is not installed (Tests/Support/install.sh bench)\n")
+      report.skip("Envoy is not installed (Tests/Support/install.sh bench)")
       return
     }
     let instance = "\(folder)/out/\(form.path.dropLast(EnvoyLayout.staticFile.utf8.count + 1))"
