@@ -9,13 +9,16 @@ package enum Measure {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// The least CPU seconds of several runs: what the work takes when nothing disturbs it.
-  package static func leastCPU(runs: Int, _ work: () -> Void) -> Double {
-    var least = Double.infinity
+  /// The least CPU seconds of several runs of each piece of work: what it takes when nothing disturbs it. The pieces take
+  /// turns, so that a slow while of the machine does not fall on one of them alone.
+  package static func leastCPUs(runs: Int, _ works: [() -> Void]) -> [Double] {
+    var least = [Double](repeating: .infinity, count: works.count)
     for _ in 0..<max(runs, 1) {
-      let start = processCPU()
-      work()
-      least = min(least, processCPU() - start)
+      for (index, work) in works.enumerated() {
+        let start = processCPU()
+        work()
+        least[index] = min(least[index], processCPU() - start)
+      }
     }
     return least
   }
