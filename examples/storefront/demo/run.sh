@@ -10,9 +10,13 @@ work=build/demo
 Tests/Support/install.sh demo
 epic=${EPIC:-}
 if [ -z "$epic" ]; then
-  # Where git refuses the copies of packages because somebody else made them, this has to be run as that user.
-  swift build -c release --product epic
-  epic=$(swift build -c release --show-bin-path)/epic
+  epic=.build/release/epic
+  # Asking the package manager takes as long as the demo itself; that nothing changed can be seen without it.
+  if [ ! -x $epic ] || [ -n "$(find Package.swift Sources bpf docs/diagnostics -newer $epic -print -quit)" ]; then
+    # Where git refuses the copies of packages because somebody else made them, this has to be run as that user.
+    swift build -c release --product epic
+  fi
+  epic=$PWD/$epic
 fi
 
 mkdir -p $work
