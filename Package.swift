@@ -85,7 +85,8 @@ var targets: [Target] = [
 
   // MARK: 7
   core("EpicSema", ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicSyntax", collections, crypto]),
-  tests("EpicSemaTests", ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicSema", "EpicSyntax"]),
+  tests(
+    "EpicSemaTests", ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicIRFixtures", "EpicSema", "EpicSyntax"]),
 
   // MARK: 8
   core("EpicLower", ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicSema", collections, crypto]),

@@ -1,42 +1,79 @@
 /// An interned name: equal names of one compilation have equal symbols.
 @frozen
-package struct Symbol: Hashable, Sendable {
+public struct Symbol: Hashable, Sendable {
   /// Index into the interner's tables.
-  package var rawValue: UInt32
+  public var rawValue: UInt32
 
+  /// Names a row of an interner's tables.
   @inlinable
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
-/// Gives each distinct run of bytes one number. An open-addressing table over names that are kept as words of eight bytes:
-/// hashing and comparing a name takes a step for each word, and no `String` is made until somebody asks for one.
-package struct Interner: Sendable {
+/// Gives each distinct run of bytes one number. An open-addressing table of small slots, so that it stays in the cache, over
+/// rows that hold the first sixteen bytes of their names: most names are found by one look at each, and no `String` is
+/// made until somebody asks for one.
+public struct Interner: Sendable {
+  /// A place of the table.
+  @usableFromInline
+  struct Slot: Sendable {
+    /// The hash's low half.
+    @usableFromInline var tag: UInt32
+    /// The name's symbol; `UInt32.max` in a free place.
+    @usableFromInline var id: UInt32
+
+    static let free = Slot(tag: 0, id: .max)
+  }
+
   /// What is known of a name.
-  private struct Row {
-    var hash: UInt64
-    /// The first eight bytes, so that a short name is compared without looking further.
-    var firstWord: UInt64
-    /// Where the name's words start.
-    var start: UInt32
+  @usableFromInline
+  struct Row: Sendable {
+    /// The first eight bytes, the first one lowest, zeros behind the name.
+    @usableFromInline var low: UInt64
+    /// The next eight bytes.
+    @usableFromInline var high: UInt64
+    /// Low half: the slot's tag. High half: where the search for the name begins.
+    @usableFromInline var hash: UInt64
+    /// Where the name's text starts among the words.
+    @usableFromInline var start: UInt32
     /// Length in bytes.
-    var length: UInt32
+    @usableFromInline var length: UInt32
   }
 
   private var words: [UInt64] = []
-  private var rows: [Row] = []
-  private var table: [UInt32]
-  private var mask: Int
+  @usableFromInline var rows: [Row] = []
+  @usableFromInline var table: [Slot]
+  @usableFromInline var mask: Int
 
   /// Creates an empty table. `capacity` is a hint: the number of distinct names expected.
   package init(capacity: Int = 256) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    table = [UInt32](repeating: .max, count: size)
+    table = [Slot](repeating: .free, count: size)
     mask = size - 1
   }
 
   /// Number of distinct names.
   package var count: Int { rows.count }
+
+  /// The symbol of a name of at most sixteen bytes: `low` and `high` hold them, the first one lowest, zeros behind them.
+  @inlinable
+  @inline(__always)
+  public mutating func intern(low: UInt64, high: UInt64, length: Int) -> Symbol {
+    let hash = Interner.hash(low, high, length)
+    var place = Interner.place(hash, mask)
+    while true {
+      let slot = table[place]
+      if slot.id == .max { break }
+      if slot.tag == UInt32(truncatingIfNeeded: hash) {
+        let row = rows[Int(slot.id)]
+        if row.low == low && row.high == high && row.length == UInt32(truncatingIfNeeded: length) {
+          return Symbol(rawValue: slot.id)
+        }
+      }
+      place = (place &+ 1) & mask
+    }
+    return addShort(low, high, length, hash, at: place)
+  }
 
   /// The symbol of `text[start..<end]`. The range must lie in `text`; a range outside of it is clamped.
   package mutating func intern(_ text: [UInt8], _ start: Int, _ end: Int) -> Symbol {
@@ -45,41 +82,36 @@ package struct Interner: Sendable {
     // Unsafe in name only: bytes have no padding that could be read.
     let bytes = unsafe text.span.bytes
     let length = upper - lower
-    let firstWord = Interner.word(bytes, lower, min(length, 8))
-    var hash = Interner.mix(UInt64(truncatingIfNeeded: length), firstWord)
-    var offset = 8
+    let low = Interner.word(bytes, lower, min(length, 8))
+    let high = Interner.word(bytes, lower + min(length, 8), min(max(length - 8, 0), 8))
+    if length <= 16 { return intern(low: low, high: high, length: length) }
+    var hash = Interner.hash(low, high, length)
+    var offset = 16
     while offset < length {
       hash = Interner.mix(hash, Interner.word(bytes, lower + offset, min(length - offset, 8)))
       offset += 8
     }
-    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-    while true {
-      let candidate = table[slot]
-      if candidate == .max { break }
-      let row = rows[Int(candidate)]
-      if row.hash == hash && row.firstWord == firstWord && Int(row.length) == length
-        && (length <= 8 || hasSameRest(row, bytes, lower))
+    var place = Interner.place(hash, mask)
+    while table[place].id != .max {
+      let id = table[place].id
+      let row = rows[Int(id)]
+      if row.hash == hash && Int(row.length) == length && row.low == low && row.high == high
+        && hasSameRest(row, bytes, lower)
       {
-        return Symbol(rawValue: candidate)
+        return Symbol(rawValue: id)
       }
-      slot = (slot + 1) & mask
+      place = (place + 1) & mask
     }
-    let row = Row(
-      hash: hash, firstWord: firstWord, start: UInt32(words.count), length: UInt32(truncatingIfNeeded: length))
-    return add(row, bytes, lower, at: slot)
-  }
-
-  private mutating func add(_ row: Row, _ bytes: RawSpan, _ lower: Int, at slot: Int) -> Symbol {
-    let id = UInt32(rows.count)
-    rows.append(row)
-    var offset = 0
-    while offset < Int(row.length) {
-      words.append(Interner.word(bytes, lower + offset, min(Int(row.length) - offset, 8)))
+    let first = words.count
+    words += [low, high]
+    offset = 16
+    while offset < length {
+      words.append(Interner.word(bytes, lower + offset, min(length - offset, 8)))
       offset += 8
     }
-    table[slot] = id
-    if rows.count * 2 > table.count { grow() }
-    return Symbol(rawValue: id)
+    return add(
+      Row(low: low, high: high, hash: hash, start: UInt32(first), length: UInt32(truncatingIfNeeded: length)), at: place
+    )
   }
 
   /// The symbol of a string's UTF-8 bytes.
@@ -98,10 +130,30 @@ package struct Interner: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether a name is `bytes[lower...]` behind its first word; the lengths are known to be equal.
+  @usableFromInline
+  mutating func addShort(_ low: UInt64, _ high: UInt64, _ length: Int, _ hash: UInt64, at place: Int) -> Symbol {
+    let first = words.count
+    words.append(low)
+    words.append(high)
+    return add(
+      Row(low: low, high: high, hash: hash, start: UInt32(first), length: UInt32(truncatingIfNeeded: length)), at: place
+    )
+  }
+
+  /// Puts a name into a free place.
+  private mutating func add(_ row: Row, at place: Int) -> Symbol {
+    let id = UInt32(rows.count)
+    rows.append(row)
+    table[place] = Slot(tag: UInt32(truncatingIfNeeded: row.hash), id: id)
+    // Three quarters full at most.
+    if rows.count * 4 > table.count * 3 { grow() }
+    return Symbol(rawValue: id)
+  }
+
+  /// Whether a name is `bytes[lower...]` behind its first sixteen bytes; the lengths are known to be equal.
   private func hasSameRest(_ row: Row, _ bytes: RawSpan, _ lower: Int) -> Bool {
     let length = Int(row.length)
-    var offset = 8
+    var offset = 16
     while offset < length {
       let word = Interner.word(bytes, lower + offset, min(length - offset, 8))
       if words[Int(row.start) + offset / 8] != word { return false }
@@ -111,36 +163,47 @@ package struct Interner: Sendable {
   }
 
   /// The 0 to 8 bytes from an offset on, the first one lowest, zeros behind them.
-  @inline(__always)
   private static func word(_ bytes: RawSpan, _ offset: Int, _ count: Int) -> UInt64 {
     if offset + 8 <= bytes.byteCount {
-      // Unsafe in name only: the offset is checked, and every pattern of bits is a number.
-      let word = unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let word = WordOfBytes.load(bytes, offset)
       return count == 8 ? word : word & (1 << UInt64(count * 8) - 1)
     }
     var word: UInt64 = 0
     for index in 0..<count {
+      // Unsafe in name only: the offset is checked, and every pattern of bits is a number.
       let byte = unsafe bytes.unsafeLoad(fromByteOffset: offset + index, as: UInt8.self)
       word |= UInt64(byte) << UInt64(index * 8)
     }
     return word
   }
 
-  /// One step of the hash: a multiplication whose high bits depend on all of the word's.
+  @inlinable
   @inline(__always)
-  private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+  static func hash(_ low: UInt64, _ high: UInt64, _ length: Int) -> UInt64 {
+    mix(mix(UInt64(truncatingIfNeeded: length), low), high)
+  }
+
+  /// One step of the hash: a multiplication whose high bits depend on all of the word's.
+  @inlinable
+  @inline(__always)
+  static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 29
   }
 
+  /// Where the search for a hash begins.
+  @inlinable
+  @inline(__always)
+  static func place(_ hash: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: hash >> 32) & mask }
+
   private mutating func grow() {
     let size = table.count * 2
     mask = size - 1
-    table = [UInt32](repeating: .max, count: size)
-    for id in rows.indices {
-      var slot = Int(truncatingIfNeeded: rows[id].hash >> 32) & mask
-      while table[slot] != .max { slot = (slot + 1) & mask }
-      table[slot] = UInt32(id)
+    table = [Slot](repeating: .free, count: size)
+    for (id, row) in rows.enumerated() {
+      var place = Interner.place(row.hash, mask)
+      while table[place].id != .max { place = (place + 1) & mask }
+      table[place] = Slot(tag: UInt32(truncatingIfNeeded: row.hash), id: UInt32(id))
     }
   }
 }

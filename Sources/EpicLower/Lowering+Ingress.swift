@@ -47,7 +47,7 @@ extension ProgramLowering {
       guard let field = TemplateRule.Field(limit.name, key: ""),
         let value = limit.value.duration?.milliseconds ?? limit.value.integer.map({ UInt64(clamping: $0) })
       else { continue }
-      rules.append(TemplateRule(field: field, demand: .limit(limit.bound.rule, value), origin: limit.origin))
+      rules.append(TemplateRule(field: field, demand: .limit(limit.bound, value), origin: limit.origin))
     }
     return rules
   }
@@ -103,17 +103,6 @@ extension ProgramLowering {
     if let text = field?.text(.value) { return text }
     guard let url = field?.url(.url) else { return "" }
     return url.pathAndQuery == "/" ? String(url.description.dropLast()) : url.description
-  }
-}
-
-extension EvaluatedLimit.Bound {
-  fileprivate var rule: TemplateRule.Bound {
-    switch self {
-    case .below: .below
-    case .atMost: .atMost
-    case .above: .above
-    case .atLeast: .atLeast
-    }
   }
 }
 

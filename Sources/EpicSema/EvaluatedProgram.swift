@@ -126,26 +126,14 @@ package struct SlotBinding: Sendable {
 
 /// `limit FIELD <= VALUE` of a template.
 package struct EvaluatedLimit: Sendable {
-  /// The operator before the bound.
-  package enum Bound: UInt8, Hashable, Sendable {
-    case below, atMost, above, atLeast
-
-    package var spelling: String {
-      switch self {
-      case .below: "<"
-      case .atMost: "<="
-      case .above: ">"
-      case .atLeast: ">="
-      }
-    }
-  }
   package var name: FieldName
   package var schema: FieldSchemaID
-  package var bound: Bound
+  /// The operator before the value.
+  package var bound: TemplateRule.Bound
   package var value: Value
   package var origin: Origin
 
-  package init(name: FieldName, schema: FieldSchemaID, bound: Bound, value: Value, origin: Origin) {
+  package init(name: FieldName, schema: FieldSchemaID, bound: TemplateRule.Bound, value: Value, origin: Origin) {
     self.name = name
     self.schema = schema
     self.bound = bound

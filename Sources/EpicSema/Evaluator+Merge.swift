@@ -208,7 +208,7 @@ extension Evaluator {
       return
     }
     guard let value = evaluate(operand, as: type, in: place) else { return }
-    let bound: EvaluatedLimit.Bound
+    let bound: TemplateRule.Bound
     switch tree.kind(of: tree.firstToken(of: argument)) {
     case .less: bound = .below
     case .lessOrEqual: bound = .atMost

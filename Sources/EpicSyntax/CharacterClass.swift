@@ -27,6 +27,32 @@ enum CharacterClass {
     table[Int(UInt8(ascii: "*"))] = star
     return table
   }()
+
+  /// In `starts`: a letter or `_`.
+  static let startsWord: UInt8 = 61
+  /// In `starts`: a digit.
+  static let startsNumber: UInt8 = 62
+  /// In `starts`: everything else, to be looked at more closely.
+  static let startsOther: UInt8 = 63
+  /// In `starts`: the bits that tell what a byte begins.
+  static let startMask: UInt8 = 63
+  /// In `starts`: the byte ends a word before it, whatever the word is and whatever follows.
+  static let endsWord: UInt8 = 64
+
+  /// What begins with each byte: the kind of a token that is this byte alone whatever follows, or one of the constants
+  /// above; and whether it ends a word before it.
+  static let starts: [UInt8] = {
+    var starts = [UInt8](repeating: startsOther, count: 256)
+    for byte in 0..<128 where table[byte] == 0 && byte != UInt8(ascii: "\"") { starts[byte] |= endsWord }
+    for byte in 0..<256 where table[byte] == letter || byte == UInt8(ascii: "_") { starts[byte] = startsWord }
+    for byte in 0..<256 where table[byte] == digit { starts[byte] = startsNumber }
+    let single: [(Unicode.Scalar, TokenKind)] = [
+      ("{", .leftBrace), ("}", .rightBrace), ("(", .leftParenthesis), (")", .rightParenthesis), ("]", .rightBracket),
+      (",", .comma), (";", .semicolon),
+    ]
+    for (character, kind) in single { starts[Int(UInt8(ascii: character))] = kind.rawValue | endsWord }
+    return starts
+  }()
 }
 
 extension UInt8 {

@@ -3,16 +3,17 @@ import EpicDiagnostics
 
 extension Lexer {
   /// A path literal, from its `/`.
-  mutating func lexPath(_ flags: TokenFlags, _ start: Int) {
+  mutating func lexPath(_ flags: TokenFlags, _ start: Int) -> Lexeme {
+    if let end = PlainPath.end(text.span, table.span, start) {
+      index = end
+      return Lexeme(.path, flags)
+    }
     var scanner = PathScanner(start: start)
     scanner.run(text)
     index = scanner.end
-    guard let problem = scanner.problem else {
-      append(.path, flags, start)
-      return
-    }
+    guard let problem = scanner.problem else { return Lexeme(.path, flags) }
     reportPath(problem, start)
-    append(.path, flags.union(.malformed), start)
+    return Lexeme(.path, flags.union(.malformed))
   }
 
   private mutating func reportPath(_ problem: PathScanner.Problem, _ start: Int) {
@@ -78,7 +79,7 @@ extension Lexer {
   }
 
   /// A URL up to a blank or one of `; , ( ) [ ] { } "`; `${name}` inside belongs to it.
-  mutating func lexURL(_ flags: TokenFlags, _ start: Int) {
+  mutating func lexURL(_ flags: TokenFlags, _ start: Int) -> Lexeme {
     var end = start + 7
     var result = flags
     while end < text.count {
@@ -101,14 +102,11 @@ extension Lexer {
       }
     }
     index = min(end, text.count)
-    if index < text.count && text[index] >= 0x80 {
-      lexNonASCII(flags, start)
-      return
-    }
+    if index < text.count && text[index] >= 0x80 { return lexNonASCII(flags, start) }
     if !result.contains(.malformed), let reason = URLScanner.problem(text, start, index) {
       errors.report(.badURL, "`\(quoted(text, start, index))` \(reason)", start, index)
       result.insert(.malformed)
     }
-    append(.url, result, start)
+    return Lexeme(.url, result)
   }
 }

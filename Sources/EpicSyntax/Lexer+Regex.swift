@@ -3,14 +3,13 @@ import EpicDiagnostics
 
 extension Lexer {
   /// `re"…"`: raw, a backslash keeps its meaning for the expression and guards the quote behind it.
-  mutating func lexRegex(_ flags: TokenFlags, _ start: Int) {
+  mutating func lexRegex(_ flags: TokenFlags, _ start: Int) -> Lexeme {
     index = start + 3
     while index < text.count {
       let byte = text[index]
       if byte == UInt8(ascii: "\"") {
         index += 1
-        append(.regex, checkedRegex(flags, start, index), start)
-        return
+        return Lexeme(.regex, checkedRegex(flags, start, index))
       }
       if byte == UInt8(ascii: "\n") { break }
       if byte == UInt8(ascii: "\\") && self.byte(index + 1) != UInt8(ascii: "\n") { index += 1 }
@@ -18,7 +17,7 @@ extension Lexer {
     }
     index = min(index, text.count)
     reportUnterminated(start, "regular expression", "\"")
-    append(.regex, flags.union(.malformed), start)
+    return Lexeme(.regex, flags.union(.malformed))
   }
 
   private mutating func checkedRegex(_ flags: TokenFlags, _ start: Int, _ end: Int) -> TokenFlags {

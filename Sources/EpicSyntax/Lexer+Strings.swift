@@ -3,10 +3,9 @@ import EpicDiagnostics
 
 extension Lexer {
   /// `"text"` or `"""text"""`.
-  mutating func lexString(_ flags: TokenFlags, _ start: Int) {
+  mutating func lexString(_ flags: TokenFlags, _ start: Int) -> Lexeme {
     if byte(start + 1) == UInt8(ascii: "\"") && byte(start + 2) == UInt8(ascii: "\"") {
-      lexBlockString(flags, start)
-      return
+      return lexBlockString(flags, start)
     }
     index = start + 1
     var isPlain = true
@@ -14,8 +13,7 @@ extension Lexer {
       let byte = text[index]
       if byte == UInt8(ascii: "\"") {
         index += 1
-        append(.string, isPlain ? flags : checkedText(flags, start + 1, index - 1), start)
-        return
+        return Lexeme(.string, isPlain ? flags : checkedText(flags, start + 1, index - 1))
       }
       if byte == UInt8(ascii: "\n") { break }
       if byte == UInt8(ascii: "\\") {
@@ -30,10 +28,10 @@ extension Lexer {
     }
     index = min(index, text.count)
     reportUnterminated(start, "string", "\"")
-    append(.string, flags.union(.malformed), start)
+    return Lexeme(.string, flags.union(.malformed))
   }
 
-  private mutating func lexBlockString(_ flags: TokenFlags, _ start: Int) {
+  private mutating func lexBlockString(_ flags: TokenFlags, _ start: Int) -> Lexeme {
     index = start + 3
     while index < text.count {
       let byte = text[index]
@@ -41,8 +39,7 @@ extension Lexer {
         index += 2
       } else if byte == UInt8(ascii: "\"") && self.byte(index + 1) == byte && self.byte(index + 2) == byte {
         index += 3
-        append(.blockString, checkedBlock(checkedText(flags, start + 3, index - 3), start, index), start)
-        return
+        return Lexeme(.blockString, checkedBlock(checkedText(flags, start + 3, index - 3), start, index))
       } else {
         index += 1
       }
@@ -51,7 +48,7 @@ extension Lexer {
     errors.report(
       .unterminatedString, "a block string has no end", start, start + 3, label: "it starts here",
       help: "end it with `\"\"\"`")
-    append(.blockString, flags.union(.malformed), start)
+    return Lexeme(.blockString, flags.union(.malformed))
   }
 
   mutating func reportUnterminated(_ start: Int, _ what: String, _ quote: String) {

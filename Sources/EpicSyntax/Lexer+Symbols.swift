@@ -3,22 +3,18 @@ import EpicDiagnostics
 
 extension Lexer {
   /// A byte that begins no token: another language's operator, quote or comment, or plain rubbish.
-  mutating func lexUnexpected(_ flags: TokenFlags, _ start: Int) {
+  mutating func lexUnexpected(_ flags: TokenFlags, _ start: Int) -> Lexeme {
     let first = text[start]
-    if first >= 0x80 {
-      lexNonASCII(flags, start)
-      return
-    }
+    if first >= 0x80 { return lexNonASCII(flags, start) }
     if let (spelling, meant) = foreignOperator(start) {
       index = start + spelling
       errors.report(
         .foreignSpelling, "`\(quoted(text, start, index))` is not an operator here", start, index,
         help: "write `\(meant.trimmed)`",
         fixes: [errors.fix("write `\(meant.trimmed)`", start, index, meant.padded(self, start, index))])
-      appendForeign(meant.trimmed, flags, start)
-      return
+      return foreign(meant.trimmed, flags)
     }
-    if first == UInt8(ascii: "'") && lexSingleQuoted(flags, start) { return }
+    if first == UInt8(ascii: "'"), let string = lexSingleQuoted(flags, start) { return string }
     if first == UInt8(ascii: "#") {
       // The rest of the line is a comment in the writer's mind: taking it as one token keeps it at one error.
       index = start
@@ -26,8 +22,7 @@ extension Lexer {
       errors.report(
         .foreignSpelling, "`#` does not start a comment", start, start + 1, help: "a comment starts with `//`",
         fixes: [errors.fix("write `//`", start, start + 1, "//")])
-      append(.invalid, flags.union(.malformed), start)
-      return
+      return Lexeme(.invalid, flags.union(.malformed))
     }
     index = start + 1
     let isControl = first < 32 || first == 127
@@ -38,7 +33,7 @@ extension Lexer {
       isControl
         ? "a control character (\(first)) stands outside a string" : "`\(quoted(text, start, index))` begins no token",
       start, index, fixes: isControl ? [errors.fix("remove it", start, index, "")] : [])
-    append(.invalid, flags.union(.malformed), start)
+    return Lexeme(.invalid, flags.union(.malformed))
   }
 
   /// Length and meaning of an operator of other languages.
@@ -54,23 +49,22 @@ extension Lexer {
     }
   }
 
-  /// Adds the token that was meant, so that the parser goes on as if it had been written.
-  private mutating func appendForeign(_ meant: String, _ flags: TokenFlags, _ start: Int) {
+  /// The token that was meant, so that the parser goes on as if it had been written.
+  private func foreign(_ meant: String, _ flags: TokenFlags) -> Lexeme {
     switch meant {
-    case "is", "is not": append(.keywordIs, flags, start, symbol: Keyword.is.rawValue)
-    case "not": append(.keywordNot, flags, start, symbol: Keyword.not.rawValue)
-    case "and": append(.keywordAnd, flags, start, symbol: Keyword.and.rawValue)
-    default: append(.keywordOr, flags, start, symbol: Keyword.or.rawValue)
+    case "is", "is not": Lexeme(.keywordIs, flags, symbol: Keyword.is.rawValue)
+    case "not": Lexeme(.keywordNot, flags, symbol: Keyword.not.rawValue)
+    case "and": Lexeme(.keywordAnd, flags, symbol: Keyword.and.rawValue)
+    default: Lexeme(.keywordOr, flags, symbol: Keyword.or.rawValue)
     }
   }
 
-  /// `'text'` on one line: a string with the wrong quotes. False if there is no second quote.
-  private mutating func lexSingleQuoted(_ flags: TokenFlags, _ start: Int) -> Bool {
+  /// `'text'` on one line: a string with the wrong quotes. Nil if there is no second quote.
+  private mutating func lexSingleQuoted(_ flags: TokenFlags, _ start: Int) -> Lexeme? {
     var end = start + 1
     while end < text.count && text[end] != UInt8(ascii: "'") && text[end] != UInt8(ascii: "\n") { end += 1 }
-    guard byte(end) == UInt8(ascii: "'") else { return false }
+    guard byte(end) == UInt8(ascii: "'") else { return nil }
     index = end + 1
-    append(.string, flags.union(.malformed), start)
     var replacement = "\""
     for scalar in String(decoding: text[start + 1..<end], as: UTF8.self).unicodeScalars {
       switch scalar {
@@ -82,7 +76,7 @@ extension Lexer {
     errors.report(
       .singleQuotes, "a string stands in single quotes", start, index, help: "strings are written in `\"`",
       fixes: [errors.fix("write `\(replacement)`", start, index, replacement)])
-    return true
+    return Lexeme(.string, flags.union(.malformed))
   }
 }
 

@@ -2,41 +2,68 @@ import EpicBase
 import EpicDiagnostics
 
 extension Lexer {
-  /// A word: one class of lexical rule 5, or one error.
+  /// A word that starts with a letter or `_`. Names of up to sixteen bytes, with or without a label's colon, are done here;
+  /// all others go the long way.
   @inline(__always)
-  mutating func lexWord(_ flags: TokenFlags, _ start: Int) {
-    if text[start].isDigit, let number = NumberWord(text.span, table.span, start) {
-      index = number.end
-      append(number.kind, flags, start)
-      return
+  mutating func lexName(_ text: Span<UInt8>, _ starts: Span<UInt8>, _ flags: TokenFlags, _ start: Int) -> Lexeme {
+    if let name = ShortName(text, start), text[start] != UInt8(ascii: "A") {
+      let end = start &+ name.length
+      if end < text.count &- 1 && text[end &- 1] != UInt8(ascii: "-") {
+        let next = text[end]
+        let deciding = next == UInt8(ascii: ":") ? text[end &+ 1] : next
+        if starts[Int(deciding)] & CharacterClass.endsWord != 0 {
+          index = end
+          let symbol = interner.intern(low: name.low, high: name.high, length: name.length).rawValue
+          return Lexeme(Keyword.tokenKind(ofSymbol: symbol), flags, symbol: symbol)
+        }
+      }
     }
+    return lexLongName(flags, start)
+  }
+
+  /// A token that starts with a letter or `_`, whatever it is.
+  @inline(never)
+  private mutating func lexLongName(_ flags: TokenFlags, _ start: Int) -> Lexeme {
+    if let end = DottedName.end(text.span, table.span, starts.span, start) {
+      index = end
+      return Lexeme(.dottedName, flags, symbol: interner.intern(text, start, end).rawValue)
+    }
+    let first = text[start]
+    if first == UInt8(ascii: "h") && startsURL(start) { return lexURL(flags, start) }
+    if first == UInt8(ascii: "r") && byte(start + 1) == UInt8(ascii: "e") && byte(start + 2) == UInt8(ascii: "\"") {
+      return lexRegex(flags, start)
+    }
+    return lexWord(flags, start)
+  }
+
+  /// A token that starts with a digit.
+  @inline(never)
+  mutating func lexNumber(_ text: Span<UInt8>, _ flags: TokenFlags, _ start: Int) -> Lexeme {
+    guard let number = NumberWord(text, table.span, start) else { return lexWord(flags, start) }
+    index = number.end
+    return Lexeme(number.kind, flags)
+  }
+
+  /// A word: one class of lexical rule 5, or one error.
+  @inline(never)
+  mutating func lexWord(_ flags: TokenFlags, _ start: Int) -> Lexeme {
     let run = NameRun(text.span, table.span, start)
-    if run.next == 0 {
-      finishNameRun(flags, start, run.end)
-    } else {
-      lexLongWord(flags, start, run)
-    }
+    return run.next == 0 ? finishNameRun(flags, start, run.end) : lexLongWord(flags, start, run)
   }
 
   /// A run of name characters `start..<runEnd` that no other word character follows.
-  @inline(__always)
-  private mutating func finishNameRun(_ flags: TokenFlags, _ start: Int, _ runEnd: Int) {
+  private mutating func finishNameRun(_ flags: TokenFlags, _ start: Int, _ runEnd: Int) -> Lexeme {
     var end = runEnd
     while end > start + 1 && text[end - 1] == UInt8(ascii: "-") { end -= 1 }
     index = end
     let first = text[start]
-    if first.isLetter || first == UInt8(ascii: "_") {
-      if first == UInt8(ascii: "A") && isASNumber(start, end) {
-        append(.asNumber, checkedASNumber(flags, start, end), start)
-      } else if end < text.count && text[end] >= 0x80 {
-        lexNonASCII(flags, start)
-      } else {
-        let symbol = interner.intern(text, start, end).rawValue
-        append(Keyword.tokenKind(ofSymbol: symbol), flags, start, symbol: symbol)
-      }
-    } else {
-      finishLiteral(flags, start, end)
+    if !first.isLetter && first != UInt8(ascii: "_") { return finishLiteral(flags, start, end) }
+    if first == UInt8(ascii: "A") && isASNumber(start, end) {
+      return Lexeme(.asNumber, checkedASNumber(flags, start, end))
     }
+    if end < text.count && text[end] >= 0x80 { return lexNonASCII(flags, start) }
+    let symbol = interner.intern(text, start, end).rawValue
+    return Lexeme(Keyword.tokenKind(ofSymbol: symbol), flags, symbol: symbol)
   }
 
   private func isASNumber(_ start: Int, _ end: Int) -> Bool {
@@ -44,7 +71,7 @@ extension Lexer {
   }
 
   /// A word with a character that no plain name has behind its first run.
-  private mutating func lexLongWord(_ flags: TokenFlags, _ start: Int, _ run: NameRun) {
+  private mutating func lexLongWord(_ flags: TokenFlags, _ start: Int, _ run: NameRun) -> Lexeme {
     let wordEnd = LongRun.end(text.span, table.span, run.end)
     var end = wordEnd
     giveBack: while end > start + 1 {
@@ -56,35 +83,28 @@ extension Lexer {
       default: break giveBack
       }
     }
-    if end <= run.end {
-      finishNameRun(flags, start, run.end)
-      return
-    }
+    if end <= run.end { return finishNameRun(flags, start, run.end) }
     index = end
-    finishLiteral(flags, start, end)
+    return finishLiteral(flags, start, end)
   }
 
   /// A word that is no plain name.
-  private mutating func finishLiteral(_ flags: TokenFlags, _ start: Int, _ end: Int) {
-    if end < text.count && text[end] >= 0x80 {
-      lexNonASCII(flags, start)
-      return
-    }
+  private mutating func finishLiteral(_ flags: TokenFlags, _ start: Int, _ end: Int) -> Lexeme {
+    if end < text.count && text[end] >= 0x80 { return lexNonASCII(flags, start) }
     guard let kind = WordClass.classify(text, start, end) else {
       reportUnknownWord(start, end)
-      append(.invalid, flags.union(.malformed), start)
-      return
+      return Lexeme(.invalid, flags.union(.malformed))
     }
     switch kind {
     case .dottedName, .slashedName, .hostPattern:
-      append(kind, flags, start, symbol: interner.intern(text, start, end).rawValue)
+      return Lexeme(kind, flags, symbol: interner.intern(text, start, end).rawValue)
     default:
-      append(kind, checked(kind, flags, start, end), start)
+      return Lexeme(kind, checked(kind, flags, start, end))
     }
   }
 
   /// A word or other text with characters beyond ASCII: one token up to the next ASCII character that ends a word.
-  mutating func lexNonASCII(_ flags: TokenFlags, _ start: Int) {
+  mutating func lexNonASCII(_ flags: TokenFlags, _ start: Int) -> Lexeme {
     var end = start
     while end < text.count && (text[end] >= 0x80 || table[Int(text[end])] != 0) {
       if text[end] == UInt8(ascii: "/") && byte(end + 1) == UInt8(ascii: "/") { break }
@@ -92,8 +112,8 @@ extension Lexer {
     }
     while end > start + 1 && (text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: ":")) { end -= 1 }
     index = end
-    append(.invalid, flags.union(.malformed), start)
-    if !isUTF8 { return }
+    let lexeme = Lexeme(.invalid, flags.union(.malformed))
+    if !isUTF8 { return lexeme }
     let word = String(decoding: text[start..<end], as: UTF8.self)
     var fixes: [FixIt] = []
     var help = "only strings and comments hold characters beyond ASCII"
@@ -106,6 +126,7 @@ extension Lexer {
     errors.report(
       .nonASCII, "`\(quoted(text, start, end))` has a character that is not ASCII", start, end, help: help, fixes: fixes
     )
+    return lexeme
   }
 }
 

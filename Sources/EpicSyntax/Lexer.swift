@@ -1,6 +1,21 @@
 import EpicBase
 import EpicDiagnostics
 
+/// What a token is, apart from where it stands.
+struct Lexeme {
+  let kind: TokenKind
+  let flags: TokenFlags
+  /// The interned text; `UInt32.max` for tokens without.
+  let symbol: UInt32
+
+  @inline(__always)
+  init(_ kind: TokenKind, _ flags: TokenFlags, symbol: UInt32 = .max) {
+    self.kind = kind
+    self.flags = flags
+    self.symbol = symbol
+  }
+}
+
 /// Turns bytes into tokens. What a token is depends on nothing but the bytes at its place (lexical rules of the
 /// language), so that an edit in one line changes no token of another outside of strings.
 struct Lexer {
@@ -12,42 +27,54 @@ struct Lexer {
   /// Whether the file is UTF-8 throughout. If not, the one error about it stands for all bytes that are not.
   var isUTF8 = true
   let table = CharacterClass.table
+  let starts = CharacterClass.starts
 
   init(text: [UInt8], source: SourceID, interner: Interner) {
     self.text = text
     self.interner = interner
     errors = ErrorCollector(source: source)
-    // The language's files have a token for 5 to 7 bytes.
-    tokens.reserveCapacity(text.count / 5 + 16)
   }
 
   /// Reads all tokens. Linear in the text's length.
   mutating func run() {
     checkEncoding()
-    while true {
-      let flags = skipTrivia()
-      if index >= text.count {
-        append(.endOfFile, flags, index)
-        return
-      }
+    // The language's files have a token for 5 to 7 bytes.
+    var tokens: [TokenRecord] = []
+    var room = text.count / 6 + 16
+    while tokens.last?.kind != .endOfFile {
+      tokens.append(addingCapacity: room) { fill(&$0) }
+      room = text.count / 16 + 16
+    }
+    self.tokens = tokens
+  }
+
+  /// Reads tokens while there is room for them, the end of the file last.
+  private mutating func fill(_ tokens: inout OutputSpan<TokenRecord>) {
+    // Locals, because the optimiser does not know that no call changes them.
+    let (text, starts) = (text, starts)
+    while tokens.freeCapacity > 0 {
+      let flags = skipTrivia(text.span)
       let start = index
-      let byte = text[index]
-      let characterClass = table[Int(byte)]
-      if characterClass & (CharacterClass.letter | CharacterClass.digit) != 0 || byte == UInt8(ascii: "_") {
-        lexWordOrPrefixed(flags, start, byte)
-      } else {
-        lexSymbol(flags, start, byte)
-      }
+      let lexeme = next(text.span, starts.span, flags, start)
+      tokens.append(
+        TokenRecord(
+          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index), symbol: lexeme.symbol,
+          kind: lexeme.kind, flags: lexeme.flags))
+      if lexeme.kind == .endOfFile { return }
     }
   }
 
-  /// Adds the token `start..<index`.
+  /// The token that starts at `start`; moves `index` behind it.
   @inline(__always)
-  mutating func append(_ kind: TokenKind, _ flags: TokenFlags, _ start: Int, symbol: UInt32 = .max) {
-    tokens.append(
-      TokenRecord(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index), symbol: symbol, kind: kind,
-        flags: flags))
+  private mutating func next(
+    _ text: Span<UInt8>, _ starts: Span<UInt8>, _ flags: TokenFlags, _ start: Int
+  ) -> Lexeme {
+    if start >= text.count { return Lexeme(.endOfFile, flags) }
+    let begin = starts[Int(text[start])] & CharacterClass.startMask
+    if begin == CharacterClass.startsWord { return lexName(text, starts, flags, start) }
+    if begin == CharacterClass.startsNumber { return lexNumber(text, flags, start) }
+    if begin != CharacterClass.startsOther, let kind = TokenKind(rawValue: begin) { return single(kind, flags) }
+    return lexSymbol(flags, start, text[start])
   }
 
   /// The byte at an offset, 0 behind the end.
@@ -70,112 +97,101 @@ struct Lexer {
 
   /// Skips blanks, newlines and comments, and tells what there was.
   @inline(__always)
-  private mutating func skipTrivia() -> TokenFlags {
+  private mutating func skipTrivia(_ text: Span<UInt8>) -> TokenFlags {
     var flags = TokenFlags()
-    let text = text
     var index = index
-    defer { self.index = index }
     while index < text.count {
       let byte = text[index]
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-        index += 1
+      if byte == UInt8(ascii: " ") {
+        index &+= 1
+      } else if byte > UInt8(ascii: " ") && byte != UInt8(ascii: "/") {
+        break
       } else if byte == UInt8(ascii: "\n") {
         flags.insert(.newlineBefore)
-        index += 1
-      } else if byte == UInt8(ascii: "\r") {
-        if self.byte(index + 1) != UInt8(ascii: "\n") {
-          errors.report(
-            .controlCharacter, "a carriage return stands without a newline", index, index + 1,
-            fixes: [errors.fix("end the line with a newline", index, index + 1, "\n")])
-        }
-        index += 1
-      } else if byte == UInt8(ascii: "/") && self.byte(index + 1) == UInt8(ascii: "/") {
-        flags.insert(.commentBefore)
-        if isDocumentation(index) { flags.insert(.documentationBefore) }
-        while index < text.count && text[index] != UInt8(ascii: "\n") { index += 1 }
+        index = SpaceRun.end(text, index &+ 1)
       } else {
-        break
+        let end = rareTriviaEnd(index, &flags)
+        if end == index { break }
+        index = end
       }
     }
+    self.index = index
     return flags
+  }
+
+  /// Behind the tab, carriage return or comment that stands at `start`; `start` if there is none.
+  @inline(never)
+  private mutating func rareTriviaEnd(_ start: Int, _ flags: inout TokenFlags) -> Int {
+    switch text[start] {
+    case UInt8(ascii: "\t"): return start + 1
+    case UInt8(ascii: "\r"):
+      checkCarriageReturn(start)
+      return start + 1
+    case UInt8(ascii: "/") where byte(start + 1) == UInt8(ascii: "/"):
+      flags.insert(.commentBefore)
+      if isDocumentation(start) { flags.insert(.documentationBefore) }
+      var end = start + 2
+      while end < text.count && text[end] != UInt8(ascii: "\n") { end += 1 }
+      return end
+    default: return start
+    }
+  }
+
+  private mutating func checkCarriageReturn(_ index: Int) {
+    if byte(index + 1) == UInt8(ascii: "\n") { return }
+    errors.report(
+      .controlCharacter, "a carriage return stands without a newline", index, index + 1,
+      fixes: [errors.fix("end the line with a newline", index, index + 1, "\n")])
   }
 
   private func isDocumentation(_ start: Int) -> Bool {
     byte(start + 2) == UInt8(ascii: "/") && byte(start + 3) != UInt8(ascii: "/")
   }
 
-  /// A token that starts with a letter, digit or `_`.
-  @inline(__always)
-  private mutating func lexWordOrPrefixed(_ flags: TokenFlags, _ start: Int, _ first: UInt8) {
-    if first == UInt8(ascii: "h") && startsURL(start) {
-      lexURL(flags, start)
-    } else if first == UInt8(ascii: "r") && byte(start + 1) == UInt8(ascii: "e")
-      && byte(start + 2) == UInt8(ascii: "\"")
-    {
-      lexRegex(flags, start)
-    } else {
-      lexWord(flags, start)
-    }
-  }
-
-  private mutating func lexSymbol(_ flags: TokenFlags, _ start: Int, _ first: UInt8) {
+  private mutating func lexSymbol(_ flags: TokenFlags, _ start: Int, _ first: UInt8) -> Lexeme {
     switch first {
-    case UInt8(ascii: "{"): single(.leftBrace, flags)
-    case UInt8(ascii: "}"): single(.rightBrace, flags)
-    case UInt8(ascii: "("): single(.leftParenthesis, flags)
-    case UInt8(ascii: ")"): single(.rightParenthesis, flags)
-    case UInt8(ascii: "["): lexLeftBracket(flags, start)
-    case UInt8(ascii: "]"): single(.rightBracket, flags)
-    case UInt8(ascii: ","): single(.comma, flags)
-    case UInt8(ascii: ";"): single(.semicolon, flags)
-    case UInt8(ascii: "\""): lexString(flags, start)
-    case UInt8(ascii: "/"): lexPath(flags, start)
-    case UInt8(ascii: "."): single(.dot, flags)
+    case UInt8(ascii: "["): return lexLeftBracket(flags, start)
+    case UInt8(ascii: "\""): return lexString(flags, start)
+    case UInt8(ascii: "/"): return lexPath(flags, start)
+    case UInt8(ascii: "."): return single(.dot, flags)
     case UInt8(ascii: ":"):
-      if byte(start + 1) == UInt8(ascii: ":") { lexWord(flags, start) } else { single(.colon, flags) }
+      return byte(start + 1) == UInt8(ascii: ":") ? lexWord(flags, start) : single(.colon, flags)
     case UInt8(ascii: "*"):
       let next = byte(start + 1)
-      if next == UInt8(ascii: ".") || next == UInt8(ascii: "*") && byte(start + 2) == UInt8(ascii: ".") {
-        lexWord(flags, start)
-      } else {
-        lexUnexpected(flags, start)
-      }
+      let isPattern = next == UInt8(ascii: ".") || next == UInt8(ascii: "*") && byte(start + 2) == UInt8(ascii: ".")
+      return isPattern ? lexWord(flags, start) : lexUnexpected(flags, start)
     case UInt8(ascii: "-"):
       if byte(start + 1) == UInt8(ascii: ">") {
         index += 2
-        append(.arrow, flags, start)
-      } else if byte(start + 1).isDigit {
-        lexWord(flags, start)
-      } else {
-        lexUnexpected(flags, start)
+        return Lexeme(.arrow, flags)
       }
+      return byte(start + 1).isDigit ? lexWord(flags, start) : lexUnexpected(flags, start)
     case UInt8(ascii: "="):
-      if byte(start + 1) == UInt8(ascii: "=") { lexUnexpected(flags, start) } else { single(.equal, flags) }
+      return byte(start + 1) == UInt8(ascii: "=") ? lexUnexpected(flags, start) : single(.equal, flags)
     case UInt8(ascii: "|"):
-      if byte(start + 1) == UInt8(ascii: "|") { lexUnexpected(flags, start) } else { single(.pipe, flags) }
-    case UInt8(ascii: "<"): comparison(.less, .lessOrEqual, flags, start)
-    case UInt8(ascii: ">"): comparison(.greater, .greaterOrEqual, flags, start)
-    default: lexUnexpected(flags, start)
+      return byte(start + 1) == UInt8(ascii: "|") ? lexUnexpected(flags, start) : single(.pipe, flags)
+    case UInt8(ascii: "<"): return comparison(.less, .lessOrEqual, flags, start)
+    case UInt8(ascii: ">"): return comparison(.greater, .greaterOrEqual, flags, start)
+    default: return lexUnexpected(flags, start)
     }
   }
 
   @inline(__always)
-  private mutating func single(_ kind: TokenKind, _ flags: TokenFlags) {
+  private mutating func single(_ kind: TokenKind, _ flags: TokenFlags) -> Lexeme {
     index += 1
-    append(kind, flags, index - 1)
+    return Lexeme(kind, flags)
   }
 
-  private mutating func comparison(_ kind: TokenKind, _ orEqual: TokenKind, _ flags: TokenFlags, _ start: Int) {
-    if byte(start + 1) == UInt8(ascii: "=") {
-      index += 2
-      append(orEqual, flags, start)
-    } else {
-      single(kind, flags)
-    }
+  private mutating func comparison(
+    _ kind: TokenKind, _ orEqual: TokenKind, _ flags: TokenFlags, _ start: Int
+  ) -> Lexeme {
+    if byte(start + 1) != UInt8(ascii: "=") { return single(kind, flags) }
+    index += 2
+    return Lexeme(orEqual, flags)
   }
 
   /// `[` v6 `]:` port is an endpoint; any other `[`, and one that touches a name, is a bracket.
-  private mutating func lexLeftBracket(_ flags: TokenFlags, _ start: Int) {
+  private mutating func lexLeftBracket(_ flags: TokenFlags, _ start: Int) -> Lexeme {
     let touchesWord = start > 0 && (table[Int(text[start - 1])] & CharacterClass.name) != 0
     if !touchesWord && (byte(start + 1).hexValue != nil || byte(start + 1) == UInt8(ascii: ":")) {
       var end = start + 1
@@ -186,10 +202,9 @@ struct Lexer {
       {
         index = end + 2
         while index < text.count && text[index].isDigit { index += 1 }
-        append(.endpoint, checkedPort(flags, end + 2, index), start)
-        return
+        return Lexeme(.endpoint, checkedPort(flags, end + 2, index))
       }
     }
-    single(.leftBracket, flags)
+    return single(.leftBracket, flags)
   }
 }

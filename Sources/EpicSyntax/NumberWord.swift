@@ -1,3 +1,5 @@
+import EpicBase
+
 /// The frequent words that start with a digit, classified and checked in one pass: numbers, IPv4 addresses, prefixes and
 /// endpoints, shares and plain durations. It decides nothing of its own: where it says nothing, the word goes the long way
 /// through `WordClass` and the checks, which would say the same of these words.
@@ -7,7 +9,7 @@ struct NumberWord {
   let end: Int
 
   /// Reads the word at `start`, a digit. Nil for words of other forms and for all that have a mistake.
-  @inline(never)
+  @inline(__always)
   init?(_ text: Span<UInt8>, _ table: Span<UInt8>, _ start: Int) {
     var groups = Groups()
     guard var index = groups.read(text, start) else { return nil }
@@ -29,7 +31,7 @@ struct NumberWord {
   }
 }
 
-/// Groups of digits with dots between them: at most four, of at most nine digits each.
+/// Groups of digits with dots between them: at most four, of at most seven digits each.
 private struct Groups {
   var count = 0
   /// The groups as one number each, eight bits a group where they are octets.
@@ -42,31 +44,17 @@ private struct Groups {
   mutating func read(_ text: Span<UInt8>, _ start: Int) -> Int? {
     var index = start
     while true {
-      guard let value = Groups.number(text, &index, areOctet: &areOctets) else { return nil }
+      guard let digits = DigitRun(text, index) else { return nil }
+      let value = digits.value
+      if value > 255 || digits.hasLeadingZero { areOctets = false }
       if count == 0 { first = value }
       address = address << 8 | value & 255
-      count += 1
-      guard index + 1 < text.count, text[index] == UInt8(ascii: "."), text[index + 1].isDigit else { return index }
+      count &+= 1
+      index &+= digits.length
+      guard index < text.count &- 1, text[index] == UInt8(ascii: "."), text[index &+ 1].isDigit else { return index }
       if count == 4 { return nil }
-      index += 1
+      index &+= 1
     }
-  }
-
-  /// Reads one to nine digits; nil for more. Notes whether the number is an octet as an address has it.
-  @inline(__always)
-  private static func number(_ text: Span<UInt8>, _ index: inout Int, areOctet: inout Bool) -> UInt32? {
-    let start = index
-    var value: UInt32 = 0
-    while index < text.count {
-      let digit = text[index] &- 48
-      if digit > 9 { break }
-      if index - start == 9 { return nil }
-      value = value * 10 + UInt32(digit)
-      index += 1
-    }
-    if index == start { return nil }
-    if value > 255 || index - start > 1 && text[start] == 48 { areOctet = false }
-    return value
   }
 
   /// The class that the characters behind the groups make of them; `index` moves behind them.
@@ -76,8 +64,9 @@ private struct Groups {
     index += 1
     switch count {
     case 4:
-      var ignored = true
-      guard let number = Groups.number(text, &index, areOctet: &ignored) else { return nil }
+      guard let digits = DigitRun(text, index) else { return nil }
+      index += digits.length
+      let number = digits.value
       if byte == UInt8(ascii: ":") { return number >= 1 && number <= 65535 ? .endpoint : nil }
       guard byte == UInt8(ascii: "/"), number <= 32 else { return nil }
       let hostBits = number == 32 ? 0 : UInt32.max >> number
@@ -93,5 +82,30 @@ private struct Groups {
       }
     default: return nil
     }
+  }
+}
+
+/// A number of one to seven digits, read in one step.
+private struct DigitRun {
+  let value: UInt32
+  let length: Int
+  /// More than one digit, and the first one a zero.
+  let hasLeadingZero: Bool
+
+  /// Nil if there is no digit at `start`, if there are more of them, or if the text ends within eight bytes.
+  @inline(__always)
+  init?(_ text: Span<UInt8>, _ start: Int) {
+    guard start <= text.count &- 8 else { return nil }
+    // The digits' values, and more than 9 for all other bytes.
+    let values = WordOfBytes.load(unsafe text.bytes, start) ^ 0x3030_3030_3030_3030
+    let bits = WordOfBytes.aboveNine(values).trailingZeroBitCount & 0x78
+    if bits == 0 || bits == 64 { return nil }
+    length = bits >> 3
+    hasLeadingZero = bits > 8 && values & 0xFF == 0
+    // Zeros come in before the digits, so that there are eight; pairs, then fours, then all are added up.
+    let digits = values &<< UInt64(64 &- bits)
+    let pairs = digits &* 10 &+ digits >> 8
+    let fours = ((pairs & 0x00FF_00FF_00FF_00FF) &* (1 + 100 << 16)) >> 16 & 0x0000_FFFF_0000_FFFF
+    value = UInt32(truncatingIfNeeded: (fours &* (1 + 10000 << 32)) >> 32)
   }
 }

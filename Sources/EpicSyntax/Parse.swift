@@ -42,9 +42,11 @@ private func reparsed(_ first: Parser, _ lexer: Lexer) -> Parser {
 /// A file beyond the limit is one token that nobody looks into.
 private func oversized(_ text: [UInt8], _ source: SourceID) -> ParseResult {
   var lexer = Lexer(text: [], source: source, interner: Interner(capacity: 0))
-  lexer.index = min(text.count, Int(UInt32.max))
-  lexer.append(.invalid, [.malformed], 0)
-  lexer.append(.endOfFile, [], lexer.index)
+  let end = UInt32(clamping: text.count)
+  lexer.tokens = [
+    TokenRecord(start: 0, end: end, symbol: .max, kind: .invalid, flags: .malformed),
+    TokenRecord(start: end, end: end, symbol: .max, kind: .endOfFile, flags: []),
+  ]
   lexer.errors.report(
     .fileTooLarge, "the file has \(text.count) bytes, \(Limits.sourceFileBytes) at most are allowed", 0, 0)
   var parser = Parser(text: [], tokens: lexer.tokens, errors: lexer.errors)

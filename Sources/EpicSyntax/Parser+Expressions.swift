@@ -80,6 +80,7 @@ extension Parser {
   }
 
   /// Parses `negation-level` (`plain-negation-level`).
+  @inline(__always)
   private mutating func parseNegation(_ allowsElse: Bool) {
     guard kind == .keywordNot else {
       parseComparison(allowsElse)
@@ -100,6 +101,7 @@ extension Parser {
   }
 
   /// Whether a `comparator` or `exists` stands here.
+  @inline(__always)
   private var isAtComparator: Bool {
     switch kind {
     case .keywordIs, .keywordIn, .keywordStarts, .keywordMatches, .keywordExists, .less, .lessOrEqual, .greater,
@@ -112,14 +114,16 @@ extension Parser {
   }
 
   /// Parses `comparison` and its `comparator` (`plain-comparison`).
+  @inline(__always)
   private mutating func parseComparison(_ allowsElse: Bool) {
     let mark = mark
     parseAlternatives(allowsElse)
     guard isAtComparator && !newlineEnds else { return }
     let node = wrap(mark, .comparison)
-    var links = [parseComparatorAndRight(allowsElse)]
+    let first = parseComparatorAndRight(allowsElse)
     close(node)
     if !isAtComparator || newlineEnds { return }
+    var links = [first]
     while isAtComparator && !newlineEnds { links.append(parseComparatorAndRight(allowsElse)) }
     close(node)
     reportChain(Int(nodes[node].firstToken), links)
@@ -212,6 +216,7 @@ extension Parser {
   }
 
   /// Parses `alternatives`.
+  @inline(__always)
   private mutating func parseAlternatives(_ allowsElse: Bool) {
     let mark = mark
     parseOperand()
@@ -245,6 +250,7 @@ extension Parser {
   }
 
   /// Whether the token can be the key or pattern of a request's field: on the same statement, and no operator.
+  @inline(__always)
   private func isFieldOperand(_ token: Int) -> Bool {
     let kind = tokens[min(token, tokens.count - 1)].kind
     guard kind.isValue || kind == .invalid else { return false }

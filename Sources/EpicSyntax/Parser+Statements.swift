@@ -197,6 +197,7 @@ extension Parser {
   // MARK: Labels and fields
 
   /// Whether a word with a `:` that touches it stands here.
+  @inline(__always)
   var isAtLabel: Bool { kind(ahead: 1) == .colon && touches(position + 1) }
 
   /// Parses `label` or `field-label`, at a word before a colon.

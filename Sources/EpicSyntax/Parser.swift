@@ -77,7 +77,7 @@ struct Parser {
   /// Consumes the current token. The end of the file stays.
   @inline(__always)
   mutating func advance() {
-    if position < tokens.count - 1 { position += 1 }
+    if position &+ 1 < tokens.count { position &+= 1 }
   }
 
   /// Consumes the current token if it is of the class.
@@ -123,8 +123,7 @@ struct Parser {
   /// Ends a node before the current token.
   @inline(__always)
   mutating func close(_ node: Int) {
-    nodes[node].endToken = UInt32(truncatingIfNeeded: position)
-    nodes[node].size = UInt32(truncatingIfNeeded: nodes.count - node)
+    nodes[node].end(before: position, size: nodes.count &- node)
   }
 
   /// Adds a node of the current token alone and consumes it.
@@ -215,10 +214,12 @@ struct Parser {
   }
 
   /// Whether a body follows: on the statement's line or, wrongly, on the next one.
+  @inline(__always)
   var isAtBody: Bool { kind == .leftBrace || !missingOpens.isEmpty && missingOpens.contains(position) }
 
   /// Whether the innermost body ends here although its `}` is missing, which is reported already.
-  var endsWithoutBrace: Bool { missingCloses.last.map { $0 <= position } ?? false }
+  @inline(__always)
+  var endsWithoutBrace: Bool { !missingCloses.isEmpty && missingCloses[missingCloses.count - 1] <= position }
 
   /// Begins a level of nesting. False beyond the limit: then the bracket was reported and skipped to its end.
   mutating func enter() -> Bool {

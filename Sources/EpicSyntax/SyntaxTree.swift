@@ -91,6 +91,13 @@ package struct NodeRecord: Sendable {
   /// Number of nodes of the subtree, the node itself among them. Relative, so that a subtree may move.
   package internal(set) var size: UInt32
   package internal(set) var kind: SyntaxKind
+
+  /// Ends a node that was begun.
+  @inline(__always)
+  mutating func end(before token: Int, size: Int) {
+    endToken = UInt32(truncatingIfNeeded: token)
+    self.size = UInt32(truncatingIfNeeded: size)
+  }
 }
 
 /// What the lexer notes about the gap before a token.

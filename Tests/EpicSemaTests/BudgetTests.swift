@@ -1,21 +1,9 @@
 import EpicBase
 import EpicDiagnostics
 import EpicIR
+import EpicIRFixtures
 import EpicSema
 import Testing
-
-/// A small generator of numbers (SplitMix64), so that a seed names a run.
-private struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 /// Text that grows without bound when it is evaluated. Each case says how often its shape is repeated, and which limit
 /// ends it.
@@ -128,7 +116,7 @@ private let condition: @Sendable (Int) -> String = {
   /// Whatever names are made of each other: evaluation ends within its budget, and says so where it does not finish.
   @Test func randomDefinitionsEndWithinTheBudget() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     let limits: Set<String> = ["E0902", "E0914", "E0911", "E0912", "E0913", "E0457"]
     var reached: Set<String> = []
     for _ in 0..<60 {
@@ -168,7 +156,7 @@ private let condition: @Sendable (Int) -> String = {
   /// The indices of hosts and prefixes find what comparing each with each finds.
   @Test func clashesOfTenantsAreThoseOfEachWithEach() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<20 {
       var hosts: [[HostPattern]] = []
       var prefixes: [[IPPrefix]] = []
@@ -212,7 +200,7 @@ private let condition: @Sendable (Int) -> String = {
 
 extension Array {
   /// One of the elements; `other` where there are none.
-  fileprivate func randomElement(using random: inout Random, or other: Element) -> Element {
+  fileprivate func randomElement(using random: inout SeededGenerator, or other: Element) -> Element {
     randomElement(using: &random) ?? other
   }
 }

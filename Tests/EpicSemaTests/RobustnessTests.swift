@@ -1,27 +1,15 @@
 import EpicBase
 import EpicDiagnostics
+import EpicIRFixtures
 import EpicSema
 import EpicSyntax
 import Testing
-
-/// A small generator of numbers (SplitMix64), so that a seed names a run.
-private struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 @Suite struct RobustnessTests {
   /// Whatever is cut out of, doubled in or swapped in the text: no trap, and no silence where the parser was silent.
   @Test func damagedWorkspacesAreEvaluated() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     let original = try storefront()
     var evaluated = 0
     for _ in 0..<60 {
