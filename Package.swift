@@ -150,13 +150,13 @@ var targets: [Target] = [
   .target(
     name: "EpicDevKit",
     dependencies: [
-      "EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSyntax",
-      systemPackage,
+      "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "EpicArtifact", "EpicBackend", "EpicBase",
+      "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSema", "EpicSyntax", systemPackage,
     ],
     swiftSettings: swiftSettings),
   tests(
     "EpicDevKitTests",
-    ["EpicBase", "EpicCompiler", "EpicDevKit", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSyntax"]),
+    ["EpicBase", "EpicCompiler", "EpicDevKit", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSema", "EpicSyntax"]),
 
   // MARK: 17
   .executableTarget(name: "epic-dev", dependencies: ["EpicDevKit"], swiftSettings: swiftSettings),

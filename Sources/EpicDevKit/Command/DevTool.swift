@@ -20,6 +20,10 @@ package enum DevTool {
       epic-dev bench [frontend] [counts] [pipeline] [--ingresses N] [--envoy PATH] [--to FILE]
                                             measures (`counts`: instructions, by callgrind); writes build/bench.json;
                                             1 if a bound is not kept
+      epic-dev reference [--check] [--to DIR]
+                                            writes docs/reference from the schema, or only names pages that differ
+      epic-dev gallery [--check] [--golden DIR] [--to FILE]
+                                            writes docs/diagnostics/gallery.md from the golden cases
       epic-dev layers                       the package keeps to the rows of docs/ARCHITECTURE.md
 
     Options of `grammar`: --grammar FILE (by default Grammar/epic.ebnf)
@@ -34,6 +38,8 @@ package enum DevTool {
       case "fmt": return try FormatCommand.run(Array(words.dropFirst()))
       case "workspace": return try WorkspaceCommand.run(Array(words.dropFirst()))
       case "fuzz": return try FuzzCommand.run(Array(words.dropFirst()))
+      case "reference": return try ReferenceCommand.run(Array(words.dropFirst()))
+      case "gallery": return try GalleryCommand.run(Array(words.dropFirst()))
       case "layers": return try LayersCommand.run(Array(words.dropFirst()))
       case "bench": return try BenchCommand.run(Array(words.dropFirst()))
       case nil, "help", "--help", "-h":

@@ -1,0 +1,106 @@
+package import EpicBackend
+
+extension EnvoyBackend {
+  /// What each statement becomes in Envoy's configuration (v3 API).
+  package static let emittedFields: [EmittedField] =
+    ingressFields + policyFields("ingress") + policyFields("arm") + outcomeFields + upstreamFields + platformFields
+
+  private static let ingressFields = [
+    EmittedField("ingress.host", "`VirtualHost.domains`, with a guard route where `*.` takes one label only"),
+    EmittedField(
+      "ingress.listen https",
+      "one `Listener` an address; `TlsInspector`; a `FilterChain` with `DownstreamTlsContext`, whose"
+        + " `tls_params.tls_minimum_protocol_version` is `tls min`"),
+    EmittedField(
+      "ingress.listen http",
+      "one `Listener` an address; with `redirect https` a route with `RedirectAction.https_redirect` for every host"),
+    EmittedField("ingress.address", "`Listener.address.socket_address`, `Listener.freebind`"),
+    EmittedField("ingress.engine", "the process whose `listeners` and `clusters` hold the ingress's resources"),
+    EmittedField("ingress.sites", "the nodes that get the ingress's resources"),
+    EmittedField(
+      "ingress.tls certificate",
+      "`CommonTlsContext.tls_certificate_sds_secret_configs`; with several, a `FilterChainMatch.server_names` each"),
+    EmittedField("ingress.routes", "a `RouteConfiguration`, named by `Rds.route_config_name`"),
+    EmittedField(
+      "ingress.auth jwt",
+      "`envoy.filters.http.jwt_authn`: `JwtAuthentication.providers`, and a rule for every path; 401 by"
+        + " `LocalReplyConfig`"),
+    EmittedField("jwt.issuer", "`JwtProvider.issuer`"),
+    EmittedField("jwt.jwks", "`JwtProvider.remote_jwks` with a cluster of its own, or `JwtProvider.local_jwks`"),
+    EmittedField("jwt.audience", "`JwtProvider.audiences`"),
+    EmittedField("jwt.missing allowed", "`JwtRequirement.allow_missing`"),
+  ]
+
+  /// What holds for an ingress stands on each of its routes; what a route says itself takes its place.
+  private static func policyFields(_ body: String) -> [EmittedField] {
+    [
+      EmittedField("\(body).timeout request", "`RouteAction.timeout`"),
+      EmittedField("\(body).timeout idle", "`RouteAction.idle_timeout`"),
+      EmittedField(
+        "\(body).retry",
+        "`RetryPolicy.num_retries`, `.retry_on`, `.retriable_headers` on `:status`, `.per_try_timeout`; a second route"
+          + " for the methods that may not be repeated"),
+      EmittedField(
+        "\(body).request-header", "`Route.request_headers_to_add` with `append_action`, or `.request_headers_to_remove`"
+      ),
+      EmittedField(
+        "\(body).response-header",
+        "`Route.response_headers_to_add` with `append_action`, or `.response_headers_to_remove`"),
+    ]
+  }
+
+  private static let outcomeFields = [
+    EmittedField("arm.rewrite path", "`RouteAction.regex_rewrite`"),
+    EmittedField("arm.rewrite host", "`RouteAction.host_rewrite_literal`"),
+    EmittedField("respond.body", "`DirectResponseAction.body`, and `content-type` among the headers added"),
+    EmittedField("respond.header", "`Route.response_headers_to_add`"),
+  ]
+
+  private static let upstreamFields = [
+    EmittedField(
+      "upstream.health http",
+      "`Cluster.health_checks` with `http_health_check`; `interval` and `no_traffic_interval`, `timeout`,"
+        + " `healthy_threshold`, `unhealthy_threshold`"),
+    EmittedField(
+      "upstream.health tcp", "`Cluster.health_checks` with `tcp_health_check`, and its times and thresholds"),
+    EmittedField(
+      "upstream.spill to next tier below", "`ClusterLoadAssignment.policy.overprovisioning_factor`: 100 / percentage"),
+    EmittedField("upstream.panic never", "`Cluster.common_lb_config.healthy_panic_threshold` 0, as without it"),
+    EmittedField("upstream.balance", "`Cluster.lb_policy`"),
+    EmittedField("upstream.timeout connect", "`Cluster.connect_timeout`"),
+    EmittedField("upstream.max connections", "`CircuitBreakers.Thresholds.max_connections`"),
+    EmittedField(
+      "upstream.tls sni",
+      "`UpstreamTlsContext.sni`, `CertificateValidationContext.trusted_ca`, `.match_typed_subject_alt_names`"),
+    EmittedField("upstream.protocol", "`HttpProtocolOptions.explicit_http_config`"),
+    EmittedField("upstream.tier", "`LocalityLbEndpoints.priority`; kinds that differ become clusters of an aggregate"),
+    EmittedField(
+      "upstream.endpoint", "`LocalityLbEndpoints.lb_endpoints`; names become a cluster of `envoy.clusters.dns`"),
+    EmittedField(
+      "tier.kubernetes",
+      "a `LocalityLbEndpoints` whose endpoints come at run time; its share is `load_balancing_weight`"),
+    EmittedField(
+      "tier.cdn",
+      "a cluster of `envoy.clusters.dns`; host and path prefix are metadata of its endpoint, applied to the attempt"),
+    EmittedField("tier.endpoint", "`LocalityLbEndpoints.lb_endpoints`"),
+    EmittedField("tier.nearest", "a priority for each member, in the order of its distance from the serving site"),
+    EmittedField("tier.by pods", "`LocalityLbEndpoints.load_balancing_weight`, set from ready endpoints at run time"),
+    EmittedField("nearest.kubernetes", "a `LocalityLbEndpoints` of its own priority"),
+    EmittedField("nearest.cdn", "a `LocalityLbEndpoints` of its own priority"),
+    EmittedField("nearest.endpoint", "a `LocalityLbEndpoints` of its own priority"),
+  ]
+
+  private static let platformFields = [
+    EmittedField("site.at", "the order of the priorities of `nearest`"),
+    EmittedField("site.node", "`Bootstrap.node.id`, and a folder of resources a process"),
+    EmittedField("kubernetes.at", "the order of the priorities of `nearest`"),
+    EmittedField("kubernetes.pods", "what a slot's run-time endpoints must lie in"),
+    EmittedField("cdn.host", "the endpoint's address and `hostname`, and `Host` of each attempt"),
+    EmittedField("cdn.tls sni", "`UpstreamTlsContext` of the CDN's cluster"),
+    EmittedField("cdn.addresses dns", "`DnsCluster.all_addresses_in_single_endpoint`"),
+    EmittedField("cdn.port", "`socket_address.port_value`"),
+    EmittedField("geo.database", "`envoy.geoip_providers.maxmind`: `country_db_path`, `asn_db_path`"),
+    EmittedField("engine.envoy", "the binary that the node starts"),
+    EmittedField("certificate.names", "`FilterChainMatch.server_names` where an ingress has several certificates"),
+  ]
+}

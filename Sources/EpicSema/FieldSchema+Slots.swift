@@ -1,0 +1,63 @@
+/// A value that a statement holds, as hover and the reference show it.
+package struct SlotDescription: Hashable, Sendable {
+  package let slot: Slot
+  package let type: ValueType
+  /// The statement may be written without it.
+  package let isOptional: Bool
+  /// Several may stand there, separated by commas.
+  package let isList: Bool
+}
+
+extension FieldSchema {
+  /// The values that the statement holds, in the order of the signature. Words that only say which form it is have none.
+  package var slots: [SlotDescription] {
+    var result: [SlotDescription] = []
+    FieldSchema.collect(pattern.elements, isOptional: false, isList: false, &result)
+    return result
+  }
+
+  /// The signature for people: words as they are written, `<slot>` for a value, `[…]` for what may be left out,
+  /// `(a | b)` for a choice, `,…` behind what may stand several times.
+  package var usage: String {
+    ([title] + [FieldSchema.usage(of: pattern.elements)]).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func collect(
+    _ elements: [Pattern.Element], isOptional: Bool, isList: Bool, _ result: inout [SlotDescription]
+  ) {
+    for element in elements {
+      switch element {
+      case .word, .comma: break
+      case .slot(let slot, let type):
+        if case .word(let words) = type, words.count == 1 { break }
+        let description = SlotDescription(slot: slot, type: type, isOptional: isOptional, isList: isList)
+        if !result.contains(where: { $0.slot == slot && $0.type == type }) { result.append(description) }
+      case .optional(let inner): collect(inner, isOptional: true, isList: isList, &result)
+      case .list(let inner): collect(inner, isOptional: isOptional, isList: true, &result)
+      case .choice(let choices):
+        for inner in choices { collect(inner, isOptional: isOptional || choices.count > 1, isList: isList, &result) }
+      }
+    }
+  }
+
+  private static func usage(of elements: [Pattern.Element]) -> String {
+    var text = ""
+    for element in elements {
+      if case .comma = element {
+        text += ","
+        continue
+      }
+      if !text.isEmpty { text += " " }
+      switch element {
+      case .word(let word): text += word
+      case .comma: break
+      case .slot(_, .word(let words)): text += words.count == 1 ? words[0] : "(\(words.joined(separator: " | ")))"
+      case .slot(let slot, _): text += "<\(slot.spelling)>"
+      case .optional(let inner): text += "[\(usage(of: inner))]"
+      case .list(let inner): text += inner.count == 1 ? "\(usage(of: inner)),…" : "(\(usage(of: inner))),…"
+      case .choice(let choices): text += "(\(choices.map { usage(of: $0) }.joined(separator: " | ")))"
+      }
+    }
+    return text
+  }
+}
