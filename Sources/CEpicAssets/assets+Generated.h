@@ -1,912 +1,945 @@
-/* The pages of docs/diagnostics in order of name; a test compares the list with the folder. */
-static const unsigned char page_E0001[] = {
+/* The files that the compiler carries, in order of name; a test compares the list with the folders. */
+static const unsigned char docs_diagnostics_E0001_md[] = {
 #embed "../../docs/diagnostics/E0001.md"
 };
-static const unsigned char page_E0002[] = {
+static const unsigned char docs_diagnostics_E0002_md[] = {
 #embed "../../docs/diagnostics/E0002.md"
 };
-static const unsigned char page_E0003[] = {
+static const unsigned char docs_diagnostics_E0003_md[] = {
 #embed "../../docs/diagnostics/E0003.md"
 };
-static const unsigned char page_E0004[] = {
+static const unsigned char docs_diagnostics_E0004_md[] = {
 #embed "../../docs/diagnostics/E0004.md"
 };
-static const unsigned char page_E0005[] = {
+static const unsigned char docs_diagnostics_E0005_md[] = {
 #embed "../../docs/diagnostics/E0005.md"
 };
-static const unsigned char page_E0006[] = {
+static const unsigned char docs_diagnostics_E0006_md[] = {
 #embed "../../docs/diagnostics/E0006.md"
 };
-static const unsigned char page_E0007[] = {
+static const unsigned char docs_diagnostics_E0007_md[] = {
 #embed "../../docs/diagnostics/E0007.md"
 };
-static const unsigned char page_E0008[] = {
+static const unsigned char docs_diagnostics_E0008_md[] = {
 #embed "../../docs/diagnostics/E0008.md"
 };
-static const unsigned char page_E0009[] = {
+static const unsigned char docs_diagnostics_E0009_md[] = {
 #embed "../../docs/diagnostics/E0009.md"
 };
-static const unsigned char page_E0010[] = {
+static const unsigned char docs_diagnostics_E0010_md[] = {
 #embed "../../docs/diagnostics/E0010.md"
 };
-static const unsigned char page_E0011[] = {
+static const unsigned char docs_diagnostics_E0011_md[] = {
 #embed "../../docs/diagnostics/E0011.md"
 };
-static const unsigned char page_E0012[] = {
+static const unsigned char docs_diagnostics_E0012_md[] = {
 #embed "../../docs/diagnostics/E0012.md"
 };
-static const unsigned char page_E0013[] = {
+static const unsigned char docs_diagnostics_E0013_md[] = {
 #embed "../../docs/diagnostics/E0013.md"
 };
-static const unsigned char page_E0014[] = {
+static const unsigned char docs_diagnostics_E0014_md[] = {
 #embed "../../docs/diagnostics/E0014.md"
 };
-static const unsigned char page_E0015[] = {
+static const unsigned char docs_diagnostics_E0015_md[] = {
 #embed "../../docs/diagnostics/E0015.md"
 };
-static const unsigned char page_E0016[] = {
+static const unsigned char docs_diagnostics_E0016_md[] = {
 #embed "../../docs/diagnostics/E0016.md"
 };
-static const unsigned char page_E0017[] = {
+static const unsigned char docs_diagnostics_E0017_md[] = {
 #embed "../../docs/diagnostics/E0017.md"
 };
-static const unsigned char page_E0018[] = {
+static const unsigned char docs_diagnostics_E0018_md[] = {
 #embed "../../docs/diagnostics/E0018.md"
 };
-static const unsigned char page_E0019[] = {
+static const unsigned char docs_diagnostics_E0019_md[] = {
 #embed "../../docs/diagnostics/E0019.md"
 };
-static const unsigned char page_E0020[] = {
+static const unsigned char docs_diagnostics_E0020_md[] = {
 #embed "../../docs/diagnostics/E0020.md"
 };
-static const unsigned char page_E0021[] = {
+static const unsigned char docs_diagnostics_E0021_md[] = {
 #embed "../../docs/diagnostics/E0021.md"
 };
-static const unsigned char page_E0022[] = {
+static const unsigned char docs_diagnostics_E0022_md[] = {
 #embed "../../docs/diagnostics/E0022.md"
 };
-static const unsigned char page_E0023[] = {
+static const unsigned char docs_diagnostics_E0023_md[] = {
 #embed "../../docs/diagnostics/E0023.md"
 };
-static const unsigned char page_E0024[] = {
+static const unsigned char docs_diagnostics_E0024_md[] = {
 #embed "../../docs/diagnostics/E0024.md"
 };
-static const unsigned char page_E0025[] = {
+static const unsigned char docs_diagnostics_E0025_md[] = {
 #embed "../../docs/diagnostics/E0025.md"
 };
-static const unsigned char page_E0026[] = {
+static const unsigned char docs_diagnostics_E0026_md[] = {
 #embed "../../docs/diagnostics/E0026.md"
 };
-static const unsigned char page_E0027[] = {
+static const unsigned char docs_diagnostics_E0027_md[] = {
 #embed "../../docs/diagnostics/E0027.md"
 };
-static const unsigned char page_E0101[] = {
+static const unsigned char docs_diagnostics_E0101_md[] = {
 #embed "../../docs/diagnostics/E0101.md"
 };
-static const unsigned char page_E0102[] = {
+static const unsigned char docs_diagnostics_E0102_md[] = {
 #embed "../../docs/diagnostics/E0102.md"
 };
-static const unsigned char page_E0103[] = {
+static const unsigned char docs_diagnostics_E0103_md[] = {
 #embed "../../docs/diagnostics/E0103.md"
 };
-static const unsigned char page_E0104[] = {
+static const unsigned char docs_diagnostics_E0104_md[] = {
 #embed "../../docs/diagnostics/E0104.md"
 };
-static const unsigned char page_E0105[] = {
+static const unsigned char docs_diagnostics_E0105_md[] = {
 #embed "../../docs/diagnostics/E0105.md"
 };
-static const unsigned char page_E0106[] = {
+static const unsigned char docs_diagnostics_E0106_md[] = {
 #embed "../../docs/diagnostics/E0106.md"
 };
-static const unsigned char page_E0107[] = {
+static const unsigned char docs_diagnostics_E0107_md[] = {
 #embed "../../docs/diagnostics/E0107.md"
 };
-static const unsigned char page_E0108[] = {
+static const unsigned char docs_diagnostics_E0108_md[] = {
 #embed "../../docs/diagnostics/E0108.md"
 };
-static const unsigned char page_E0109[] = {
+static const unsigned char docs_diagnostics_E0109_md[] = {
 #embed "../../docs/diagnostics/E0109.md"
 };
-static const unsigned char page_E0110[] = {
+static const unsigned char docs_diagnostics_E0110_md[] = {
 #embed "../../docs/diagnostics/E0110.md"
 };
-static const unsigned char page_E0111[] = {
+static const unsigned char docs_diagnostics_E0111_md[] = {
 #embed "../../docs/diagnostics/E0111.md"
 };
-static const unsigned char page_E0112[] = {
+static const unsigned char docs_diagnostics_E0112_md[] = {
 #embed "../../docs/diagnostics/E0112.md"
 };
-static const unsigned char page_E0113[] = {
+static const unsigned char docs_diagnostics_E0113_md[] = {
 #embed "../../docs/diagnostics/E0113.md"
 };
-static const unsigned char page_E0114[] = {
+static const unsigned char docs_diagnostics_E0114_md[] = {
 #embed "../../docs/diagnostics/E0114.md"
 };
-static const unsigned char page_E0115[] = {
+static const unsigned char docs_diagnostics_E0115_md[] = {
 #embed "../../docs/diagnostics/E0115.md"
 };
-static const unsigned char page_E0116[] = {
+static const unsigned char docs_diagnostics_E0116_md[] = {
 #embed "../../docs/diagnostics/E0116.md"
 };
-static const unsigned char page_E0117[] = {
+static const unsigned char docs_diagnostics_E0117_md[] = {
 #embed "../../docs/diagnostics/E0117.md"
 };
-static const unsigned char page_E0118[] = {
+static const unsigned char docs_diagnostics_E0118_md[] = {
 #embed "../../docs/diagnostics/E0118.md"
 };
-static const unsigned char page_E0119[] = {
+static const unsigned char docs_diagnostics_E0119_md[] = {
 #embed "../../docs/diagnostics/E0119.md"
 };
-static const unsigned char page_E0120[] = {
+static const unsigned char docs_diagnostics_E0120_md[] = {
 #embed "../../docs/diagnostics/E0120.md"
 };
-static const unsigned char page_E0121[] = {
+static const unsigned char docs_diagnostics_E0121_md[] = {
 #embed "../../docs/diagnostics/E0121.md"
 };
-static const unsigned char page_E0122[] = {
+static const unsigned char docs_diagnostics_E0122_md[] = {
 #embed "../../docs/diagnostics/E0122.md"
 };
-static const unsigned char page_E0123[] = {
+static const unsigned char docs_diagnostics_E0123_md[] = {
 #embed "../../docs/diagnostics/E0123.md"
 };
-static const unsigned char page_E0201[] = {
+static const unsigned char docs_diagnostics_E0201_md[] = {
 #embed "../../docs/diagnostics/E0201.md"
 };
-static const unsigned char page_E0202[] = {
+static const unsigned char docs_diagnostics_E0202_md[] = {
 #embed "../../docs/diagnostics/E0202.md"
 };
-static const unsigned char page_E0203[] = {
+static const unsigned char docs_diagnostics_E0203_md[] = {
 #embed "../../docs/diagnostics/E0203.md"
 };
-static const unsigned char page_E0204[] = {
+static const unsigned char docs_diagnostics_E0204_md[] = {
 #embed "../../docs/diagnostics/E0204.md"
 };
-static const unsigned char page_E0205[] = {
+static const unsigned char docs_diagnostics_E0205_md[] = {
 #embed "../../docs/diagnostics/E0205.md"
 };
-static const unsigned char page_E0206[] = {
+static const unsigned char docs_diagnostics_E0206_md[] = {
 #embed "../../docs/diagnostics/E0206.md"
 };
-static const unsigned char page_E0207[] = {
+static const unsigned char docs_diagnostics_E0207_md[] = {
 #embed "../../docs/diagnostics/E0207.md"
 };
-static const unsigned char page_E0208[] = {
+static const unsigned char docs_diagnostics_E0208_md[] = {
 #embed "../../docs/diagnostics/E0208.md"
 };
-static const unsigned char page_E0209[] = {
+static const unsigned char docs_diagnostics_E0209_md[] = {
 #embed "../../docs/diagnostics/E0209.md"
 };
-static const unsigned char page_E0210[] = {
+static const unsigned char docs_diagnostics_E0210_md[] = {
 #embed "../../docs/diagnostics/E0210.md"
 };
-static const unsigned char page_E0211[] = {
+static const unsigned char docs_diagnostics_E0211_md[] = {
 #embed "../../docs/diagnostics/E0211.md"
 };
-static const unsigned char page_E0212[] = {
+static const unsigned char docs_diagnostics_E0212_md[] = {
 #embed "../../docs/diagnostics/E0212.md"
 };
-static const unsigned char page_E0213[] = {
+static const unsigned char docs_diagnostics_E0213_md[] = {
 #embed "../../docs/diagnostics/E0213.md"
 };
-static const unsigned char page_E0214[] = {
+static const unsigned char docs_diagnostics_E0214_md[] = {
 #embed "../../docs/diagnostics/E0214.md"
 };
-static const unsigned char page_E0215[] = {
+static const unsigned char docs_diagnostics_E0215_md[] = {
 #embed "../../docs/diagnostics/E0215.md"
 };
-static const unsigned char page_E0216[] = {
+static const unsigned char docs_diagnostics_E0216_md[] = {
 #embed "../../docs/diagnostics/E0216.md"
 };
-static const unsigned char page_E0217[] = {
+static const unsigned char docs_diagnostics_E0217_md[] = {
 #embed "../../docs/diagnostics/E0217.md"
 };
-static const unsigned char page_E0301[] = {
+static const unsigned char docs_diagnostics_E0218_md[] = {
+#embed "../../docs/diagnostics/E0218.md"
+};
+static const unsigned char docs_diagnostics_E0301_md[] = {
 #embed "../../docs/diagnostics/E0301.md"
 };
-static const unsigned char page_E0302[] = {
+static const unsigned char docs_diagnostics_E0302_md[] = {
 #embed "../../docs/diagnostics/E0302.md"
 };
-static const unsigned char page_E0303[] = {
+static const unsigned char docs_diagnostics_E0303_md[] = {
 #embed "../../docs/diagnostics/E0303.md"
 };
-static const unsigned char page_E0304[] = {
+static const unsigned char docs_diagnostics_E0304_md[] = {
 #embed "../../docs/diagnostics/E0304.md"
 };
-static const unsigned char page_E0305[] = {
+static const unsigned char docs_diagnostics_E0305_md[] = {
 #embed "../../docs/diagnostics/E0305.md"
 };
-static const unsigned char page_E0306[] = {
+static const unsigned char docs_diagnostics_E0306_md[] = {
 #embed "../../docs/diagnostics/E0306.md"
 };
-static const unsigned char page_E0307[] = {
+static const unsigned char docs_diagnostics_E0307_md[] = {
 #embed "../../docs/diagnostics/E0307.md"
 };
-static const unsigned char page_E0308[] = {
+static const unsigned char docs_diagnostics_E0308_md[] = {
 #embed "../../docs/diagnostics/E0308.md"
 };
-static const unsigned char page_E0309[] = {
+static const unsigned char docs_diagnostics_E0309_md[] = {
 #embed "../../docs/diagnostics/E0309.md"
 };
-static const unsigned char page_E0310[] = {
+static const unsigned char docs_diagnostics_E0310_md[] = {
 #embed "../../docs/diagnostics/E0310.md"
 };
-static const unsigned char page_E0311[] = {
+static const unsigned char docs_diagnostics_E0311_md[] = {
 #embed "../../docs/diagnostics/E0311.md"
 };
-static const unsigned char page_E0312[] = {
+static const unsigned char docs_diagnostics_E0312_md[] = {
 #embed "../../docs/diagnostics/E0312.md"
 };
-static const unsigned char page_E0313[] = {
+static const unsigned char docs_diagnostics_E0313_md[] = {
 #embed "../../docs/diagnostics/E0313.md"
 };
-static const unsigned char page_E0314[] = {
+static const unsigned char docs_diagnostics_E0314_md[] = {
 #embed "../../docs/diagnostics/E0314.md"
 };
-static const unsigned char page_E0315[] = {
+static const unsigned char docs_diagnostics_E0315_md[] = {
 #embed "../../docs/diagnostics/E0315.md"
 };
-static const unsigned char page_E0316[] = {
+static const unsigned char docs_diagnostics_E0316_md[] = {
 #embed "../../docs/diagnostics/E0316.md"
 };
-static const unsigned char page_E0317[] = {
+static const unsigned char docs_diagnostics_E0317_md[] = {
 #embed "../../docs/diagnostics/E0317.md"
 };
-static const unsigned char page_E0318[] = {
+static const unsigned char docs_diagnostics_E0318_md[] = {
 #embed "../../docs/diagnostics/E0318.md"
 };
-static const unsigned char page_E0319[] = {
+static const unsigned char docs_diagnostics_E0319_md[] = {
 #embed "../../docs/diagnostics/E0319.md"
 };
-static const unsigned char page_E0320[] = {
+static const unsigned char docs_diagnostics_E0320_md[] = {
 #embed "../../docs/diagnostics/E0320.md"
 };
-static const unsigned char page_E0321[] = {
+static const unsigned char docs_diagnostics_E0321_md[] = {
 #embed "../../docs/diagnostics/E0321.md"
 };
-static const unsigned char page_E0322[] = {
+static const unsigned char docs_diagnostics_E0322_md[] = {
 #embed "../../docs/diagnostics/E0322.md"
 };
-static const unsigned char page_E0323[] = {
+static const unsigned char docs_diagnostics_E0323_md[] = {
 #embed "../../docs/diagnostics/E0323.md"
 };
-static const unsigned char page_E0324[] = {
+static const unsigned char docs_diagnostics_E0324_md[] = {
 #embed "../../docs/diagnostics/E0324.md"
 };
-static const unsigned char page_E0325[] = {
+static const unsigned char docs_diagnostics_E0325_md[] = {
 #embed "../../docs/diagnostics/E0325.md"
 };
-static const unsigned char page_E0326[] = {
+static const unsigned char docs_diagnostics_E0326_md[] = {
 #embed "../../docs/diagnostics/E0326.md"
 };
-static const unsigned char page_E0327[] = {
+static const unsigned char docs_diagnostics_E0327_md[] = {
 #embed "../../docs/diagnostics/E0327.md"
 };
-static const unsigned char page_E0328[] = {
+static const unsigned char docs_diagnostics_E0328_md[] = {
 #embed "../../docs/diagnostics/E0328.md"
 };
-static const unsigned char page_E0329[] = {
+static const unsigned char docs_diagnostics_E0329_md[] = {
 #embed "../../docs/diagnostics/E0329.md"
 };
-static const unsigned char page_E0330[] = {
+static const unsigned char docs_diagnostics_E0330_md[] = {
 #embed "../../docs/diagnostics/E0330.md"
 };
-static const unsigned char page_E0331[] = {
+static const unsigned char docs_diagnostics_E0331_md[] = {
 #embed "../../docs/diagnostics/E0331.md"
 };
-static const unsigned char page_E0332[] = {
+static const unsigned char docs_diagnostics_E0332_md[] = {
 #embed "../../docs/diagnostics/E0332.md"
 };
-static const unsigned char page_E0333[] = {
+static const unsigned char docs_diagnostics_E0333_md[] = {
 #embed "../../docs/diagnostics/E0333.md"
 };
-static const unsigned char page_E0334[] = {
+static const unsigned char docs_diagnostics_E0334_md[] = {
 #embed "../../docs/diagnostics/E0334.md"
 };
-static const unsigned char page_E0335[] = {
+static const unsigned char docs_diagnostics_E0335_md[] = {
 #embed "../../docs/diagnostics/E0335.md"
 };
-static const unsigned char page_E0336[] = {
+static const unsigned char docs_diagnostics_E0336_md[] = {
 #embed "../../docs/diagnostics/E0336.md"
 };
-static const unsigned char page_E0401[] = {
+static const unsigned char docs_diagnostics_E0401_md[] = {
 #embed "../../docs/diagnostics/E0401.md"
 };
-static const unsigned char page_E0402[] = {
+static const unsigned char docs_diagnostics_E0402_md[] = {
 #embed "../../docs/diagnostics/E0402.md"
 };
-static const unsigned char page_E0403[] = {
+static const unsigned char docs_diagnostics_E0403_md[] = {
 #embed "../../docs/diagnostics/E0403.md"
 };
-static const unsigned char page_E0404[] = {
+static const unsigned char docs_diagnostics_E0404_md[] = {
 #embed "../../docs/diagnostics/E0404.md"
 };
-static const unsigned char page_E0405[] = {
+static const unsigned char docs_diagnostics_E0405_md[] = {
 #embed "../../docs/diagnostics/E0405.md"
 };
-static const unsigned char page_E0406[] = {
+static const unsigned char docs_diagnostics_E0406_md[] = {
 #embed "../../docs/diagnostics/E0406.md"
 };
-static const unsigned char page_E0407[] = {
+static const unsigned char docs_diagnostics_E0407_md[] = {
 #embed "../../docs/diagnostics/E0407.md"
 };
-static const unsigned char page_E0408[] = {
+static const unsigned char docs_diagnostics_E0408_md[] = {
 #embed "../../docs/diagnostics/E0408.md"
 };
-static const unsigned char page_E0409[] = {
+static const unsigned char docs_diagnostics_E0409_md[] = {
 #embed "../../docs/diagnostics/E0409.md"
 };
-static const unsigned char page_E0410[] = {
+static const unsigned char docs_diagnostics_E0410_md[] = {
 #embed "../../docs/diagnostics/E0410.md"
 };
-static const unsigned char page_E0411[] = {
+static const unsigned char docs_diagnostics_E0411_md[] = {
 #embed "../../docs/diagnostics/E0411.md"
 };
-static const unsigned char page_E0412[] = {
+static const unsigned char docs_diagnostics_E0412_md[] = {
 #embed "../../docs/diagnostics/E0412.md"
 };
-static const unsigned char page_E0413[] = {
+static const unsigned char docs_diagnostics_E0413_md[] = {
 #embed "../../docs/diagnostics/E0413.md"
 };
-static const unsigned char page_E0414[] = {
+static const unsigned char docs_diagnostics_E0414_md[] = {
 #embed "../../docs/diagnostics/E0414.md"
 };
-static const unsigned char page_E0415[] = {
+static const unsigned char docs_diagnostics_E0415_md[] = {
 #embed "../../docs/diagnostics/E0415.md"
 };
-static const unsigned char page_E0450[] = {
+static const unsigned char docs_diagnostics_E0450_md[] = {
 #embed "../../docs/diagnostics/E0450.md"
 };
-static const unsigned char page_E0451[] = {
+static const unsigned char docs_diagnostics_E0451_md[] = {
 #embed "../../docs/diagnostics/E0451.md"
 };
-static const unsigned char page_E0452[] = {
+static const unsigned char docs_diagnostics_E0452_md[] = {
 #embed "../../docs/diagnostics/E0452.md"
 };
-static const unsigned char page_E0453[] = {
+static const unsigned char docs_diagnostics_E0453_md[] = {
 #embed "../../docs/diagnostics/E0453.md"
 };
-static const unsigned char page_E0454[] = {
+static const unsigned char docs_diagnostics_E0454_md[] = {
 #embed "../../docs/diagnostics/E0454.md"
 };
-static const unsigned char page_E0455[] = {
+static const unsigned char docs_diagnostics_E0455_md[] = {
 #embed "../../docs/diagnostics/E0455.md"
 };
-static const unsigned char page_E0456[] = {
+static const unsigned char docs_diagnostics_E0456_md[] = {
 #embed "../../docs/diagnostics/E0456.md"
 };
-static const unsigned char page_E0457[] = {
+static const unsigned char docs_diagnostics_E0457_md[] = {
 #embed "../../docs/diagnostics/E0457.md"
 };
-static const unsigned char page_E0458[] = {
+static const unsigned char docs_diagnostics_E0458_md[] = {
 #embed "../../docs/diagnostics/E0458.md"
 };
-static const unsigned char page_E0459[] = {
+static const unsigned char docs_diagnostics_E0459_md[] = {
 #embed "../../docs/diagnostics/E0459.md"
 };
-static const unsigned char page_E0501[] = {
+static const unsigned char docs_diagnostics_E0501_md[] = {
 #embed "../../docs/diagnostics/E0501.md"
 };
-static const unsigned char page_E0502[] = {
+static const unsigned char docs_diagnostics_E0502_md[] = {
 #embed "../../docs/diagnostics/E0502.md"
 };
-static const unsigned char page_E0503[] = {
+static const unsigned char docs_diagnostics_E0503_md[] = {
 #embed "../../docs/diagnostics/E0503.md"
 };
-static const unsigned char page_E0504[] = {
+static const unsigned char docs_diagnostics_E0504_md[] = {
 #embed "../../docs/diagnostics/E0504.md"
 };
-static const unsigned char page_E0505[] = {
+static const unsigned char docs_diagnostics_E0505_md[] = {
 #embed "../../docs/diagnostics/E0505.md"
 };
-static const unsigned char page_E0506[] = {
+static const unsigned char docs_diagnostics_E0506_md[] = {
 #embed "../../docs/diagnostics/E0506.md"
 };
-static const unsigned char page_E0507[] = {
+static const unsigned char docs_diagnostics_E0507_md[] = {
 #embed "../../docs/diagnostics/E0507.md"
 };
-static const unsigned char page_E0508[] = {
+static const unsigned char docs_diagnostics_E0508_md[] = {
 #embed "../../docs/diagnostics/E0508.md"
 };
-static const unsigned char page_E0509[] = {
+static const unsigned char docs_diagnostics_E0509_md[] = {
 #embed "../../docs/diagnostics/E0509.md"
 };
-static const unsigned char page_E0510[] = {
+static const unsigned char docs_diagnostics_E0510_md[] = {
 #embed "../../docs/diagnostics/E0510.md"
 };
-static const unsigned char page_E0511[] = {
+static const unsigned char docs_diagnostics_E0511_md[] = {
 #embed "../../docs/diagnostics/E0511.md"
 };
-static const unsigned char page_E0512[] = {
+static const unsigned char docs_diagnostics_E0512_md[] = {
 #embed "../../docs/diagnostics/E0512.md"
 };
-static const unsigned char page_E0513[] = {
+static const unsigned char docs_diagnostics_E0513_md[] = {
 #embed "../../docs/diagnostics/E0513.md"
 };
-static const unsigned char page_E0601[] = {
+static const unsigned char docs_diagnostics_E0601_md[] = {
 #embed "../../docs/diagnostics/E0601.md"
 };
-static const unsigned char page_E0602[] = {
+static const unsigned char docs_diagnostics_E0602_md[] = {
 #embed "../../docs/diagnostics/E0602.md"
 };
-static const unsigned char page_E0603[] = {
+static const unsigned char docs_diagnostics_E0603_md[] = {
 #embed "../../docs/diagnostics/E0603.md"
 };
-static const unsigned char page_E0604[] = {
+static const unsigned char docs_diagnostics_E0604_md[] = {
 #embed "../../docs/diagnostics/E0604.md"
 };
-static const unsigned char page_E0605[] = {
+static const unsigned char docs_diagnostics_E0605_md[] = {
 #embed "../../docs/diagnostics/E0605.md"
 };
-static const unsigned char page_E0606[] = {
+static const unsigned char docs_diagnostics_E0606_md[] = {
 #embed "../../docs/diagnostics/E0606.md"
 };
-static const unsigned char page_E0607[] = {
+static const unsigned char docs_diagnostics_E0607_md[] = {
 #embed "../../docs/diagnostics/E0607.md"
 };
-static const unsigned char page_E0608[] = {
+static const unsigned char docs_diagnostics_E0608_md[] = {
 #embed "../../docs/diagnostics/E0608.md"
 };
-static const unsigned char page_E0609[] = {
+static const unsigned char docs_diagnostics_E0609_md[] = {
 #embed "../../docs/diagnostics/E0609.md"
 };
-static const unsigned char page_E0610[] = {
+static const unsigned char docs_diagnostics_E0610_md[] = {
 #embed "../../docs/diagnostics/E0610.md"
 };
-static const unsigned char page_E0611[] = {
+static const unsigned char docs_diagnostics_E0611_md[] = {
 #embed "../../docs/diagnostics/E0611.md"
 };
-static const unsigned char page_E0612[] = {
+static const unsigned char docs_diagnostics_E0612_md[] = {
 #embed "../../docs/diagnostics/E0612.md"
 };
-static const unsigned char page_E0613[] = {
+static const unsigned char docs_diagnostics_E0613_md[] = {
 #embed "../../docs/diagnostics/E0613.md"
 };
-static const unsigned char page_E0614[] = {
+static const unsigned char docs_diagnostics_E0614_md[] = {
 #embed "../../docs/diagnostics/E0614.md"
 };
-static const unsigned char page_E0701[] = {
+static const unsigned char docs_diagnostics_E0701_md[] = {
 #embed "../../docs/diagnostics/E0701.md"
 };
-static const unsigned char page_E0702[] = {
+static const unsigned char docs_diagnostics_E0702_md[] = {
 #embed "../../docs/diagnostics/E0702.md"
 };
-static const unsigned char page_E0703[] = {
+static const unsigned char docs_diagnostics_E0703_md[] = {
 #embed "../../docs/diagnostics/E0703.md"
 };
-static const unsigned char page_E0704[] = {
+static const unsigned char docs_diagnostics_E0704_md[] = {
 #embed "../../docs/diagnostics/E0704.md"
 };
-static const unsigned char page_E0705[] = {
+static const unsigned char docs_diagnostics_E0705_md[] = {
 #embed "../../docs/diagnostics/E0705.md"
 };
-static const unsigned char page_E0706[] = {
+static const unsigned char docs_diagnostics_E0706_md[] = {
 #embed "../../docs/diagnostics/E0706.md"
 };
-static const unsigned char page_E0707[] = {
+static const unsigned char docs_diagnostics_E0707_md[] = {
 #embed "../../docs/diagnostics/E0707.md"
 };
-static const unsigned char page_E0708[] = {
+static const unsigned char docs_diagnostics_E0708_md[] = {
 #embed "../../docs/diagnostics/E0708.md"
 };
-static const unsigned char page_E0709[] = {
+static const unsigned char docs_diagnostics_E0709_md[] = {
 #embed "../../docs/diagnostics/E0709.md"
 };
-static const unsigned char page_E0710[] = {
+static const unsigned char docs_diagnostics_E0710_md[] = {
 #embed "../../docs/diagnostics/E0710.md"
 };
-static const unsigned char page_E0711[] = {
+static const unsigned char docs_diagnostics_E0711_md[] = {
 #embed "../../docs/diagnostics/E0711.md"
 };
-static const unsigned char page_E0712[] = {
+static const unsigned char docs_diagnostics_E0712_md[] = {
 #embed "../../docs/diagnostics/E0712.md"
 };
-static const unsigned char page_E0713[] = {
+static const unsigned char docs_diagnostics_E0713_md[] = {
 #embed "../../docs/diagnostics/E0713.md"
 };
-static const unsigned char page_E0714[] = {
+static const unsigned char docs_diagnostics_E0714_md[] = {
 #embed "../../docs/diagnostics/E0714.md"
 };
-static const unsigned char page_E0715[] = {
+static const unsigned char docs_diagnostics_E0715_md[] = {
 #embed "../../docs/diagnostics/E0715.md"
 };
-static const unsigned char page_E0716[] = {
+static const unsigned char docs_diagnostics_E0716_md[] = {
 #embed "../../docs/diagnostics/E0716.md"
 };
-static const unsigned char page_E0717[] = {
+static const unsigned char docs_diagnostics_E0717_md[] = {
 #embed "../../docs/diagnostics/E0717.md"
 };
-static const unsigned char page_E0718[] = {
+static const unsigned char docs_diagnostics_E0718_md[] = {
 #embed "../../docs/diagnostics/E0718.md"
 };
-static const unsigned char page_E0719[] = {
+static const unsigned char docs_diagnostics_E0719_md[] = {
 #embed "../../docs/diagnostics/E0719.md"
 };
-static const unsigned char page_E0720[] = {
+static const unsigned char docs_diagnostics_E0720_md[] = {
 #embed "../../docs/diagnostics/E0720.md"
 };
-static const unsigned char page_E0721[] = {
+static const unsigned char docs_diagnostics_E0721_md[] = {
 #embed "../../docs/diagnostics/E0721.md"
 };
-static const unsigned char page_E0722[] = {
+static const unsigned char docs_diagnostics_E0722_md[] = {
 #embed "../../docs/diagnostics/E0722.md"
 };
-static const unsigned char page_E0723[] = {
+static const unsigned char docs_diagnostics_E0723_md[] = {
 #embed "../../docs/diagnostics/E0723.md"
 };
-static const unsigned char page_E0724[] = {
+static const unsigned char docs_diagnostics_E0724_md[] = {
 #embed "../../docs/diagnostics/E0724.md"
 };
-static const unsigned char page_E0801[] = {
+static const unsigned char docs_diagnostics_E0801_md[] = {
 #embed "../../docs/diagnostics/E0801.md"
 };
-static const unsigned char page_E0802[] = {
+static const unsigned char docs_diagnostics_E0802_md[] = {
 #embed "../../docs/diagnostics/E0802.md"
 };
-static const unsigned char page_E0803[] = {
+static const unsigned char docs_diagnostics_E0803_md[] = {
 #embed "../../docs/diagnostics/E0803.md"
 };
-static const unsigned char page_E0804[] = {
+static const unsigned char docs_diagnostics_E0804_md[] = {
 #embed "../../docs/diagnostics/E0804.md"
 };
-static const unsigned char page_E0805[] = {
+static const unsigned char docs_diagnostics_E0805_md[] = {
 #embed "../../docs/diagnostics/E0805.md"
 };
-static const unsigned char page_E0806[] = {
+static const unsigned char docs_diagnostics_E0806_md[] = {
 #embed "../../docs/diagnostics/E0806.md"
 };
-static const unsigned char page_E0807[] = {
+static const unsigned char docs_diagnostics_E0807_md[] = {
 #embed "../../docs/diagnostics/E0807.md"
 };
-static const unsigned char page_E0808[] = {
+static const unsigned char docs_diagnostics_E0808_md[] = {
 #embed "../../docs/diagnostics/E0808.md"
 };
-static const unsigned char page_E0809[] = {
+static const unsigned char docs_diagnostics_E0809_md[] = {
 #embed "../../docs/diagnostics/E0809.md"
 };
-static const unsigned char page_E0810[] = {
+static const unsigned char docs_diagnostics_E0810_md[] = {
 #embed "../../docs/diagnostics/E0810.md"
 };
-static const unsigned char page_E0850[] = {
+static const unsigned char docs_diagnostics_E0850_md[] = {
 #embed "../../docs/diagnostics/E0850.md"
 };
-static const unsigned char page_E0851[] = {
+static const unsigned char docs_diagnostics_E0851_md[] = {
 #embed "../../docs/diagnostics/E0851.md"
 };
-static const unsigned char page_E0852[] = {
+static const unsigned char docs_diagnostics_E0852_md[] = {
 #embed "../../docs/diagnostics/E0852.md"
 };
-static const unsigned char page_E0853[] = {
+static const unsigned char docs_diagnostics_E0853_md[] = {
 #embed "../../docs/diagnostics/E0853.md"
 };
-static const unsigned char page_E0860[] = {
+static const unsigned char docs_diagnostics_E0860_md[] = {
 #embed "../../docs/diagnostics/E0860.md"
 };
-static const unsigned char page_E0861[] = {
+static const unsigned char docs_diagnostics_E0861_md[] = {
 #embed "../../docs/diagnostics/E0861.md"
 };
-static const unsigned char page_E0862[] = {
+static const unsigned char docs_diagnostics_E0862_md[] = {
 #embed "../../docs/diagnostics/E0862.md"
 };
-static const unsigned char page_E0870[] = {
+static const unsigned char docs_diagnostics_E0870_md[] = {
 #embed "../../docs/diagnostics/E0870.md"
 };
-static const unsigned char page_E0871[] = {
+static const unsigned char docs_diagnostics_E0871_md[] = {
 #embed "../../docs/diagnostics/E0871.md"
 };
-static const unsigned char page_E0872[] = {
+static const unsigned char docs_diagnostics_E0872_md[] = {
 #embed "../../docs/diagnostics/E0872.md"
 };
-static const unsigned char page_E0901[] = {
+static const unsigned char docs_diagnostics_E0901_md[] = {
 #embed "../../docs/diagnostics/E0901.md"
 };
-static const unsigned char page_E0902[] = {
+static const unsigned char docs_diagnostics_E0902_md[] = {
 #embed "../../docs/diagnostics/E0902.md"
 };
-static const unsigned char page_E0903[] = {
+static const unsigned char docs_diagnostics_E0903_md[] = {
 #embed "../../docs/diagnostics/E0903.md"
 };
-static const unsigned char page_E0904[] = {
+static const unsigned char docs_diagnostics_E0904_md[] = {
 #embed "../../docs/diagnostics/E0904.md"
 };
-static const unsigned char page_E0905[] = {
+static const unsigned char docs_diagnostics_E0905_md[] = {
 #embed "../../docs/diagnostics/E0905.md"
 };
-static const unsigned char page_E0906[] = {
+static const unsigned char docs_diagnostics_E0906_md[] = {
 #embed "../../docs/diagnostics/E0906.md"
 };
-static const unsigned char page_E0907[] = {
+static const unsigned char docs_diagnostics_E0907_md[] = {
 #embed "../../docs/diagnostics/E0907.md"
 };
-static const unsigned char page_E0908[] = {
+static const unsigned char docs_diagnostics_E0908_md[] = {
 #embed "../../docs/diagnostics/E0908.md"
 };
-static const unsigned char page_E0909[] = {
+static const unsigned char docs_diagnostics_E0909_md[] = {
 #embed "../../docs/diagnostics/E0909.md"
 };
-static const unsigned char page_E0910[] = {
+static const unsigned char docs_diagnostics_E0910_md[] = {
 #embed "../../docs/diagnostics/E0910.md"
 };
-static const unsigned char page_E0911[] = {
+static const unsigned char docs_diagnostics_E0911_md[] = {
 #embed "../../docs/diagnostics/E0911.md"
 };
-static const unsigned char page_E0912[] = {
+static const unsigned char docs_diagnostics_E0912_md[] = {
 #embed "../../docs/diagnostics/E0912.md"
 };
-static const unsigned char page_E0913[] = {
+static const unsigned char docs_diagnostics_E0913_md[] = {
 #embed "../../docs/diagnostics/E0913.md"
 };
-static const unsigned char page_E0914[] = {
+static const unsigned char docs_diagnostics_E0914_md[] = {
 #embed "../../docs/diagnostics/E0914.md"
 };
-static const unsigned char page_E0981[] = {
+static const unsigned char docs_diagnostics_E0981_md[] = {
 #embed "../../docs/diagnostics/E0981.md"
 };
-static const unsigned char page_E0982[] = {
+static const unsigned char docs_diagnostics_E0982_md[] = {
 #embed "../../docs/diagnostics/E0982.md"
 };
-static const unsigned char page_E0983[] = {
+static const unsigned char docs_diagnostics_E0983_md[] = {
 #embed "../../docs/diagnostics/E0983.md"
 };
-static const unsigned char page_E0984[] = {
+static const unsigned char docs_diagnostics_E0984_md[] = {
 #embed "../../docs/diagnostics/E0984.md"
 };
-static const unsigned char page_E0985[] = {
+static const unsigned char docs_diagnostics_E0985_md[] = {
 #embed "../../docs/diagnostics/E0985.md"
 };
-static const unsigned char page_W0190[] = {
+static const unsigned char docs_diagnostics_W0190_md[] = {
 #embed "../../docs/diagnostics/W0190.md"
 };
-static const unsigned char page_W0401[] = {
+static const unsigned char docs_diagnostics_W0401_md[] = {
 #embed "../../docs/diagnostics/W0401.md"
 };
-static const unsigned char page_W0402[] = {
+static const unsigned char docs_diagnostics_W0402_md[] = {
 #embed "../../docs/diagnostics/W0402.md"
 };
-static const unsigned char page_W0403[] = {
+static const unsigned char docs_diagnostics_W0403_md[] = {
 #embed "../../docs/diagnostics/W0403.md"
 };
-static const unsigned char page_W0601[] = {
+static const unsigned char docs_diagnostics_W0601_md[] = {
 #embed "../../docs/diagnostics/W0601.md"
 };
-static const unsigned char page_W0701[] = {
+static const unsigned char docs_diagnostics_W0701_md[] = {
 #embed "../../docs/diagnostics/W0701.md"
 };
-static const unsigned char page_W0702[] = {
+static const unsigned char docs_diagnostics_W0702_md[] = {
 #embed "../../docs/diagnostics/W0702.md"
 };
-static const unsigned char page_W0801[] = {
+static const unsigned char docs_diagnostics_W0801_md[] = {
 #embed "../../docs/diagnostics/W0801.md"
 };
-static const unsigned char page_W0870[] = {
+static const unsigned char docs_diagnostics_W0870_md[] = {
 #embed "../../docs/diagnostics/W0870.md"
 };
+static const unsigned char stdlib_api_json_epic[] = {
+#embed "../../stdlib/api/json.epic"
+};
+static const unsigned char stdlib_cdn_shield_epic[] = {
+#embed "../../stdlib/cdn/shield.epic"
+};
+static const unsigned char stdlib_geo_continents_epic[] = {
+#embed "../../stdlib/geo/continents.epic"
+};
+static const unsigned char stdlib_geo_groups_epic[] = {
+#embed "../../stdlib/geo/groups.epic"
+};
+static const unsigned char stdlib_health_upstreams_epic[] = {
+#embed "../../stdlib/health/upstreams.epic"
+};
+static const unsigned char stdlib_security_headers_epic[] = {
+#embed "../../stdlib/security/headers.epic"
+};
+static const unsigned char stdlib_web_site_epic[] = {
+#embed "../../stdlib/web/site.epic"
+};
+
 static const struct epic_asset assets[] = {
-    {"docs/diagnostics/E0001.md", page_E0001, sizeof page_E0001},
-    {"docs/diagnostics/E0002.md", page_E0002, sizeof page_E0002},
-    {"docs/diagnostics/E0003.md", page_E0003, sizeof page_E0003},
-    {"docs/diagnostics/E0004.md", page_E0004, sizeof page_E0004},
-    {"docs/diagnostics/E0005.md", page_E0005, sizeof page_E0005},
-    {"docs/diagnostics/E0006.md", page_E0006, sizeof page_E0006},
-    {"docs/diagnostics/E0007.md", page_E0007, sizeof page_E0007},
-    {"docs/diagnostics/E0008.md", page_E0008, sizeof page_E0008},
-    {"docs/diagnostics/E0009.md", page_E0009, sizeof page_E0009},
-    {"docs/diagnostics/E0010.md", page_E0010, sizeof page_E0010},
-    {"docs/diagnostics/E0011.md", page_E0011, sizeof page_E0011},
-    {"docs/diagnostics/E0012.md", page_E0012, sizeof page_E0012},
-    {"docs/diagnostics/E0013.md", page_E0013, sizeof page_E0013},
-    {"docs/diagnostics/E0014.md", page_E0014, sizeof page_E0014},
-    {"docs/diagnostics/E0015.md", page_E0015, sizeof page_E0015},
-    {"docs/diagnostics/E0016.md", page_E0016, sizeof page_E0016},
-    {"docs/diagnostics/E0017.md", page_E0017, sizeof page_E0017},
-    {"docs/diagnostics/E0018.md", page_E0018, sizeof page_E0018},
-    {"docs/diagnostics/E0019.md", page_E0019, sizeof page_E0019},
-    {"docs/diagnostics/E0020.md", page_E0020, sizeof page_E0020},
-    {"docs/diagnostics/E0021.md", page_E0021, sizeof page_E0021},
-    {"docs/diagnostics/E0022.md", page_E0022, sizeof page_E0022},
-    {"docs/diagnostics/E0023.md", page_E0023, sizeof page_E0023},
-    {"docs/diagnostics/E0024.md", page_E0024, sizeof page_E0024},
-    {"docs/diagnostics/E0025.md", page_E0025, sizeof page_E0025},
-    {"docs/diagnostics/E0026.md", page_E0026, sizeof page_E0026},
-    {"docs/diagnostics/E0027.md", page_E0027, sizeof page_E0027},
-    {"docs/diagnostics/E0101.md", page_E0101, sizeof page_E0101},
-    {"docs/diagnostics/E0102.md", page_E0102, sizeof page_E0102},
-    {"docs/diagnostics/E0103.md", page_E0103, sizeof page_E0103},
-    {"docs/diagnostics/E0104.md", page_E0104, sizeof page_E0104},
-    {"docs/diagnostics/E0105.md", page_E0105, sizeof page_E0105},
-    {"docs/diagnostics/E0106.md", page_E0106, sizeof page_E0106},
-    {"docs/diagnostics/E0107.md", page_E0107, sizeof page_E0107},
-    {"docs/diagnostics/E0108.md", page_E0108, sizeof page_E0108},
-    {"docs/diagnostics/E0109.md", page_E0109, sizeof page_E0109},
-    {"docs/diagnostics/E0110.md", page_E0110, sizeof page_E0110},
-    {"docs/diagnostics/E0111.md", page_E0111, sizeof page_E0111},
-    {"docs/diagnostics/E0112.md", page_E0112, sizeof page_E0112},
-    {"docs/diagnostics/E0113.md", page_E0113, sizeof page_E0113},
-    {"docs/diagnostics/E0114.md", page_E0114, sizeof page_E0114},
-    {"docs/diagnostics/E0115.md", page_E0115, sizeof page_E0115},
-    {"docs/diagnostics/E0116.md", page_E0116, sizeof page_E0116},
-    {"docs/diagnostics/E0117.md", page_E0117, sizeof page_E0117},
-    {"docs/diagnostics/E0118.md", page_E0118, sizeof page_E0118},
-    {"docs/diagnostics/E0119.md", page_E0119, sizeof page_E0119},
-    {"docs/diagnostics/E0120.md", page_E0120, sizeof page_E0120},
-    {"docs/diagnostics/E0121.md", page_E0121, sizeof page_E0121},
-    {"docs/diagnostics/E0122.md", page_E0122, sizeof page_E0122},
-    {"docs/diagnostics/E0123.md", page_E0123, sizeof page_E0123},
-    {"docs/diagnostics/E0201.md", page_E0201, sizeof page_E0201},
-    {"docs/diagnostics/E0202.md", page_E0202, sizeof page_E0202},
-    {"docs/diagnostics/E0203.md", page_E0203, sizeof page_E0203},
-    {"docs/diagnostics/E0204.md", page_E0204, sizeof page_E0204},
-    {"docs/diagnostics/E0205.md", page_E0205, sizeof page_E0205},
-    {"docs/diagnostics/E0206.md", page_E0206, sizeof page_E0206},
-    {"docs/diagnostics/E0207.md", page_E0207, sizeof page_E0207},
-    {"docs/diagnostics/E0208.md", page_E0208, sizeof page_E0208},
-    {"docs/diagnostics/E0209.md", page_E0209, sizeof page_E0209},
-    {"docs/diagnostics/E0210.md", page_E0210, sizeof page_E0210},
-    {"docs/diagnostics/E0211.md", page_E0211, sizeof page_E0211},
-    {"docs/diagnostics/E0212.md", page_E0212, sizeof page_E0212},
-    {"docs/diagnostics/E0213.md", page_E0213, sizeof page_E0213},
-    {"docs/diagnostics/E0214.md", page_E0214, sizeof page_E0214},
-    {"docs/diagnostics/E0215.md", page_E0215, sizeof page_E0215},
-    {"docs/diagnostics/E0216.md", page_E0216, sizeof page_E0216},
-    {"docs/diagnostics/E0217.md", page_E0217, sizeof page_E0217},
-    {"docs/diagnostics/E0301.md", page_E0301, sizeof page_E0301},
-    {"docs/diagnostics/E0302.md", page_E0302, sizeof page_E0302},
-    {"docs/diagnostics/E0303.md", page_E0303, sizeof page_E0303},
-    {"docs/diagnostics/E0304.md", page_E0304, sizeof page_E0304},
-    {"docs/diagnostics/E0305.md", page_E0305, sizeof page_E0305},
-    {"docs/diagnostics/E0306.md", page_E0306, sizeof page_E0306},
-    {"docs/diagnostics/E0307.md", page_E0307, sizeof page_E0307},
-    {"docs/diagnostics/E0308.md", page_E0308, sizeof page_E0308},
-    {"docs/diagnostics/E0309.md", page_E0309, sizeof page_E0309},
-    {"docs/diagnostics/E0310.md", page_E0310, sizeof page_E0310},
-    {"docs/diagnostics/E0311.md", page_E0311, sizeof page_E0311},
-    {"docs/diagnostics/E0312.md", page_E0312, sizeof page_E0312},
-    {"docs/diagnostics/E0313.md", page_E0313, sizeof page_E0313},
-    {"docs/diagnostics/E0314.md", page_E0314, sizeof page_E0314},
-    {"docs/diagnostics/E0315.md", page_E0315, sizeof page_E0315},
-    {"docs/diagnostics/E0316.md", page_E0316, sizeof page_E0316},
-    {"docs/diagnostics/E0317.md", page_E0317, sizeof page_E0317},
-    {"docs/diagnostics/E0318.md", page_E0318, sizeof page_E0318},
-    {"docs/diagnostics/E0319.md", page_E0319, sizeof page_E0319},
-    {"docs/diagnostics/E0320.md", page_E0320, sizeof page_E0320},
-    {"docs/diagnostics/E0321.md", page_E0321, sizeof page_E0321},
-    {"docs/diagnostics/E0322.md", page_E0322, sizeof page_E0322},
-    {"docs/diagnostics/E0323.md", page_E0323, sizeof page_E0323},
-    {"docs/diagnostics/E0324.md", page_E0324, sizeof page_E0324},
-    {"docs/diagnostics/E0325.md", page_E0325, sizeof page_E0325},
-    {"docs/diagnostics/E0326.md", page_E0326, sizeof page_E0326},
-    {"docs/diagnostics/E0327.md", page_E0327, sizeof page_E0327},
-    {"docs/diagnostics/E0328.md", page_E0328, sizeof page_E0328},
-    {"docs/diagnostics/E0329.md", page_E0329, sizeof page_E0329},
-    {"docs/diagnostics/E0330.md", page_E0330, sizeof page_E0330},
-    {"docs/diagnostics/E0331.md", page_E0331, sizeof page_E0331},
-    {"docs/diagnostics/E0332.md", page_E0332, sizeof page_E0332},
-    {"docs/diagnostics/E0333.md", page_E0333, sizeof page_E0333},
-    {"docs/diagnostics/E0334.md", page_E0334, sizeof page_E0334},
-    {"docs/diagnostics/E0335.md", page_E0335, sizeof page_E0335},
-    {"docs/diagnostics/E0336.md", page_E0336, sizeof page_E0336},
-    {"docs/diagnostics/E0401.md", page_E0401, sizeof page_E0401},
-    {"docs/diagnostics/E0402.md", page_E0402, sizeof page_E0402},
-    {"docs/diagnostics/E0403.md", page_E0403, sizeof page_E0403},
-    {"docs/diagnostics/E0404.md", page_E0404, sizeof page_E0404},
-    {"docs/diagnostics/E0405.md", page_E0405, sizeof page_E0405},
-    {"docs/diagnostics/E0406.md", page_E0406, sizeof page_E0406},
-    {"docs/diagnostics/E0407.md", page_E0407, sizeof page_E0407},
-    {"docs/diagnostics/E0408.md", page_E0408, sizeof page_E0408},
-    {"docs/diagnostics/E0409.md", page_E0409, sizeof page_E0409},
-    {"docs/diagnostics/E0410.md", page_E0410, sizeof page_E0410},
-    {"docs/diagnostics/E0411.md", page_E0411, sizeof page_E0411},
-    {"docs/diagnostics/E0412.md", page_E0412, sizeof page_E0412},
-    {"docs/diagnostics/E0413.md", page_E0413, sizeof page_E0413},
-    {"docs/diagnostics/E0414.md", page_E0414, sizeof page_E0414},
-    {"docs/diagnostics/E0415.md", page_E0415, sizeof page_E0415},
-    {"docs/diagnostics/E0450.md", page_E0450, sizeof page_E0450},
-    {"docs/diagnostics/E0451.md", page_E0451, sizeof page_E0451},
-    {"docs/diagnostics/E0452.md", page_E0452, sizeof page_E0452},
-    {"docs/diagnostics/E0453.md", page_E0453, sizeof page_E0453},
-    {"docs/diagnostics/E0454.md", page_E0454, sizeof page_E0454},
-    {"docs/diagnostics/E0455.md", page_E0455, sizeof page_E0455},
-    {"docs/diagnostics/E0456.md", page_E0456, sizeof page_E0456},
-    {"docs/diagnostics/E0457.md", page_E0457, sizeof page_E0457},
-    {"docs/diagnostics/E0458.md", page_E0458, sizeof page_E0458},
-    {"docs/diagnostics/E0459.md", page_E0459, sizeof page_E0459},
-    {"docs/diagnostics/E0501.md", page_E0501, sizeof page_E0501},
-    {"docs/diagnostics/E0502.md", page_E0502, sizeof page_E0502},
-    {"docs/diagnostics/E0503.md", page_E0503, sizeof page_E0503},
-    {"docs/diagnostics/E0504.md", page_E0504, sizeof page_E0504},
-    {"docs/diagnostics/E0505.md", page_E0505, sizeof page_E0505},
-    {"docs/diagnostics/E0506.md", page_E0506, sizeof page_E0506},
-    {"docs/diagnostics/E0507.md", page_E0507, sizeof page_E0507},
-    {"docs/diagnostics/E0508.md", page_E0508, sizeof page_E0508},
-    {"docs/diagnostics/E0509.md", page_E0509, sizeof page_E0509},
-    {"docs/diagnostics/E0510.md", page_E0510, sizeof page_E0510},
-    {"docs/diagnostics/E0511.md", page_E0511, sizeof page_E0511},
-    {"docs/diagnostics/E0512.md", page_E0512, sizeof page_E0512},
-    {"docs/diagnostics/E0513.md", page_E0513, sizeof page_E0513},
-    {"docs/diagnostics/E0601.md", page_E0601, sizeof page_E0601},
-    {"docs/diagnostics/E0602.md", page_E0602, sizeof page_E0602},
-    {"docs/diagnostics/E0603.md", page_E0603, sizeof page_E0603},
-    {"docs/diagnostics/E0604.md", page_E0604, sizeof page_E0604},
-    {"docs/diagnostics/E0605.md", page_E0605, sizeof page_E0605},
-    {"docs/diagnostics/E0606.md", page_E0606, sizeof page_E0606},
-    {"docs/diagnostics/E0607.md", page_E0607, sizeof page_E0607},
-    {"docs/diagnostics/E0608.md", page_E0608, sizeof page_E0608},
-    {"docs/diagnostics/E0609.md", page_E0609, sizeof page_E0609},
-    {"docs/diagnostics/E0610.md", page_E0610, sizeof page_E0610},
-    {"docs/diagnostics/E0611.md", page_E0611, sizeof page_E0611},
-    {"docs/diagnostics/E0612.md", page_E0612, sizeof page_E0612},
-    {"docs/diagnostics/E0613.md", page_E0613, sizeof page_E0613},
-    {"docs/diagnostics/E0614.md", page_E0614, sizeof page_E0614},
-    {"docs/diagnostics/E0701.md", page_E0701, sizeof page_E0701},
-    {"docs/diagnostics/E0702.md", page_E0702, sizeof page_E0702},
-    {"docs/diagnostics/E0703.md", page_E0703, sizeof page_E0703},
-    {"docs/diagnostics/E0704.md", page_E0704, sizeof page_E0704},
-    {"docs/diagnostics/E0705.md", page_E0705, sizeof page_E0705},
-    {"docs/diagnostics/E0706.md", page_E0706, sizeof page_E0706},
-    {"docs/diagnostics/E0707.md", page_E0707, sizeof page_E0707},
-    {"docs/diagnostics/E0708.md", page_E0708, sizeof page_E0708},
-    {"docs/diagnostics/E0709.md", page_E0709, sizeof page_E0709},
-    {"docs/diagnostics/E0710.md", page_E0710, sizeof page_E0710},
-    {"docs/diagnostics/E0711.md", page_E0711, sizeof page_E0711},
-    {"docs/diagnostics/E0712.md", page_E0712, sizeof page_E0712},
-    {"docs/diagnostics/E0713.md", page_E0713, sizeof page_E0713},
-    {"docs/diagnostics/E0714.md", page_E0714, sizeof page_E0714},
-    {"docs/diagnostics/E0715.md", page_E0715, sizeof page_E0715},
-    {"docs/diagnostics/E0716.md", page_E0716, sizeof page_E0716},
-    {"docs/diagnostics/E0717.md", page_E0717, sizeof page_E0717},
-    {"docs/diagnostics/E0718.md", page_E0718, sizeof page_E0718},
-    {"docs/diagnostics/E0719.md", page_E0719, sizeof page_E0719},
-    {"docs/diagnostics/E0720.md", page_E0720, sizeof page_E0720},
-    {"docs/diagnostics/E0721.md", page_E0721, sizeof page_E0721},
-    {"docs/diagnostics/E0722.md", page_E0722, sizeof page_E0722},
-    {"docs/diagnostics/E0723.md", page_E0723, sizeof page_E0723},
-    {"docs/diagnostics/E0724.md", page_E0724, sizeof page_E0724},
-    {"docs/diagnostics/E0801.md", page_E0801, sizeof page_E0801},
-    {"docs/diagnostics/E0802.md", page_E0802, sizeof page_E0802},
-    {"docs/diagnostics/E0803.md", page_E0803, sizeof page_E0803},
-    {"docs/diagnostics/E0804.md", page_E0804, sizeof page_E0804},
-    {"docs/diagnostics/E0805.md", page_E0805, sizeof page_E0805},
-    {"docs/diagnostics/E0806.md", page_E0806, sizeof page_E0806},
-    {"docs/diagnostics/E0807.md", page_E0807, sizeof page_E0807},
-    {"docs/diagnostics/E0808.md", page_E0808, sizeof page_E0808},
-    {"docs/diagnostics/E0809.md", page_E0809, sizeof page_E0809},
-    {"docs/diagnostics/E0810.md", page_E0810, sizeof page_E0810},
-    {"docs/diagnostics/E0850.md", page_E0850, sizeof page_E0850},
-    {"docs/diagnostics/E0851.md", page_E0851, sizeof page_E0851},
-    {"docs/diagnostics/E0852.md", page_E0852, sizeof page_E0852},
-    {"docs/diagnostics/E0853.md", page_E0853, sizeof page_E0853},
-    {"docs/diagnostics/E0860.md", page_E0860, sizeof page_E0860},
-    {"docs/diagnostics/E0861.md", page_E0861, sizeof page_E0861},
-    {"docs/diagnostics/E0862.md", page_E0862, sizeof page_E0862},
-    {"docs/diagnostics/E0870.md", page_E0870, sizeof page_E0870},
-    {"docs/diagnostics/E0871.md", page_E0871, sizeof page_E0871},
-    {"docs/diagnostics/E0872.md", page_E0872, sizeof page_E0872},
-    {"docs/diagnostics/E0901.md", page_E0901, sizeof page_E0901},
-    {"docs/diagnostics/E0902.md", page_E0902, sizeof page_E0902},
-    {"docs/diagnostics/E0903.md", page_E0903, sizeof page_E0903},
-    {"docs/diagnostics/E0904.md", page_E0904, sizeof page_E0904},
-    {"docs/diagnostics/E0905.md", page_E0905, sizeof page_E0905},
-    {"docs/diagnostics/E0906.md", page_E0906, sizeof page_E0906},
-    {"docs/diagnostics/E0907.md", page_E0907, sizeof page_E0907},
-    {"docs/diagnostics/E0908.md", page_E0908, sizeof page_E0908},
-    {"docs/diagnostics/E0909.md", page_E0909, sizeof page_E0909},
-    {"docs/diagnostics/E0910.md", page_E0910, sizeof page_E0910},
-    {"docs/diagnostics/E0911.md", page_E0911, sizeof page_E0911},
-    {"docs/diagnostics/E0912.md", page_E0912, sizeof page_E0912},
-    {"docs/diagnostics/E0913.md", page_E0913, sizeof page_E0913},
-    {"docs/diagnostics/E0914.md", page_E0914, sizeof page_E0914},
-    {"docs/diagnostics/E0981.md", page_E0981, sizeof page_E0981},
-    {"docs/diagnostics/E0982.md", page_E0982, sizeof page_E0982},
-    {"docs/diagnostics/E0983.md", page_E0983, sizeof page_E0983},
-    {"docs/diagnostics/E0984.md", page_E0984, sizeof page_E0984},
-    {"docs/diagnostics/E0985.md", page_E0985, sizeof page_E0985},
-    {"docs/diagnostics/W0190.md", page_W0190, sizeof page_W0190},
-    {"docs/diagnostics/W0401.md", page_W0401, sizeof page_W0401},
-    {"docs/diagnostics/W0402.md", page_W0402, sizeof page_W0402},
-    {"docs/diagnostics/W0403.md", page_W0403, sizeof page_W0403},
-    {"docs/diagnostics/W0601.md", page_W0601, sizeof page_W0601},
-    {"docs/diagnostics/W0701.md", page_W0701, sizeof page_W0701},
-    {"docs/diagnostics/W0702.md", page_W0702, sizeof page_W0702},
-    {"docs/diagnostics/W0801.md", page_W0801, sizeof page_W0801},
-    {"docs/diagnostics/W0870.md", page_W0870, sizeof page_W0870},
+    {"docs/diagnostics/E0001.md", docs_diagnostics_E0001_md, sizeof docs_diagnostics_E0001_md},
+    {"docs/diagnostics/E0002.md", docs_diagnostics_E0002_md, sizeof docs_diagnostics_E0002_md},
+    {"docs/diagnostics/E0003.md", docs_diagnostics_E0003_md, sizeof docs_diagnostics_E0003_md},
+    {"docs/diagnostics/E0004.md", docs_diagnostics_E0004_md, sizeof docs_diagnostics_E0004_md},
+    {"docs/diagnostics/E0005.md", docs_diagnostics_E0005_md, sizeof docs_diagnostics_E0005_md},
+    {"docs/diagnostics/E0006.md", docs_diagnostics_E0006_md, sizeof docs_diagnostics_E0006_md},
+    {"docs/diagnostics/E0007.md", docs_diagnostics_E0007_md, sizeof docs_diagnostics_E0007_md},
+    {"docs/diagnostics/E0008.md", docs_diagnostics_E0008_md, sizeof docs_diagnostics_E0008_md},
+    {"docs/diagnostics/E0009.md", docs_diagnostics_E0009_md, sizeof docs_diagnostics_E0009_md},
+    {"docs/diagnostics/E0010.md", docs_diagnostics_E0010_md, sizeof docs_diagnostics_E0010_md},
+    {"docs/diagnostics/E0011.md", docs_diagnostics_E0011_md, sizeof docs_diagnostics_E0011_md},
+    {"docs/diagnostics/E0012.md", docs_diagnostics_E0012_md, sizeof docs_diagnostics_E0012_md},
+    {"docs/diagnostics/E0013.md", docs_diagnostics_E0013_md, sizeof docs_diagnostics_E0013_md},
+    {"docs/diagnostics/E0014.md", docs_diagnostics_E0014_md, sizeof docs_diagnostics_E0014_md},
+    {"docs/diagnostics/E0015.md", docs_diagnostics_E0015_md, sizeof docs_diagnostics_E0015_md},
+    {"docs/diagnostics/E0016.md", docs_diagnostics_E0016_md, sizeof docs_diagnostics_E0016_md},
+    {"docs/diagnostics/E0017.md", docs_diagnostics_E0017_md, sizeof docs_diagnostics_E0017_md},
+    {"docs/diagnostics/E0018.md", docs_diagnostics_E0018_md, sizeof docs_diagnostics_E0018_md},
+    {"docs/diagnostics/E0019.md", docs_diagnostics_E0019_md, sizeof docs_diagnostics_E0019_md},
+    {"docs/diagnostics/E0020.md", docs_diagnostics_E0020_md, sizeof docs_diagnostics_E0020_md},
+    {"docs/diagnostics/E0021.md", docs_diagnostics_E0021_md, sizeof docs_diagnostics_E0021_md},
+    {"docs/diagnostics/E0022.md", docs_diagnostics_E0022_md, sizeof docs_diagnostics_E0022_md},
+    {"docs/diagnostics/E0023.md", docs_diagnostics_E0023_md, sizeof docs_diagnostics_E0023_md},
+    {"docs/diagnostics/E0024.md", docs_diagnostics_E0024_md, sizeof docs_diagnostics_E0024_md},
+    {"docs/diagnostics/E0025.md", docs_diagnostics_E0025_md, sizeof docs_diagnostics_E0025_md},
+    {"docs/diagnostics/E0026.md", docs_diagnostics_E0026_md, sizeof docs_diagnostics_E0026_md},
+    {"docs/diagnostics/E0027.md", docs_diagnostics_E0027_md, sizeof docs_diagnostics_E0027_md},
+    {"docs/diagnostics/E0101.md", docs_diagnostics_E0101_md, sizeof docs_diagnostics_E0101_md},
+    {"docs/diagnostics/E0102.md", docs_diagnostics_E0102_md, sizeof docs_diagnostics_E0102_md},
+    {"docs/diagnostics/E0103.md", docs_diagnostics_E0103_md, sizeof docs_diagnostics_E0103_md},
+    {"docs/diagnostics/E0104.md", docs_diagnostics_E0104_md, sizeof docs_diagnostics_E0104_md},
+    {"docs/diagnostics/E0105.md", docs_diagnostics_E0105_md, sizeof docs_diagnostics_E0105_md},
+    {"docs/diagnostics/E0106.md", docs_diagnostics_E0106_md, sizeof docs_diagnostics_E0106_md},
+    {"docs/diagnostics/E0107.md", docs_diagnostics_E0107_md, sizeof docs_diagnostics_E0107_md},
+    {"docs/diagnostics/E0108.md", docs_diagnostics_E0108_md, sizeof docs_diagnostics_E0108_md},
+    {"docs/diagnostics/E0109.md", docs_diagnostics_E0109_md, sizeof docs_diagnostics_E0109_md},
+    {"docs/diagnostics/E0110.md", docs_diagnostics_E0110_md, sizeof docs_diagnostics_E0110_md},
+    {"docs/diagnostics/E0111.md", docs_diagnostics_E0111_md, sizeof docs_diagnostics_E0111_md},
+    {"docs/diagnostics/E0112.md", docs_diagnostics_E0112_md, sizeof docs_diagnostics_E0112_md},
+    {"docs/diagnostics/E0113.md", docs_diagnostics_E0113_md, sizeof docs_diagnostics_E0113_md},
+    {"docs/diagnostics/E0114.md", docs_diagnostics_E0114_md, sizeof docs_diagnostics_E0114_md},
+    {"docs/diagnostics/E0115.md", docs_diagnostics_E0115_md, sizeof docs_diagnostics_E0115_md},
+    {"docs/diagnostics/E0116.md", docs_diagnostics_E0116_md, sizeof docs_diagnostics_E0116_md},
+    {"docs/diagnostics/E0117.md", docs_diagnostics_E0117_md, sizeof docs_diagnostics_E0117_md},
+    {"docs/diagnostics/E0118.md", docs_diagnostics_E0118_md, sizeof docs_diagnostics_E0118_md},
+    {"docs/diagnostics/E0119.md", docs_diagnostics_E0119_md, sizeof docs_diagnostics_E0119_md},
+    {"docs/diagnostics/E0120.md", docs_diagnostics_E0120_md, sizeof docs_diagnostics_E0120_md},
+    {"docs/diagnostics/E0121.md", docs_diagnostics_E0121_md, sizeof docs_diagnostics_E0121_md},
+    {"docs/diagnostics/E0122.md", docs_diagnostics_E0122_md, sizeof docs_diagnostics_E0122_md},
+    {"docs/diagnostics/E0123.md", docs_diagnostics_E0123_md, sizeof docs_diagnostics_E0123_md},
+    {"docs/diagnostics/E0201.md", docs_diagnostics_E0201_md, sizeof docs_diagnostics_E0201_md},
+    {"docs/diagnostics/E0202.md", docs_diagnostics_E0202_md, sizeof docs_diagnostics_E0202_md},
+    {"docs/diagnostics/E0203.md", docs_diagnostics_E0203_md, sizeof docs_diagnostics_E0203_md},
+    {"docs/diagnostics/E0204.md", docs_diagnostics_E0204_md, sizeof docs_diagnostics_E0204_md},
+    {"docs/diagnostics/E0205.md", docs_diagnostics_E0205_md, sizeof docs_diagnostics_E0205_md},
+    {"docs/diagnostics/E0206.md", docs_diagnostics_E0206_md, sizeof docs_diagnostics_E0206_md},
+    {"docs/diagnostics/E0207.md", docs_diagnostics_E0207_md, sizeof docs_diagnostics_E0207_md},
+    {"docs/diagnostics/E0208.md", docs_diagnostics_E0208_md, sizeof docs_diagnostics_E0208_md},
+    {"docs/diagnostics/E0209.md", docs_diagnostics_E0209_md, sizeof docs_diagnostics_E0209_md},
+    {"docs/diagnostics/E0210.md", docs_diagnostics_E0210_md, sizeof docs_diagnostics_E0210_md},
+    {"docs/diagnostics/E0211.md", docs_diagnostics_E0211_md, sizeof docs_diagnostics_E0211_md},
+    {"docs/diagnostics/E0212.md", docs_diagnostics_E0212_md, sizeof docs_diagnostics_E0212_md},
+    {"docs/diagnostics/E0213.md", docs_diagnostics_E0213_md, sizeof docs_diagnostics_E0213_md},
+    {"docs/diagnostics/E0214.md", docs_diagnostics_E0214_md, sizeof docs_diagnostics_E0214_md},
+    {"docs/diagnostics/E0215.md", docs_diagnostics_E0215_md, sizeof docs_diagnostics_E0215_md},
+    {"docs/diagnostics/E0216.md", docs_diagnostics_E0216_md, sizeof docs_diagnostics_E0216_md},
+    {"docs/diagnostics/E0217.md", docs_diagnostics_E0217_md, sizeof docs_diagnostics_E0217_md},
+    {"docs/diagnostics/E0218.md", docs_diagnostics_E0218_md, sizeof docs_diagnostics_E0218_md},
+    {"docs/diagnostics/E0301.md", docs_diagnostics_E0301_md, sizeof docs_diagnostics_E0301_md},
+    {"docs/diagnostics/E0302.md", docs_diagnostics_E0302_md, sizeof docs_diagnostics_E0302_md},
+    {"docs/diagnostics/E0303.md", docs_diagnostics_E0303_md, sizeof docs_diagnostics_E0303_md},
+    {"docs/diagnostics/E0304.md", docs_diagnostics_E0304_md, sizeof docs_diagnostics_E0304_md},
+    {"docs/diagnostics/E0305.md", docs_diagnostics_E0305_md, sizeof docs_diagnostics_E0305_md},
+    {"docs/diagnostics/E0306.md", docs_diagnostics_E0306_md, sizeof docs_diagnostics_E0306_md},
+    {"docs/diagnostics/E0307.md", docs_diagnostics_E0307_md, sizeof docs_diagnostics_E0307_md},
+    {"docs/diagnostics/E0308.md", docs_diagnostics_E0308_md, sizeof docs_diagnostics_E0308_md},
+    {"docs/diagnostics/E0309.md", docs_diagnostics_E0309_md, sizeof docs_diagnostics_E0309_md},
+    {"docs/diagnostics/E0310.md", docs_diagnostics_E0310_md, sizeof docs_diagnostics_E0310_md},
+    {"docs/diagnostics/E0311.md", docs_diagnostics_E0311_md, sizeof docs_diagnostics_E0311_md},
+    {"docs/diagnostics/E0312.md", docs_diagnostics_E0312_md, sizeof docs_diagnostics_E0312_md},
+    {"docs/diagnostics/E0313.md", docs_diagnostics_E0313_md, sizeof docs_diagnostics_E0313_md},
+    {"docs/diagnostics/E0314.md", docs_diagnostics_E0314_md, sizeof docs_diagnostics_E0314_md},
+    {"docs/diagnostics/E0315.md", docs_diagnostics_E0315_md, sizeof docs_diagnostics_E0315_md},
+    {"docs/diagnostics/E0316.md", docs_diagnostics_E0316_md, sizeof docs_diagnostics_E0316_md},
+    {"docs/diagnostics/E0317.md", docs_diagnostics_E0317_md, sizeof docs_diagnostics_E0317_md},
+    {"docs/diagnostics/E0318.md", docs_diagnostics_E0318_md, sizeof docs_diagnostics_E0318_md},
+    {"docs/diagnostics/E0319.md", docs_diagnostics_E0319_md, sizeof docs_diagnostics_E0319_md},
+    {"docs/diagnostics/E0320.md", docs_diagnostics_E0320_md, sizeof docs_diagnostics_E0320_md},
+    {"docs/diagnostics/E0321.md", docs_diagnostics_E0321_md, sizeof docs_diagnostics_E0321_md},
+    {"docs/diagnostics/E0322.md", docs_diagnostics_E0322_md, sizeof docs_diagnostics_E0322_md},
+    {"docs/diagnostics/E0323.md", docs_diagnostics_E0323_md, sizeof docs_diagnostics_E0323_md},
+    {"docs/diagnostics/E0324.md", docs_diagnostics_E0324_md, sizeof docs_diagnostics_E0324_md},
+    {"docs/diagnostics/E0325.md", docs_diagnostics_E0325_md, sizeof docs_diagnostics_E0325_md},
+    {"docs/diagnostics/E0326.md", docs_diagnostics_E0326_md, sizeof docs_diagnostics_E0326_md},
+    {"docs/diagnostics/E0327.md", docs_diagnostics_E0327_md, sizeof docs_diagnostics_E0327_md},
+    {"docs/diagnostics/E0328.md", docs_diagnostics_E0328_md, sizeof docs_diagnostics_E0328_md},
+    {"docs/diagnostics/E0329.md", docs_diagnostics_E0329_md, sizeof docs_diagnostics_E0329_md},
+    {"docs/diagnostics/E0330.md", docs_diagnostics_E0330_md, sizeof docs_diagnostics_E0330_md},
+    {"docs/diagnostics/E0331.md", docs_diagnostics_E0331_md, sizeof docs_diagnostics_E0331_md},
+    {"docs/diagnostics/E0332.md", docs_diagnostics_E0332_md, sizeof docs_diagnostics_E0332_md},
+    {"docs/diagnostics/E0333.md", docs_diagnostics_E0333_md, sizeof docs_diagnostics_E0333_md},
+    {"docs/diagnostics/E0334.md", docs_diagnostics_E0334_md, sizeof docs_diagnostics_E0334_md},
+    {"docs/diagnostics/E0335.md", docs_diagnostics_E0335_md, sizeof docs_diagnostics_E0335_md},
+    {"docs/diagnostics/E0336.md", docs_diagnostics_E0336_md, sizeof docs_diagnostics_E0336_md},
+    {"docs/diagnostics/E0401.md", docs_diagnostics_E0401_md, sizeof docs_diagnostics_E0401_md},
+    {"docs/diagnostics/E0402.md", docs_diagnostics_E0402_md, sizeof docs_diagnostics_E0402_md},
+    {"docs/diagnostics/E0403.md", docs_diagnostics_E0403_md, sizeof docs_diagnostics_E0403_md},
+    {"docs/diagnostics/E0404.md", docs_diagnostics_E0404_md, sizeof docs_diagnostics_E0404_md},
+    {"docs/diagnostics/E0405.md", docs_diagnostics_E0405_md, sizeof docs_diagnostics_E0405_md},
+    {"docs/diagnostics/E0406.md", docs_diagnostics_E0406_md, sizeof docs_diagnostics_E0406_md},
+    {"docs/diagnostics/E0407.md", docs_diagnostics_E0407_md, sizeof docs_diagnostics_E0407_md},
+    {"docs/diagnostics/E0408.md", docs_diagnostics_E0408_md, sizeof docs_diagnostics_E0408_md},
+    {"docs/diagnostics/E0409.md", docs_diagnostics_E0409_md, sizeof docs_diagnostics_E0409_md},
+    {"docs/diagnostics/E0410.md", docs_diagnostics_E0410_md, sizeof docs_diagnostics_E0410_md},
+    {"docs/diagnostics/E0411.md", docs_diagnostics_E0411_md, sizeof docs_diagnostics_E0411_md},
+    {"docs/diagnostics/E0412.md", docs_diagnostics_E0412_md, sizeof docs_diagnostics_E0412_md},
+    {"docs/diagnostics/E0413.md", docs_diagnostics_E0413_md, sizeof docs_diagnostics_E0413_md},
+    {"docs/diagnostics/E0414.md", docs_diagnostics_E0414_md, sizeof docs_diagnostics_E0414_md},
+    {"docs/diagnostics/E0415.md", docs_diagnostics_E0415_md, sizeof docs_diagnostics_E0415_md},
+    {"docs/diagnostics/E0450.md", docs_diagnostics_E0450_md, sizeof docs_diagnostics_E0450_md},
+    {"docs/diagnostics/E0451.md", docs_diagnostics_E0451_md, sizeof docs_diagnostics_E0451_md},
+    {"docs/diagnostics/E0452.md", docs_diagnostics_E0452_md, sizeof docs_diagnostics_E0452_md},
+    {"docs/diagnostics/E0453.md", docs_diagnostics_E0453_md, sizeof docs_diagnostics_E0453_md},
+    {"docs/diagnostics/E0454.md", docs_diagnostics_E0454_md, sizeof docs_diagnostics_E0454_md},
+    {"docs/diagnostics/E0455.md", docs_diagnostics_E0455_md, sizeof docs_diagnostics_E0455_md},
+    {"docs/diagnostics/E0456.md", docs_diagnostics_E0456_md, sizeof docs_diagnostics_E0456_md},
+    {"docs/diagnostics/E0457.md", docs_diagnostics_E0457_md, sizeof docs_diagnostics_E0457_md},
+    {"docs/diagnostics/E0458.md", docs_diagnostics_E0458_md, sizeof docs_diagnostics_E0458_md},
+    {"docs/diagnostics/E0459.md", docs_diagnostics_E0459_md, sizeof docs_diagnostics_E0459_md},
+    {"docs/diagnostics/E0501.md", docs_diagnostics_E0501_md, sizeof docs_diagnostics_E0501_md},
+    {"docs/diagnostics/E0502.md", docs_diagnostics_E0502_md, sizeof docs_diagnostics_E0502_md},
+    {"docs/diagnostics/E0503.md", docs_diagnostics_E0503_md, sizeof docs_diagnostics_E0503_md},
+    {"docs/diagnostics/E0504.md", docs_diagnostics_E0504_md, sizeof docs_diagnostics_E0504_md},
+    {"docs/diagnostics/E0505.md", docs_diagnostics_E0505_md, sizeof docs_diagnostics_E0505_md},
+    {"docs/diagnostics/E0506.md", docs_diagnostics_E0506_md, sizeof docs_diagnostics_E0506_md},
+    {"docs/diagnostics/E0507.md", docs_diagnostics_E0507_md, sizeof docs_diagnostics_E0507_md},
+    {"docs/diagnostics/E0508.md", docs_diagnostics_E0508_md, sizeof docs_diagnostics_E0508_md},
+    {"docs/diagnostics/E0509.md", docs_diagnostics_E0509_md, sizeof docs_diagnostics_E0509_md},
+    {"docs/diagnostics/E0510.md", docs_diagnostics_E0510_md, sizeof docs_diagnostics_E0510_md},
+    {"docs/diagnostics/E0511.md", docs_diagnostics_E0511_md, sizeof docs_diagnostics_E0511_md},
+    {"docs/diagnostics/E0512.md", docs_diagnostics_E0512_md, sizeof docs_diagnostics_E0512_md},
+    {"docs/diagnostics/E0513.md", docs_diagnostics_E0513_md, sizeof docs_diagnostics_E0513_md},
+    {"docs/diagnostics/E0601.md", docs_diagnostics_E0601_md, sizeof docs_diagnostics_E0601_md},
+    {"docs/diagnostics/E0602.md", docs_diagnostics_E0602_md, sizeof docs_diagnostics_E0602_md},
+    {"docs/diagnostics/E0603.md", docs_diagnostics_E0603_md, sizeof docs_diagnostics_E0603_md},
+    {"docs/diagnostics/E0604.md", docs_diagnostics_E0604_md, sizeof docs_diagnostics_E0604_md},
+    {"docs/diagnostics/E0605.md", docs_diagnostics_E0605_md, sizeof docs_diagnostics_E0605_md},
+    {"docs/diagnostics/E0606.md", docs_diagnostics_E0606_md, sizeof docs_diagnostics_E0606_md},
+    {"docs/diagnostics/E0607.md", docs_diagnostics_E0607_md, sizeof docs_diagnostics_E0607_md},
+    {"docs/diagnostics/E0608.md", docs_diagnostics_E0608_md, sizeof docs_diagnostics_E0608_md},
+    {"docs/diagnostics/E0609.md", docs_diagnostics_E0609_md, sizeof docs_diagnostics_E0609_md},
+    {"docs/diagnostics/E0610.md", docs_diagnostics_E0610_md, sizeof docs_diagnostics_E0610_md},
+    {"docs/diagnostics/E0611.md", docs_diagnostics_E0611_md, sizeof docs_diagnostics_E0611_md},
+    {"docs/diagnostics/E0612.md", docs_diagnostics_E0612_md, sizeof docs_diagnostics_E0612_md},
+    {"docs/diagnostics/E0613.md", docs_diagnostics_E0613_md, sizeof docs_diagnostics_E0613_md},
+    {"docs/diagnostics/E0614.md", docs_diagnostics_E0614_md, sizeof docs_diagnostics_E0614_md},
+    {"docs/diagnostics/E0701.md", docs_diagnostics_E0701_md, sizeof docs_diagnostics_E0701_md},
+    {"docs/diagnostics/E0702.md", docs_diagnostics_E0702_md, sizeof docs_diagnostics_E0702_md},
+    {"docs/diagnostics/E0703.md", docs_diagnostics_E0703_md, sizeof docs_diagnostics_E0703_md},
+    {"docs/diagnostics/E0704.md", docs_diagnostics_E0704_md, sizeof docs_diagnostics_E0704_md},
+    {"docs/diagnostics/E0705.md", docs_diagnostics_E0705_md, sizeof docs_diagnostics_E0705_md},
+    {"docs/diagnostics/E0706.md", docs_diagnostics_E0706_md, sizeof docs_diagnostics_E0706_md},
+    {"docs/diagnostics/E0707.md", docs_diagnostics_E0707_md, sizeof docs_diagnostics_E0707_md},
+    {"docs/diagnostics/E0708.md", docs_diagnostics_E0708_md, sizeof docs_diagnostics_E0708_md},
+    {"docs/diagnostics/E0709.md", docs_diagnostics_E0709_md, sizeof docs_diagnostics_E0709_md},
+    {"docs/diagnostics/E0710.md", docs_diagnostics_E0710_md, sizeof docs_diagnostics_E0710_md},
+    {"docs/diagnostics/E0711.md", docs_diagnostics_E0711_md, sizeof docs_diagnostics_E0711_md},
+    {"docs/diagnostics/E0712.md", docs_diagnostics_E0712_md, sizeof docs_diagnostics_E0712_md},
+    {"docs/diagnostics/E0713.md", docs_diagnostics_E0713_md, sizeof docs_diagnostics_E0713_md},
+    {"docs/diagnostics/E0714.md", docs_diagnostics_E0714_md, sizeof docs_diagnostics_E0714_md},
+    {"docs/diagnostics/E0715.md", docs_diagnostics_E0715_md, sizeof docs_diagnostics_E0715_md},
+    {"docs/diagnostics/E0716.md", docs_diagnostics_E0716_md, sizeof docs_diagnostics_E0716_md},
+    {"docs/diagnostics/E0717.md", docs_diagnostics_E0717_md, sizeof docs_diagnostics_E0717_md},
+    {"docs/diagnostics/E0718.md", docs_diagnostics_E0718_md, sizeof docs_diagnostics_E0718_md},
+    {"docs/diagnostics/E0719.md", docs_diagnostics_E0719_md, sizeof docs_diagnostics_E0719_md},
+    {"docs/diagnostics/E0720.md", docs_diagnostics_E0720_md, sizeof docs_diagnostics_E0720_md},
+    {"docs/diagnostics/E0721.md", docs_diagnostics_E0721_md, sizeof docs_diagnostics_E0721_md},
+    {"docs/diagnostics/E0722.md", docs_diagnostics_E0722_md, sizeof docs_diagnostics_E0722_md},
+    {"docs/diagnostics/E0723.md", docs_diagnostics_E0723_md, sizeof docs_diagnostics_E0723_md},
+    {"docs/diagnostics/E0724.md", docs_diagnostics_E0724_md, sizeof docs_diagnostics_E0724_md},
+    {"docs/diagnostics/E0801.md", docs_diagnostics_E0801_md, sizeof docs_diagnostics_E0801_md},
+    {"docs/diagnostics/E0802.md", docs_diagnostics_E0802_md, sizeof docs_diagnostics_E0802_md},
+    {"docs/diagnostics/E0803.md", docs_diagnostics_E0803_md, sizeof docs_diagnostics_E0803_md},
+    {"docs/diagnostics/E0804.md", docs_diagnostics_E0804_md, sizeof docs_diagnostics_E0804_md},
+    {"docs/diagnostics/E0805.md", docs_diagnostics_E0805_md, sizeof docs_diagnostics_E0805_md},
+    {"docs/diagnostics/E0806.md", docs_diagnostics_E0806_md, sizeof docs_diagnostics_E0806_md},
+    {"docs/diagnostics/E0807.md", docs_diagnostics_E0807_md, sizeof docs_diagnostics_E0807_md},
+    {"docs/diagnostics/E0808.md", docs_diagnostics_E0808_md, sizeof docs_diagnostics_E0808_md},
+    {"docs/diagnostics/E0809.md", docs_diagnostics_E0809_md, sizeof docs_diagnostics_E0809_md},
+    {"docs/diagnostics/E0810.md", docs_diagnostics_E0810_md, sizeof docs_diagnostics_E0810_md},
+    {"docs/diagnostics/E0850.md", docs_diagnostics_E0850_md, sizeof docs_diagnostics_E0850_md},
+    {"docs/diagnostics/E0851.md", docs_diagnostics_E0851_md, sizeof docs_diagnostics_E0851_md},
+    {"docs/diagnostics/E0852.md", docs_diagnostics_E0852_md, sizeof docs_diagnostics_E0852_md},
+    {"docs/diagnostics/E0853.md", docs_diagnostics_E0853_md, sizeof docs_diagnostics_E0853_md},
+    {"docs/diagnostics/E0860.md", docs_diagnostics_E0860_md, sizeof docs_diagnostics_E0860_md},
+    {"docs/diagnostics/E0861.md", docs_diagnostics_E0861_md, sizeof docs_diagnostics_E0861_md},
+    {"docs/diagnostics/E0862.md", docs_diagnostics_E0862_md, sizeof docs_diagnostics_E0862_md},
+    {"docs/diagnostics/E0870.md", docs_diagnostics_E0870_md, sizeof docs_diagnostics_E0870_md},
+    {"docs/diagnostics/E0871.md", docs_diagnostics_E0871_md, sizeof docs_diagnostics_E0871_md},
+    {"docs/diagnostics/E0872.md", docs_diagnostics_E0872_md, sizeof docs_diagnostics_E0872_md},
+    {"docs/diagnostics/E0901.md", docs_diagnostics_E0901_md, sizeof docs_diagnostics_E0901_md},
+    {"docs/diagnostics/E0902.md", docs_diagnostics_E0902_md, sizeof docs_diagnostics_E0902_md},
+    {"docs/diagnostics/E0903.md", docs_diagnostics_E0903_md, sizeof docs_diagnostics_E0903_md},
+    {"docs/diagnostics/E0904.md", docs_diagnostics_E0904_md, sizeof docs_diagnostics_E0904_md},
+    {"docs/diagnostics/E0905.md", docs_diagnostics_E0905_md, sizeof docs_diagnostics_E0905_md},
+    {"docs/diagnostics/E0906.md", docs_diagnostics_E0906_md, sizeof docs_diagnostics_E0906_md},
+    {"docs/diagnostics/E0907.md", docs_diagnostics_E0907_md, sizeof docs_diagnostics_E0907_md},
+    {"docs/diagnostics/E0908.md", docs_diagnostics_E0908_md, sizeof docs_diagnostics_E0908_md},
+    {"docs/diagnostics/E0909.md", docs_diagnostics_E0909_md, sizeof docs_diagnostics_E0909_md},
+    {"docs/diagnostics/E0910.md", docs_diagnostics_E0910_md, sizeof docs_diagnostics_E0910_md},
+    {"docs/diagnostics/E0911.md", docs_diagnostics_E0911_md, sizeof docs_diagnostics_E0911_md},
+    {"docs/diagnostics/E0912.md", docs_diagnostics_E0912_md, sizeof docs_diagnostics_E0912_md},
+    {"docs/diagnostics/E0913.md", docs_diagnostics_E0913_md, sizeof docs_diagnostics_E0913_md},
+    {"docs/diagnostics/E0914.md", docs_diagnostics_E0914_md, sizeof docs_diagnostics_E0914_md},
+    {"docs/diagnostics/E0981.md", docs_diagnostics_E0981_md, sizeof docs_diagnostics_E0981_md},
+    {"docs/diagnostics/E0982.md", docs_diagnostics_E0982_md, sizeof docs_diagnostics_E0982_md},
+    {"docs/diagnostics/E0983.md", docs_diagnostics_E0983_md, sizeof docs_diagnostics_E0983_md},
+    {"docs/diagnostics/E0984.md", docs_diagnostics_E0984_md, sizeof docs_diagnostics_E0984_md},
+    {"docs/diagnostics/E0985.md", docs_diagnostics_E0985_md, sizeof docs_diagnostics_E0985_md},
+    {"docs/diagnostics/W0190.md", docs_diagnostics_W0190_md, sizeof docs_diagnostics_W0190_md},
+    {"docs/diagnostics/W0401.md", docs_diagnostics_W0401_md, sizeof docs_diagnostics_W0401_md},
+    {"docs/diagnostics/W0402.md", docs_diagnostics_W0402_md, sizeof docs_diagnostics_W0402_md},
+    {"docs/diagnostics/W0403.md", docs_diagnostics_W0403_md, sizeof docs_diagnostics_W0403_md},
+    {"docs/diagnostics/W0601.md", docs_diagnostics_W0601_md, sizeof docs_diagnostics_W0601_md},
+    {"docs/diagnostics/W0701.md", docs_diagnostics_W0701_md, sizeof docs_diagnostics_W0701_md},
+    {"docs/diagnostics/W0702.md", docs_diagnostics_W0702_md, sizeof docs_diagnostics_W0702_md},
+    {"docs/diagnostics/W0801.md", docs_diagnostics_W0801_md, sizeof docs_diagnostics_W0801_md},
+    {"docs/diagnostics/W0870.md", docs_diagnostics_W0870_md, sizeof docs_diagnostics_W0870_md},
+    {"stdlib/api/json.epic", stdlib_api_json_epic, sizeof stdlib_api_json_epic},
+    {"stdlib/cdn/shield.epic", stdlib_cdn_shield_epic, sizeof stdlib_cdn_shield_epic},
+    {"stdlib/geo/continents.epic", stdlib_geo_continents_epic, sizeof stdlib_geo_continents_epic},
+    {"stdlib/geo/groups.epic", stdlib_geo_groups_epic, sizeof stdlib_geo_groups_epic},
+    {"stdlib/health/upstreams.epic", stdlib_health_upstreams_epic, sizeof stdlib_health_upstreams_epic},
+    {"stdlib/security/headers.epic", stdlib_security_headers_epic, sizeof stdlib_security_headers_epic},
+    {"stdlib/web/site.epic", stdlib_web_site_epic, sizeof stdlib_web_site_epic},
     {0, 0, 0},
 };

@@ -4,7 +4,7 @@ package import EpicSyntax
 
 /// The files of a workspace and their trees.
 package struct ParsedWorkspace: Sendable {
-  /// In order of path; a file's position is its `SourceID`.
+  /// In order of path, behind them what is read of the standard library; a file's position is its `SourceID`.
   package var sources: SourceSet
   /// One a file, in the same order.
   package var results: [ParseResult]
@@ -43,6 +43,7 @@ extension Compiler {
       parsed.diagnostics += result.diagnostics
       parsed.results.append(result)
     }
+    parsed.addStandardLibrary()
     return parsed
   }
 

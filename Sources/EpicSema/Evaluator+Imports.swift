@@ -116,10 +116,23 @@ extension Evaluator {
       fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
   }
 
+  /// A package of the standard library that there is not. All that there are were read then.
+  mutating func reportUnknownStandard(_ name: String, _ node: NodeID, _ place: Place) {
+    let known = packages.map(\.path).filter { $0.hasPrefix("std.") }
+    let suggestion = nearest(name, maySuggest() ? known : [])
+    let isWhole = text(place, node) == name
+    report(
+      .unknownPackage, "the standard library has no package `\(name)`", place, node,
+      help: suggestion.map { "did you mean `\($0)`?" }
+        ?? "it has \(known.sorted().map { "`\($0)`" }.joinedAsList)",
+      fixes: suggestion.map { isWhole ? [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] : [] }
+        ?? [])
+  }
+
   mutating func reportUnknownPackage(_ node: NodeID, _ place: Place) {
     let name = text(place, node)
     if name == "std" || name.hasPrefix("std.") {
-      reportNotBuilt("the standard library (`std`)", place, node)
+      reportUnknownStandard(name, node, place)
       return
     }
     let suggestion = nearest(name, maySuggest() ? packages.map(\.path) : [])

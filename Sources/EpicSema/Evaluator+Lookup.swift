@@ -30,6 +30,12 @@ extension Evaluator {
     return nil
   }
 
+  /// `std.geo` of `std.geo.eu27`; nil for references to anything else.
+  func standardFront(_ dotted: String) -> String? {
+    guard dotted.hasPrefix("std."), let dot = dotted.lastIndex(of: ".") else { return nil }
+    return String(dotted[..<dot])
+  }
+
   /// The variable of a name, looked for from the innermost frame outwards.
   mutating func variable(_ name: Symbol, _ place: Place) -> Frame.Variable? {
     var frame = place.frame
@@ -94,8 +100,8 @@ extension Evaluator {
   ) -> DeclarationID? {
     guard let (package, name) = splitReference(dotted, place) else {
       if isExcused(front: dotted, place) { return nil }
-      if dotted.hasPrefix("std.") {
-        reportNotBuilt("the standard library (`std`)", place, node)
+      if let front = standardFront(dotted) {
+        reportUnknownStandard(front, node, place)
       } else {
         report(
           .unresolvedName, "`\(dotted)` names no package's \(kind.keyword)", place, node,

@@ -128,15 +128,26 @@ extension Evaluator {
       return nil
     case .dottedName:
       let dotted = tree.string(of: node)
-      if dotted.hasPrefix("std.") {
-        reportNotBuilt("the standard library (`std`)", place, node)
+      guard let (package, name) = splitReference(dotted, place) else {
+        if isExcused(front: dotted, place) { return nil }
+        if let front = standardFront(dotted) {
+          reportUnknownStandard(front, node, place)
+        } else {
+          report(.unresolvedName, "there is no template `\(dotted)`", place, node)
+        }
         return nil
       }
-      guard let (package, name) = splitReference(dotted, place),
-        let entry = packages[package].names[NameSpace.template.key(name)]
-      else {
-        if isExcused(front: dotted, place) { return nil }
-        report(.unresolvedName, "there is no template `\(dotted)`", place, node)
+      guard let entry = packages[package].names[NameSpace.template.key(name)] else {
+        if isExcused(name, .template, place) { return nil }
+        var names: [String] = []
+        for entry in maySuggest() ? entries : []
+        where entry.space == .template && entry.package == package && entry.isExported {
+          names.append(text(entry.name))
+        }
+        let suggestion = nearest(text(name), names)
+        report(
+          .unresolvedName, "package `\(packages[package].path)` declares no template `\(text(name))`", place, node,
+          help: suggestion.map { "did you mean `\($0)`?" })
         return nil
       }
       checkVisible(entry, node, place)

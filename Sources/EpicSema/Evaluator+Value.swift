@@ -201,8 +201,8 @@ extension Evaluator {
         .unresolvedName, "package `\(packages[package].path)` declares no constant `\(text(name))`", place, node)
       return nil
     }
-    if first == "std" {
-      reportNotBuilt("the standard library (`std`)", place, node)
+    if let front = standardFront(dotted) {
+      reportUnknownStandard(front, node, place)
     } else {
       reportUnknownVariable(node, first, place)
     }

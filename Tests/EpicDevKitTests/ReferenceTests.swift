@@ -31,9 +31,21 @@ import Testing
     }
   }
 
+  @Test func theCompilerCarriesWhatIsThere() throws {
+    let paths = try Embedding.paths(root: Self.repository.path)
+    #expect(
+      try committed("Sources/CEpicAssets/assets+Generated.h") == Embedding.header(of: paths), "run `epic-dev embed`")
+  }
+
   @Test func theGalleryIsWhatTheCasesSay() throws {
     let gallery = try Gallery(golden: Self.repository.appendingPathComponent("Tests/EpicCompilerTests/Golden").path)
     #expect(gallery.count >= 40)
     #expect(try committed("docs/diagnostics/gallery.md") == gallery.text, "run `epic-dev gallery`")
+    #expect(gallery.examples.count >= 45)
+    for code in gallery.examples.keys.sorted() {
+      let page = try committed("docs/diagnostics/\(code).md")
+      #expect(gallery.page(page, of: code) == page, "\(code): run `epic-dev gallery`")
+      #expect(page.contains("\n## Wrong\n"), "\(code)")
+    }
   }
 }

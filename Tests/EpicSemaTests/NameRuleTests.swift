@@ -70,7 +70,7 @@ private let rules: [Rule] = [
     use std.web
     """#,
     finds: #"""
-      E0901 |std.web| this compiler does not build the standard library (`std`) yet
+      E0204 |std.web| the standard library has no package `std.web`
       """#),
   Rule(
     "used name that the package has",

@@ -19,6 +19,11 @@ func storefront() throws -> Workspace {
       data[path] = Array(try Data(contentsOf: url))
     }
   }
+  // What the example names of the standard library, which the façade would read for it.
+  let library = root.appendingPathComponent("../../stdlib/geo").standardizedFileURL
+  for name in try FileManager.default.contentsOfDirectory(atPath: library.path) {
+    files.append(("std/geo/\(name)", try String(contentsOf: library.appendingPathComponent(name), encoding: .utf8)))
+  }
   return Workspace(files, data: data)
 }
 

@@ -22,8 +22,10 @@ package enum DevTool {
                                             1 if a bound is not kept
       epic-dev reference [--check] [--to DIR]
                                             writes docs/reference from the schema, or only names pages that differ
-      epic-dev gallery [--check] [--golden DIR] [--to FILE]
-                                            writes docs/diagnostics/gallery.md from the golden cases
+      epic-dev gallery [--check] [--golden DIR] [--to DIR]
+                                            writes docs/diagnostics/gallery.md, and the examples on the pages of codes,
+                                            from the golden cases
+      epic-dev embed [--check]              writes the list of the files that the compiler carries
       epic-dev layers                       the package keeps to the rows of docs/ARCHITECTURE.md
 
     Options of `grammar`: --grammar FILE (by default Grammar/epic.ebnf)
@@ -40,6 +42,7 @@ package enum DevTool {
       case "fuzz": return try FuzzCommand.run(Array(words.dropFirst()))
       case "reference": return try ReferenceCommand.run(Array(words.dropFirst()))
       case "gallery": return try GalleryCommand.run(Array(words.dropFirst()))
+      case "embed": return try EmbedCommand.run(Array(words.dropFirst()))
       case "layers": return try LayersCommand.run(Array(words.dropFirst()))
       case "bench": return try BenchCommand.run(Array(words.dropFirst()))
       case nil, "help", "--help", "-h":

@@ -1,17 +1,26 @@
-/// `epic-dev gallery`: writes the gallery of mistakes, or tells whether it is what it would write.
+/// `epic-dev gallery`: writes the gallery of mistakes and the examples on the pages of codes, or tells what differs from
+/// what it would write.
 enum GalleryCommand {
   static func run(_ words: [String]) throws -> Int32 {
     let arguments = try Arguments(words, options: ["golden", "to"], flags: ["check"])
-    let path = arguments.value("to") ?? "docs/diagnostics/gallery.md"
+    let folder = arguments.value("to") ?? "docs/diagnostics"
     let gallery = try Gallery(golden: arguments.value("golden") ?? "Tests/EpicCompilerTests/Golden")
-    let bytes = Array(gallery.text.utf8)
-    if arguments.has("check") {
-      if try Files.read(path) == bytes { return 0 }
-      Output.print("\(path)\n")
-      return 1
+    var files = [("\(folder)/gallery.md", gallery.text)]
+    for code in gallery.examples.keys.sorted() {
+      let path = "\(folder)/\(code).md"
+      files.append((path, gallery.page(String(decoding: try Files.read(path), as: UTF8.self), of: code)))
     }
-    try Files.write(bytes, to: path)
-    Output.complain("\(gallery.count) mistakes\n")
-    return 0
+    var differing = 0
+    for (path, text) in files {
+      let bytes = Array(text.utf8)
+      if !arguments.has("check") {
+        try Files.write(bytes, to: path)
+      } else if (try? Files.read(path)) != bytes {
+        differing += 1
+        Output.print("\(path)\n")
+      }
+    }
+    Output.complain("\(gallery.count) mistakes, \(gallery.examples.count) pages with an example\n")
+    return differing == 0 ? 0 : 1
   }
 }

@@ -3,11 +3,20 @@ package struct Gallery {
   /// One case: the folder's name, what it changes, and what is printed.
   struct Case {
     let name: String
-    let changes: String
+    let changes: [Change]
     let diagnostics: String
   }
 
+  /// What differs in one file: the lines that went and those that came.
+  struct Change {
+    let path: String
+    let removed: [Substring]
+    let inserted: [Substring]
+  }
+
   package private(set) var count = 0
+  /// For each code the part of its page that is made from a case.
+  package private(set) var examples: [String: String] = [:]
   package private(set) var text = """
     # A gallery of mistakes
 
@@ -26,12 +35,11 @@ package struct Gallery {
     for name in names.sorted() {
       var files = try Gallery.files(below: "\(folder)/diagnostics/\(name)")
       let expected = files.removeValue(forKey: "diagnostics.txt") ?? ""
-      var changes = ""
-      for path in files.keys.sorted() {
-        let lines = Gallery.changes(from: base[path] ?? "", to: files[path] ?? "")
-        if !lines.isEmpty { changes += "// \(path)\n" + lines }
-      }
-      add(Case(name: name, changes: changes, diagnostics: expected))
+      let changes = files.keys.sorted().map { Gallery.change(of: $0, from: base[$0] ?? "", to: files[$0] ?? "") }
+        .filter { !$0.removed.isEmpty || !$0.inserted.isEmpty }
+      let golden = Case(name: name, changes: changes, diagnostics: expected)
+      add(golden)
+      addExample(golden)
     }
   }
 
@@ -48,7 +56,7 @@ package struct Gallery {
       <tr><td>
 
       ```diff
-      \(golden.changes)```
+      \(golden.changes.map(\.diff).joined())```
 
       </td><td>
 
@@ -72,18 +80,65 @@ package struct Gallery {
     return files
   }
 
-  /// What differs: the lines that went with `-`, then those that came with `+`.
-  static func changes(from old: String, to new: String) -> String {
+  /// The lines that went and came, those without text left out.
+  private static func change(of path: String, from old: String, to new: String) -> Change {
     let before = old.split(separator: "\n", omittingEmptySubsequences: false)
     let after = new.split(separator: "\n", omittingEmptySubsequences: false)
-    var text = ""
     let difference = after.difference(from: before)
-    for change in difference.removals {
-      if case .remove(_, let line, _) = change, !line.isEmpty { text += "- \(line)\n" }
+    func lines(_ changes: [CollectionDifference<Substring>.Change]) -> [Substring] {
+      changes.compactMap { change in
+        switch change {
+        case .insert(_, let line, _), .remove(_, let line, _): line.isEmpty ? nil : line
+        }
+      }
     }
-    for change in difference.insertions {
-      if case .insert(_, let line, _) = change, !line.isEmpty { text += "+ \(line)\n" }
+    return Change(path: path, removed: lines(difference.removals), inserted: lines(difference.insertions))
+  }
+
+  // MARK: Pages of codes
+
+  /// Where the made part of a page begins.
+  private static let marks = ["\n## Wrong\n", "\n## As the compiler shows it\n"]
+
+  /// The page of a code with its made part as it is now; a page without a case stays as it is.
+  package func page(_ text: String, of code: String) -> String {
+    guard let example = examples[code] else { return text }
+    let start = Gallery.marks.compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.endIndex
+    return text[..<start] + example
+  }
+
+  /// A case stands on the page of the one code that it is about: the first case of each code.
+  private mutating func addExample(_ golden: Case) {
+    var codes: [String] = []
+    for line in golden.diagnostics.split(separator: "\n") {
+      guard let open = line.firstIndex(of: "["), let close = line.firstIndex(of: "]"), open < close,
+        line[..<open] == "error" || line[..<open] == "warning"
+      else { continue }
+      codes.append(String(line[line.index(after: open)..<close]))
     }
-    return text
+    guard let code = codes.first, Set(codes).count == 1, examples[code] == nil else { return }
+    var text = "\n## Wrong\n"
+    for change in golden.changes where !change.inserted.isEmpty {
+      text += "\nIn `\(change.path)`:\n\n```epic\n\(change.inserted.joined(separator: "\n"))\n```\n"
+    }
+    if golden.changes.allSatisfy({ $0.inserted.isEmpty }) {
+      for change in golden.changes {
+        text += "\nIn `\(change.path)` this is missing:\n\n```epic\n\(change.removed.joined(separator: "\n"))\n```\n"
+      }
+    } else if golden.changes.contains(where: { !$0.removed.isEmpty }) {
+      text += "\n## Right\n"
+      for change in golden.changes where !change.removed.isEmpty {
+        text += "\nIn `\(change.path)`:\n\n```epic\n\(change.removed.joined(separator: "\n"))\n```\n"
+      }
+    }
+    text += "\n## As the compiler shows it\n\n```text\n\(golden.diagnostics)```\n"
+    examples[code] = text
+  }
+}
+
+extension Gallery.Change {
+  /// The change as people read one.
+  fileprivate var diff: String {
+    "// \(path)\n" + removed.map { "- \($0)\n" }.joined() + inserted.map { "+ \($0)\n" }.joined()
   }
 }

@@ -1,0 +1,156 @@
+import EpicBase
+import EpicCompiler
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+import Testing
+
+@Suite struct StandardLibraryTests {
+  /// The storefront with a file of its second tenant's more.
+  private func workspace(_ text: String, at path: String = "globex/more.epic") throws -> MemoryFileSystem {
+    var workspace = try Storefront.memory()
+    workspace.write(path, Array(text.utf8))
+    return workspace
+  }
+
+  private func check(_ text: String, at path: String = "globex/more.epic") throws -> Compilation {
+    Compiler.check(try workspace(text, at: path), CompileOptions())
+  }
+
+  /// What is exported under a package, by the order of the files.
+  private func exports(of package: String) -> [(name: String, text: String)] {
+    var result: [(String, String)] = []
+    for file in StandardLibrary.files where file.package == package {
+      var interner = Interner.withKeywords()
+      let tree = parse(file.text, source: SourceID(0), interner: &interner).tree
+      for node in tree.children(of: .file) where tree.kind(of: node) == .export {
+        guard let inner = tree.child(of: node, at: 0), let name = tree.child(of: inner, at: 0) else { continue }
+        result.append((tree.string(of: name), tree.string(of: node)))
+      }
+    }
+    return result
+  }
+
+  @Test func itsFilesAreInOrderAndTheirPackagesBelowStd() {
+    let paths = StandardLibrary.files.map(\.path)
+    #expect(paths == paths.sorted())
+    #expect(
+      Set(StandardLibrary.files.map(\.package)) == [
+        "std.api", "std.cdn", "std.geo", "std.health", "std.security", "std.web",
+      ])
+  }
+
+  @Test func everyCountryHasOneContinent() {
+    let continents = [
+      "africa", "antarctica", "asia", "europe", "north-america", "oceania", "south-america",
+    ]
+    var seen: [String: String] = [:]
+    for (name, text) in exports(of: "std.geo") where continents.contains(name) {
+      for match in text.matches(of: /\b[A-Z]{2}\b/) {
+        let code = String(match.0)
+        #expect(seen[code] == nil, "\(code) is in \(seen[code] ?? "") and \(name)")
+        seen[code] = name
+      }
+    }
+    // ISO 3166-1 has 249 officially assigned codes; XK is the user-assigned one that databases use.
+    #expect(seen.count == 250)
+    #expect(Set(seen.values) == Set(continents))
+  }
+
+  @Test(arguments: ["eu27": 27, "eea": 30, "efta": 4, "schengen": 29, "benelux": 3, "dach": 3])
+  func groupsHaveTheirMembers(_ name: String, _ count: Int) throws {
+    let group = try #require(exports(of: "std.geo").first { $0.name == name })
+    #expect(Set(group.text.matches(of: /\b[A-Z]{2}\b/).map { String($0.0) }).count == count)
+  }
+
+  @Test func eachGeoSetMayBeAsked() throws {
+    let arms = exports(of: "std.geo").enumerated().map { index, export in
+      "  g\(index): when country in std.geo.\(export.name) and path /g\(index) -> respond 403\n"
+    }
+    let compilation = try check("routes geo-routes {\n\(arms.joined())  otherwise -> respond 404\n}\n")
+    #expect(rendered(compilation) == "")
+  }
+
+  @Test func templatesMakeWhatTheySay() throws {
+    let compilation = try check(
+      """
+      use std.health.{http}
+
+      ingress site from std.web.site(name: site.globex.example) {
+        address one from globex6
+        engine  stable
+        sites   all
+        tls     certificate wide
+        routes  more-routes
+      }
+
+      ingress api from std.api.json(name: api.globex.example, slowest: 45s) {
+        address one from globex6
+        engine  stable
+        sites   all
+        tls     certificate wide
+        routes  more-routes
+      }
+
+      certificate wide { names *.globex.example; issuer internal }
+
+      upstream probed from http(probe: /healthz) { endpoint 192.0.2.96:80 }
+      upstream connected from std.health.tcp() { endpoint 192.0.2.97:80 }
+
+      routes more-routes {
+        a: when path /a -> probed
+        b: when path /b -> connected
+        otherwise -> respond 404
+      }
+      """)
+    #expect(rendered(compilation) == "")
+    let deployment = try #require(compilation.deployment)
+    let site = try #require(deployment.ingresses.first { $0.identity.name == "site" })
+    #expect(site.policy.requestTimeout?.milliseconds == 15_000)
+    #expect(site.policy.responseHeaders.map(\.name).contains("strict-transport-security"))
+    #expect(site.listeners.count == 2)
+    let api = try #require(deployment.ingresses.first { $0.identity.name == "api" })
+    #expect(api.policy.requestTimeout?.milliseconds == 45_000)
+    #expect(api.listeners.count == 1)
+    let probed = try #require(deployment.upstreams.first { $0.identity.name == "probed" })
+    #expect(probed.health?.interval.milliseconds == 5000)
+    #expect(probed.loadBalancing == .leastRequest)
+    // What is read of the library is part of what the release was made from.
+    let paths = deployment.sources.map(\.path).filter { StandardLibrary.owns($0) && !$0.hasPrefix("std/geo/") }
+    #expect(
+      Set(paths) == [
+        "std/api/json.epic", "std/health/upstreams.epic", "std/security/headers.epic", "std/web/site.epic",
+      ])
+    #expect(paths.count == 4)
+  }
+
+  @Test func cdnsAreNamedByThePlatform() throws {
+    let compilation = try check(
+      "cdn other from std.cdn.named(name: other.cdn.example) {}\n", at: "platform/clouds/other.epic")
+    #expect(rendered(compilation) == "")
+  }
+
+  @Test func whatNobodyNamesIsNotRead() throws {
+    let sources = Compiler.parse(try Storefront.memory()).sources.files.map(\.path)
+    let named = Compiler.parse(try workspace("let near = std.geo.dach\n")).sources.files.map(\.path)
+    #expect(!sources.contains { $0.hasPrefix("std/web") })
+    #expect(named.filter(StandardLibrary.owns) == ["std/geo/continents.epic", "std/geo/groups.epic"])
+  }
+
+  @Test func anUnknownPackageIsNamedWithItsNeighbour() throws {
+    let compilation = try check("use std.goe.{eu27}\n")
+    #expect(compilation.diagnostics.map(\.code.name) == ["E0204"])
+    #expect(compilation.diagnostics.first?.help == "did you mean `std.geo`?")
+    let inside = try check(
+      "routes r {\n  a: when country in std.goe.eu27 -> respond 403\n  otherwise -> respond 404\n}\n")
+    #expect(inside.diagnostics.map(\.code.name) == ["E0204"])
+    let template = try check("upstream u from std.health.htp(probe: /) { endpoint 192.0.2.96:80 }\n")
+    #expect(template.diagnostics.map(\.code.name) == ["E0201"])
+    #expect(template.diagnostics.first?.help == "did you mean `http`?")
+  }
+
+  @Test func aFolderOfItsNameIsRefused() throws {
+    let compilation = try check("let a = 1\n", at: "std/geo/mine.epic")
+    #expect(compilation.diagnostics.map(\.code.name) == ["E0218"])
+  }
+}
