@@ -29,7 +29,8 @@ extension Parser {
   func spelling(_ token: Int) -> String { quoted(text, start(token), end(token)) }
 
   /// Reports a mistake at the current token, or at `range`. A second mistake before the statement's body is not reported,
-  /// nor one at a word that the lexer has reported.
+  /// nor one at a word that the lexer has reported, or right behind it: what touches a word that is not finished yet, or
+  /// is missing behind it, follows from that.
   mutating func report(
     _ code: DiagnosticCode, _ message: String, at range: Range<Int>? = nil, label: String = "",
     secondary: [Annotation] = [], help: String? = nil, fixes: [FixIt] = []
@@ -39,8 +40,14 @@ extension Parser {
     isRecovering = true
     if kind == .invalid || tokens[position].flags.contains(.malformed) { return }
     let range = range ?? here
+    if isReported(before: position) && range.lowerBound == end(position - 1) { return }
     errors.report(
       code, message, range.lowerBound, range.upperBound, label: label, secondary: secondary, help: help, fixes: fixes)
+  }
+
+  /// Whether the lexer has reported the word before a token.
+  private func isReported(before token: Int) -> Bool {
+    token > 0 && (tokens[token - 1].kind == .invalid || tokens[token - 1].flags.contains(.malformed))
   }
 
   /// A fix that inserts text.
@@ -198,6 +205,8 @@ extension Parser {
       missingCloses.removeLast()
       return
     }
+    // A `{` that touches an unfinished path is no body, and behind an unfinished string nothing could close.
+    if isReported(before: opening) && touches(opening) || isReported(before: position) && kind == .endOfFile { return }
     hasBracketError = true
     if closer == .rightBrace { isRecovering = false }
     let spelled = closer == .rightBrace ? "}" : closer == .rightBracket ? "]" : ")"
