@@ -143,7 +143,7 @@ var targets: [Target] = [
     ]),
   tests(
     "EpicCompilerTests",
-    ["EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicIR", "EpicLower", "EpicSyntax"],
+    ["EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLower", "EpicSyntax"],
     exclude: ["Golden"]),
 
   // MARK: 16
