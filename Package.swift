@@ -150,7 +150,7 @@ var targets: [Target] = [
   .target(
     name: "EpicDevKit",
     dependencies: [
-      "EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSyntax",
+      "EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSema", "EpicSyntax",
       systemPackage,
     ],
     swiftSettings: swiftSettings),
