@@ -29,10 +29,12 @@ FENCE = re.compile(r"^```epic[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 @dataclass(frozen=True)
 class Text:
-    """One text with the compiler's tokens and comments: class, first byte, and the byte behind the last."""
+    """One text with the compiler's tokens and comments: class, first byte, and the byte behind the last. It is sound if
+    lexer and parser find no mistake in it."""
 
     path: str
     content: bytes
+    is_sound: bool
     tokens: list[tuple[str, int, int]]
     comments: list[tuple[str, int, int]]
 
@@ -79,5 +81,5 @@ def _read(paths: list[str]) -> list[Text]:
         entry = json.loads(line)
         tokens = [tuple(token) for token in entry["tokens"]]
         comments = [tuple(comment) for comment in entry["comments"]]
-        result.append(Text(entry["path"], (ROOT / entry["path"]).read_bytes(), tokens, comments))
+        result.append(Text(entry["path"], (ROOT / entry["path"]).read_bytes(), entry["sound"], tokens, comments))
     return result
