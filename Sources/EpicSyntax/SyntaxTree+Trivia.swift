@@ -57,7 +57,9 @@ extension SyntaxTree {
       var commentEnd = index
       if text[commentEnd - 1] == UInt8(ascii: "\r") { commentEnd -= 1 }
       let range = UInt32(commentStart)..<UInt32(commentEnd)
-      let isDocumentation = commentEnd - commentStart >= 3 && text[commentStart + 2] == UInt8(ascii: "/")
+      // Four slashes draw a line: they document nothing.
+      let slashes = text[commentStart..<commentEnd].prefix(4).prefix { $0 == UInt8(ascii: "/") }.count
+      let isDocumentation = slashes == 3
       pieces.append(isDocumentation ? .documentation(range) : .comment(range))
     }
     if newlines > 0 { pieces.append(.newlines(newlines)) }

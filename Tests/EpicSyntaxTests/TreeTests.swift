@@ -104,6 +104,7 @@ import Testing
       """
       /// One.
       // not this
+      //// nor this
       /// Two.
       address one from a, two from b { c 1 }
 

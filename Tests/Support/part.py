@@ -4,7 +4,7 @@
 
 The Swift tests of the part are those that `swift test --filter --skip` selects from the build, which must be
 up to date. A script is a program whose last line has the same form. What is skipped is printed by name, and with
-EPIC_NO_SKIP=1 a skipped test fails the part.
+EPIC_NO_SKIP=1 a skipped test fails the part, but for those of MAY_SKIP.
 """
 
 import argparse
@@ -22,6 +22,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SUMMARY = re.compile(r"^(\d+) passed, (\d+) failed, (\d+) skipped$")
 
+#: Checks of scripts, by what they say on their line `skip CLAIM: REASON`, whose tool is in no package that could be
+#: installed everywhere.
+MAY_SKIP = {"the tree-sitter command takes the whole corpus"}
+
 #: Seconds after which a part's Swift tests or one script are given up.
 LIMIT = 1500
 
@@ -33,6 +37,7 @@ class Counts:
     passed: int = 0
     failed: int = 0
     skipped: int = 0
+    excused: int = 0
     notes: list[str] = field(default_factory=list)
 
     def add(self, other: "Counts") -> None:
@@ -40,6 +45,7 @@ class Counts:
         self.passed += other.passed
         self.failed += other.failed
         self.skipped += other.skipped
+        self.excused += other.excused
         self.notes += other.notes
 
     def __str__(self) -> str:
@@ -80,7 +86,8 @@ def script(path: str) -> Counts:
     status = run(path.split(), last)
     found = SUMMARY.match(last[-1]) if last else None
     passed, failed, skipped = (int(number) for number in found.groups()) if found else (0, 0, 0)
-    counts = Counts(passed, failed, skipped)
+    skips = [line.removeprefix("skip ").split(":")[0] for line in last if line.startswith("skip ")]
+    counts = Counts(passed, failed, skipped, sum(claim in MAY_SKIP for claim in skips))
     if counts.failed or (status == 0 and found):
         if counts.failed or counts.skipped:
             counts.notes.append(f"{path}: {counts}")
@@ -135,8 +142,8 @@ def main() -> int:
         counts.add(swift_tests(options.part, selection))
     for path in options.script:
         counts.add(script(path))
-    if counts.skipped and os.environ.get("EPIC_NO_SKIP") == "1":
-        counts.failed += counts.skipped
+    if counts.skipped > counts.excused and os.environ.get("EPIC_NO_SKIP") == "1":
+        counts.failed += counts.skipped - counts.excused
         counts.notes.append("failed: nothing may be skipped here")
     for note in counts.notes:
         print(note)

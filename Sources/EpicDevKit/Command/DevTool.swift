@@ -10,6 +10,9 @@ package enum DevTool {
                                             accepts all, and no file has any diagnostic
       epic-dev grammar generate --to DIR [--count N] [--seed S]
                                             random files that use every rule of the grammar
+      epic-dev grammars [--check]           writes the editors' files below Grammar/ from the compiler's tables of words, or
+                                            only names those that are not as they would be written
+      epic-dev tokens PATH …                the compiler's tokens, a JSON object a file; `--kinds`: the names of all classes
       epic-dev fmt [--check] PATH …         writes every .epic file below the paths in its canonical form, or only names
                                             those that are not
       epic-dev workspace --to DIR [--ingresses N] [--seed S]
@@ -37,6 +40,8 @@ package enum DevTool {
     do {
       switch words.first {
       case "grammar": return try GrammarCommand.run(Array(words.dropFirst()))
+      case "grammars": return try GrammarsCommand.run(Array(words.dropFirst()))
+      case "tokens": return try TokensCommand.run(Array(words.dropFirst()))
       case "fmt": return try FormatCommand.run(Array(words.dropFirst()))
       case "workspace": return try WorkspaceCommand.run(Array(words.dropFirst()))
       case "fuzz": return try FuzzCommand.run(Array(words.dropFirst()))
