@@ -653,6 +653,99 @@ static const unsigned char page_E0984[] = {
 static const unsigned char page_E0985[] = {
 #embed "../../docs/diagnostics/E0985.md"
 };
+static const unsigned char page_L0101[] = {
+#embed "../../docs/diagnostics/L0101.md"
+};
+static const unsigned char page_L0102[] = {
+#embed "../../docs/diagnostics/L0102.md"
+};
+static const unsigned char page_L0103[] = {
+#embed "../../docs/diagnostics/L0103.md"
+};
+static const unsigned char page_L0104[] = {
+#embed "../../docs/diagnostics/L0104.md"
+};
+static const unsigned char page_L0105[] = {
+#embed "../../docs/diagnostics/L0105.md"
+};
+static const unsigned char page_L0106[] = {
+#embed "../../docs/diagnostics/L0106.md"
+};
+static const unsigned char page_L0107[] = {
+#embed "../../docs/diagnostics/L0107.md"
+};
+static const unsigned char page_L0108[] = {
+#embed "../../docs/diagnostics/L0108.md"
+};
+static const unsigned char page_L0109[] = {
+#embed "../../docs/diagnostics/L0109.md"
+};
+static const unsigned char page_L0110[] = {
+#embed "../../docs/diagnostics/L0110.md"
+};
+static const unsigned char page_L0111[] = {
+#embed "../../docs/diagnostics/L0111.md"
+};
+static const unsigned char page_L0201[] = {
+#embed "../../docs/diagnostics/L0201.md"
+};
+static const unsigned char page_L0202[] = {
+#embed "../../docs/diagnostics/L0202.md"
+};
+static const unsigned char page_L0203[] = {
+#embed "../../docs/diagnostics/L0203.md"
+};
+static const unsigned char page_L0204[] = {
+#embed "../../docs/diagnostics/L0204.md"
+};
+static const unsigned char page_L0205[] = {
+#embed "../../docs/diagnostics/L0205.md"
+};
+static const unsigned char page_L0206[] = {
+#embed "../../docs/diagnostics/L0206.md"
+};
+static const unsigned char page_L0207[] = {
+#embed "../../docs/diagnostics/L0207.md"
+};
+static const unsigned char page_L0208[] = {
+#embed "../../docs/diagnostics/L0208.md"
+};
+static const unsigned char page_L0301[] = {
+#embed "../../docs/diagnostics/L0301.md"
+};
+static const unsigned char page_L0302[] = {
+#embed "../../docs/diagnostics/L0302.md"
+};
+static const unsigned char page_L0303[] = {
+#embed "../../docs/diagnostics/L0303.md"
+};
+static const unsigned char page_L0304[] = {
+#embed "../../docs/diagnostics/L0304.md"
+};
+static const unsigned char page_L0305[] = {
+#embed "../../docs/diagnostics/L0305.md"
+};
+static const unsigned char page_L0306[] = {
+#embed "../../docs/diagnostics/L0306.md"
+};
+static const unsigned char page_L0401[] = {
+#embed "../../docs/diagnostics/L0401.md"
+};
+static const unsigned char page_L0402[] = {
+#embed "../../docs/diagnostics/L0402.md"
+};
+static const unsigned char page_L0403[] = {
+#embed "../../docs/diagnostics/L0403.md"
+};
+static const unsigned char page_L0404[] = {
+#embed "../../docs/diagnostics/L0404.md"
+};
+static const unsigned char page_L0901[] = {
+#embed "../../docs/diagnostics/L0901.md"
+};
+static const unsigned char page_L0902[] = {
+#embed "../../docs/diagnostics/L0902.md"
+};
 static const unsigned char page_W0190[] = {
 #embed "../../docs/diagnostics/W0190.md"
 };
@@ -899,6 +992,37 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0983.md", page_E0983, sizeof page_E0983},
     {"docs/diagnostics/E0984.md", page_E0984, sizeof page_E0984},
     {"docs/diagnostics/E0985.md", page_E0985, sizeof page_E0985},
+    {"docs/diagnostics/L0101.md", page_L0101, sizeof page_L0101},
+    {"docs/diagnostics/L0102.md", page_L0102, sizeof page_L0102},
+    {"docs/diagnostics/L0103.md", page_L0103, sizeof page_L0103},
+    {"docs/diagnostics/L0104.md", page_L0104, sizeof page_L0104},
+    {"docs/diagnostics/L0105.md", page_L0105, sizeof page_L0105},
+    {"docs/diagnostics/L0106.md", page_L0106, sizeof page_L0106},
+    {"docs/diagnostics/L0107.md", page_L0107, sizeof page_L0107},
+    {"docs/diagnostics/L0108.md", page_L0108, sizeof page_L0108},
+    {"docs/diagnostics/L0109.md", page_L0109, sizeof page_L0109},
+    {"docs/diagnostics/L0110.md", page_L0110, sizeof page_L0110},
+    {"docs/diagnostics/L0111.md", page_L0111, sizeof page_L0111},
+    {"docs/diagnostics/L0201.md", page_L0201, sizeof page_L0201},
+    {"docs/diagnostics/L0202.md", page_L0202, sizeof page_L0202},
+    {"docs/diagnostics/L0203.md", page_L0203, sizeof page_L0203},
+    {"docs/diagnostics/L0204.md", page_L0204, sizeof page_L0204},
+    {"docs/diagnostics/L0205.md", page_L0205, sizeof page_L0205},
+    {"docs/diagnostics/L0206.md", page_L0206, sizeof page_L0206},
+    {"docs/diagnostics/L0207.md", page_L0207, sizeof page_L0207},
+    {"docs/diagnostics/L0208.md", page_L0208, sizeof page_L0208},
+    {"docs/diagnostics/L0301.md", page_L0301, sizeof page_L0301},
+    {"docs/diagnostics/L0302.md", page_L0302, sizeof page_L0302},
+    {"docs/diagnostics/L0303.md", page_L0303, sizeof page_L0303},
+    {"docs/diagnostics/L0304.md", page_L0304, sizeof page_L0304},
+    {"docs/diagnostics/L0305.md", page_L0305, sizeof page_L0305},
+    {"docs/diagnostics/L0306.md", page_L0306, sizeof page_L0306},
+    {"docs/diagnostics/L0401.md", page_L0401, sizeof page_L0401},
+    {"docs/diagnostics/L0402.md", page_L0402, sizeof page_L0402},
+    {"docs/diagnostics/L0403.md", page_L0403, sizeof page_L0403},
+    {"docs/diagnostics/L0404.md", page_L0404, sizeof page_L0404},
+    {"docs/diagnostics/L0901.md", page_L0901, sizeof page_L0901},
+    {"docs/diagnostics/L0902.md", page_L0902, sizeof page_L0902},
     {"docs/diagnostics/W0190.md", page_W0190, sizeof page_W0190},
     {"docs/diagnostics/W0401.md", page_W0401, sizeof page_W0401},
     {"docs/diagnostics/W0402.md", page_W0402, sizeof page_W0402},
