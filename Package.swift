@@ -100,6 +100,10 @@ var targets: [Target] = [
 
   // MARK: 10
   core("EpicBackend", ["EpicArtifact", "EpicBase", "EpicDiagnostics", "EpicIR"]),
+  core("EpicLint", ["EpicBase", "EpicDiagnostics", "EpicIR", "EpicSema", "EpicSyntax"]),
+  tests(
+    "EpicLintTests", ["EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLint"],
+    exclude: ["Golden"]),
 
   // MARK: 11
   core("BackendEnvoy", ["EpicArtifact", "EpicBackend", "EpicBase", "EpicDiagnostics", "EpicEnvoyAPI", "EpicIR"]),
@@ -138,7 +142,8 @@ var targets: [Target] = [
     [
       "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "CEpicAssets", "CEpicShims", "EpicArtifact",
       "EpicBackend", "EpicBase",
-      "EpicBundle", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLower", "EpicProve", "EpicSema", "EpicSyntax",
+      "EpicBundle", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLint", "EpicLower", "EpicProve", "EpicSema",
+      "EpicSyntax",
       systemPackage,
     ]),
   tests(

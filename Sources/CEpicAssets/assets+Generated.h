@@ -656,6 +656,99 @@ static const unsigned char docs_diagnostics_E0984_md[] = {
 static const unsigned char docs_diagnostics_E0985_md[] = {
 #embed "../../docs/diagnostics/E0985.md"
 };
+static const unsigned char docs_diagnostics_L0101_md[] = {
+#embed "../../docs/diagnostics/L0101.md"
+};
+static const unsigned char docs_diagnostics_L0102_md[] = {
+#embed "../../docs/diagnostics/L0102.md"
+};
+static const unsigned char docs_diagnostics_L0103_md[] = {
+#embed "../../docs/diagnostics/L0103.md"
+};
+static const unsigned char docs_diagnostics_L0104_md[] = {
+#embed "../../docs/diagnostics/L0104.md"
+};
+static const unsigned char docs_diagnostics_L0105_md[] = {
+#embed "../../docs/diagnostics/L0105.md"
+};
+static const unsigned char docs_diagnostics_L0106_md[] = {
+#embed "../../docs/diagnostics/L0106.md"
+};
+static const unsigned char docs_diagnostics_L0107_md[] = {
+#embed "../../docs/diagnostics/L0107.md"
+};
+static const unsigned char docs_diagnostics_L0108_md[] = {
+#embed "../../docs/diagnostics/L0108.md"
+};
+static const unsigned char docs_diagnostics_L0109_md[] = {
+#embed "../../docs/diagnostics/L0109.md"
+};
+static const unsigned char docs_diagnostics_L0110_md[] = {
+#embed "../../docs/diagnostics/L0110.md"
+};
+static const unsigned char docs_diagnostics_L0111_md[] = {
+#embed "../../docs/diagnostics/L0111.md"
+};
+static const unsigned char docs_diagnostics_L0201_md[] = {
+#embed "../../docs/diagnostics/L0201.md"
+};
+static const unsigned char docs_diagnostics_L0202_md[] = {
+#embed "../../docs/diagnostics/L0202.md"
+};
+static const unsigned char docs_diagnostics_L0203_md[] = {
+#embed "../../docs/diagnostics/L0203.md"
+};
+static const unsigned char docs_diagnostics_L0204_md[] = {
+#embed "../../docs/diagnostics/L0204.md"
+};
+static const unsigned char docs_diagnostics_L0205_md[] = {
+#embed "../../docs/diagnostics/L0205.md"
+};
+static const unsigned char docs_diagnostics_L0206_md[] = {
+#embed "../../docs/diagnostics/L0206.md"
+};
+static const unsigned char docs_diagnostics_L0207_md[] = {
+#embed "../../docs/diagnostics/L0207.md"
+};
+static const unsigned char docs_diagnostics_L0208_md[] = {
+#embed "../../docs/diagnostics/L0208.md"
+};
+static const unsigned char docs_diagnostics_L0301_md[] = {
+#embed "../../docs/diagnostics/L0301.md"
+};
+static const unsigned char docs_diagnostics_L0302_md[] = {
+#embed "../../docs/diagnostics/L0302.md"
+};
+static const unsigned char docs_diagnostics_L0303_md[] = {
+#embed "../../docs/diagnostics/L0303.md"
+};
+static const unsigned char docs_diagnostics_L0304_md[] = {
+#embed "../../docs/diagnostics/L0304.md"
+};
+static const unsigned char docs_diagnostics_L0305_md[] = {
+#embed "../../docs/diagnostics/L0305.md"
+};
+static const unsigned char docs_diagnostics_L0306_md[] = {
+#embed "../../docs/diagnostics/L0306.md"
+};
+static const unsigned char docs_diagnostics_L0401_md[] = {
+#embed "../../docs/diagnostics/L0401.md"
+};
+static const unsigned char docs_diagnostics_L0402_md[] = {
+#embed "../../docs/diagnostics/L0402.md"
+};
+static const unsigned char docs_diagnostics_L0403_md[] = {
+#embed "../../docs/diagnostics/L0403.md"
+};
+static const unsigned char docs_diagnostics_L0404_md[] = {
+#embed "../../docs/diagnostics/L0404.md"
+};
+static const unsigned char docs_diagnostics_L0901_md[] = {
+#embed "../../docs/diagnostics/L0901.md"
+};
+static const unsigned char docs_diagnostics_L0902_md[] = {
+#embed "../../docs/diagnostics/L0902.md"
+};
 static const unsigned char docs_diagnostics_W0190_md[] = {
 #embed "../../docs/diagnostics/W0190.md"
 };
@@ -925,6 +1018,37 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0983.md", docs_diagnostics_E0983_md, sizeof docs_diagnostics_E0983_md},
     {"docs/diagnostics/E0984.md", docs_diagnostics_E0984_md, sizeof docs_diagnostics_E0984_md},
     {"docs/diagnostics/E0985.md", docs_diagnostics_E0985_md, sizeof docs_diagnostics_E0985_md},
+    {"docs/diagnostics/L0101.md", docs_diagnostics_L0101_md, sizeof docs_diagnostics_L0101_md},
+    {"docs/diagnostics/L0102.md", docs_diagnostics_L0102_md, sizeof docs_diagnostics_L0102_md},
+    {"docs/diagnostics/L0103.md", docs_diagnostics_L0103_md, sizeof docs_diagnostics_L0103_md},
+    {"docs/diagnostics/L0104.md", docs_diagnostics_L0104_md, sizeof docs_diagnostics_L0104_md},
+    {"docs/diagnostics/L0105.md", docs_diagnostics_L0105_md, sizeof docs_diagnostics_L0105_md},
+    {"docs/diagnostics/L0106.md", docs_diagnostics_L0106_md, sizeof docs_diagnostics_L0106_md},
+    {"docs/diagnostics/L0107.md", docs_diagnostics_L0107_md, sizeof docs_diagnostics_L0107_md},
+    {"docs/diagnostics/L0108.md", docs_diagnostics_L0108_md, sizeof docs_diagnostics_L0108_md},
+    {"docs/diagnostics/L0109.md", docs_diagnostics_L0109_md, sizeof docs_diagnostics_L0109_md},
+    {"docs/diagnostics/L0110.md", docs_diagnostics_L0110_md, sizeof docs_diagnostics_L0110_md},
+    {"docs/diagnostics/L0111.md", docs_diagnostics_L0111_md, sizeof docs_diagnostics_L0111_md},
+    {"docs/diagnostics/L0201.md", docs_diagnostics_L0201_md, sizeof docs_diagnostics_L0201_md},
+    {"docs/diagnostics/L0202.md", docs_diagnostics_L0202_md, sizeof docs_diagnostics_L0202_md},
+    {"docs/diagnostics/L0203.md", docs_diagnostics_L0203_md, sizeof docs_diagnostics_L0203_md},
+    {"docs/diagnostics/L0204.md", docs_diagnostics_L0204_md, sizeof docs_diagnostics_L0204_md},
+    {"docs/diagnostics/L0205.md", docs_diagnostics_L0205_md, sizeof docs_diagnostics_L0205_md},
+    {"docs/diagnostics/L0206.md", docs_diagnostics_L0206_md, sizeof docs_diagnostics_L0206_md},
+    {"docs/diagnostics/L0207.md", docs_diagnostics_L0207_md, sizeof docs_diagnostics_L0207_md},
+    {"docs/diagnostics/L0208.md", docs_diagnostics_L0208_md, sizeof docs_diagnostics_L0208_md},
+    {"docs/diagnostics/L0301.md", docs_diagnostics_L0301_md, sizeof docs_diagnostics_L0301_md},
+    {"docs/diagnostics/L0302.md", docs_diagnostics_L0302_md, sizeof docs_diagnostics_L0302_md},
+    {"docs/diagnostics/L0303.md", docs_diagnostics_L0303_md, sizeof docs_diagnostics_L0303_md},
+    {"docs/diagnostics/L0304.md", docs_diagnostics_L0304_md, sizeof docs_diagnostics_L0304_md},
+    {"docs/diagnostics/L0305.md", docs_diagnostics_L0305_md, sizeof docs_diagnostics_L0305_md},
+    {"docs/diagnostics/L0306.md", docs_diagnostics_L0306_md, sizeof docs_diagnostics_L0306_md},
+    {"docs/diagnostics/L0401.md", docs_diagnostics_L0401_md, sizeof docs_diagnostics_L0401_md},
+    {"docs/diagnostics/L0402.md", docs_diagnostics_L0402_md, sizeof docs_diagnostics_L0402_md},
+    {"docs/diagnostics/L0403.md", docs_diagnostics_L0403_md, sizeof docs_diagnostics_L0403_md},
+    {"docs/diagnostics/L0404.md", docs_diagnostics_L0404_md, sizeof docs_diagnostics_L0404_md},
+    {"docs/diagnostics/L0901.md", docs_diagnostics_L0901_md, sizeof docs_diagnostics_L0901_md},
+    {"docs/diagnostics/L0902.md", docs_diagnostics_L0902_md, sizeof docs_diagnostics_L0902_md},
     {"docs/diagnostics/W0190.md", docs_diagnostics_W0190_md, sizeof docs_diagnostics_W0190_md},
     {"docs/diagnostics/W0401.md", docs_diagnostics_W0401_md, sizeof docs_diagnostics_W0401_md},
     {"docs/diagnostics/W0402.md", docs_diagnostics_W0402_md, sizeof docs_diagnostics_W0402_md},

@@ -18,7 +18,7 @@ package struct EpicCLI: AsyncParsableCommand {
       """,
     version: Compiler.version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, FormatCommand.self, BuildCommand.self, PlanCommand.self,
+      NewCommand.self, CheckCommand.self, LintCommand.self, FormatCommand.self, BuildCommand.self, PlanCommand.self,
       ApplyCommand.self, StatusCommand.self, StopCommand.self, ExplainCommand.self, DumpCommand.self,
       CompletionsCommand.self,
     ]

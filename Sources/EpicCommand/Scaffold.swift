@@ -38,8 +38,13 @@ enum Scaffold {
       sites    all
     }
 
+    /// The zone that ingresses publish their names in.
     export zone example-com { name example.com; server 192.0.2.53; key secret tsig/main; ttl 60s }
+
+    /// The Envoy build that ingresses run on.
     export engine stable { envoy 1.40 }
+
+    /// The platform's own CA.
     export issuer internal { local-ca secret ca/internal }
 
     """

@@ -18,10 +18,23 @@ extension Compiler {
     run(fileSystem, options, emits: true)
   }
 
+  /// The same for a workspace that is parsed already.
+  static func check(
+    _ parsed: ParsedWorkspace, in fileSystem: some FileSystem, _ options: CompileOptions
+  ) -> Compilation {
+    run(parsed, fileSystem, options, emits: false)
+  }
+
   private static func run(
     _ fileSystem: some FileSystem, _ options: CompileOptions, emits: Bool
   ) -> Compilation {
-    var parsed = parse(fileSystem)
+    run(parse(fileSystem), fileSystem, options, emits: emits)
+  }
+
+  private static func run(
+    _ parsed: ParsedWorkspace, _ fileSystem: some FileSystem, _ options: CompileOptions, emits: Bool
+  ) -> Compilation {
+    var parsed = parsed
     var sink = DiagnosticSink()
     sink.report(contentsOf: parsed.diagnostics)
     let units = zip(parsed.sources.files, parsed.results).map { SourceUnit(path: $0.path, parsed: $1) }

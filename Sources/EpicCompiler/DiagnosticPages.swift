@@ -20,7 +20,7 @@ package enum DiagnosticPages {
       let name = unsafe String(cString: asset.name)
       guard name.hasPrefix("docs/diagnostics/"), name.hasSuffix(".md") else { continue }
       let code = String(name.dropFirst("docs/diagnostics/".count).dropLast(".md".count))
-      guard code.first == "E" || code.first == "W" else { continue }
+      guard ["E", "L", "W"].contains(code.first) else { continue }
       let text = unsafe String(
         decoding: UnsafeBufferPointer(start: asset.bytes, count: Int(asset.count)), as: UTF8.self)
       let heading = text.prefix { $0 != "\n" }

@@ -1,7 +1,7 @@
 /// A stable code of the registry. Codes are declared as static members in the `Codes+….swift` files, one file a family;
 /// a code is never reused for another meaning.
 package struct DiagnosticCode: Hashable, Sendable {
-  /// `E0407` for errors, `W0101` for warnings.
+  /// `E0407` for errors, `W0101` for warnings, `L0101` for what only `epic lint` reports.
   package let name: String
   /// A few words in kebab case: `unreachable-route`.
   package let slug: String
@@ -14,6 +14,11 @@ package struct DiagnosticCode: Hashable, Sendable {
 
   /// A warning's code.
   package static func warning(_ name: String, _ slug: String) -> DiagnosticCode {
+    DiagnosticCode(name: name, slug: slug, severity: .warning)
+  }
+
+  /// The code of what `epic lint` reports: a warning that no build waits for.
+  package static func lint(_ name: String, _ slug: String) -> DiagnosticCode {
     DiagnosticCode(name: name, slug: slug, severity: .warning)
   }
 }

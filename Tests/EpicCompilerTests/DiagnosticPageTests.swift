@@ -11,7 +11,7 @@ import Testing
     var codes: Set<String> = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("Codes+") {
       let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-      for match in text.matches(of: /\.(?:error|warning)\(\s*"([EW][0-9]{4})"/) { codes.insert(String(match.1)) }
+      for match in text.matches(of: /\.(?:error|lint|warning)\(\s*"([ELW][0-9]{4})"/) { codes.insert(String(match.1)) }
     }
     return codes.sorted()
   }

@@ -12,7 +12,7 @@ package enum Layers {
     (7, ["EpicKubernetesFrontEnd", "EpicSema"]),
     (8, ["EpicLower"]),
     (9, ["EpicProve"]),
-    (10, ["EpicBackend"]),
+    (10, ["EpicBackend", "EpicLint"]),
     (11, ["BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress"]),
     (12, ["EpicBundle"]),
     (13, ["EpicCompiler"]),

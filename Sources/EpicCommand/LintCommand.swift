@@ -1,0 +1,38 @@
+import ArgumentParser
+import EpicCompiler
+
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Report what is legal and better written otherwise.",
+    discussion: """
+      Findings never stop a build. A workspace with errors is not looked at: its errors are shown, as by `epic check`.
+      `// epic-lint: allow CODE REASON` on the line above silences one finding.
+
+      EXAMPLES
+        epic lint
+        epic lint --fix
+        epic lint examples/storefront --format sarif
+      """)
+
+  @Argument(help: ArgumentHelp("The workspace's folder; the same as --workspace.", valueName: "folder"))
+  var folder: String?
+
+  @Flag(help: "Apply the fixes that leave the deployment as it is, and report what remains.")
+  var fix = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var output: ConsoleOptions
+
+  func run() throws {
+    let fileSystem = try workspace.fileSystem(folder)
+    let report = fix ? Compiler.lintFixing(fileSystem) : Compiler.lint(fileSystem)
+    for file in report.fixed {
+      try OutputFolder.writeFile("\(fileSystem.root)/\(file.path)", file.text)
+      output.console.note("fixed \(file.path)")
+    }
+    format.show(report.diagnostics, in: report.sources, on: output.console)
+    if !report.diagnostics.isEmpty { throw ExitStatus.findings.error }
+  }
+}

@@ -1,0 +1,98 @@
+package import EpicBase
+package import EpicDiagnostics
+import EpicIR
+import EpicLint
+import EpicSema
+
+/// What `epic lint` found.
+package struct LintReport: Sendable {
+  /// A file that fixes changed.
+  package struct FixedFile: Hashable, Sendable {
+    package var path: String
+    package var text: [UInt8]
+  }
+  package var sources: SourceSet
+  /// In source order: what the rules found, or, if the workspace has errors, what `check` finds.
+  package var diagnostics: [Diagnostic]
+  /// Whether the workspace has errors, so that no rule was asked.
+  package var hasErrors: Bool
+  /// Files that differ from the disk's, by path; `sources` holds their new text.
+  package var fixed: [FixedFile] = []
+}
+
+extension Compiler {
+  /// Rounds of fixes; what is left after them is reported.
+  private static let fixRounds = 16
+
+  /// Looks for what is legal and better written otherwise. Writes nothing. A workspace with errors is not looked at.
+  package static func lint(_ fileSystem: some FileSystem) -> LintReport { linted(fileSystem).report }
+
+  /// Applies the fixes that keep the deployment until there is none left, and reports what remains. Writes nothing: the
+  /// changed files are in the report. A round of fixes that brings an error, or another deployment, is not applied.
+  package static func lintFixing(_ fileSystem: some FileSystem) -> LintReport {
+    var overlay = OverlayFileSystem(fileSystem)
+    var current = linted(overlay)
+    for _ in 0..<fixRounds {
+      guard !current.report.hasErrors else { break }
+      let changes = FixPlan(current.findings).apply(to: current.report.sources)
+      if changes.isEmpty { break }
+      var next = overlay
+      for (path, text) in changes { next.write(path, text) }
+      let after = linted(next)
+      guard !after.report.hasErrors, after.content == current.content else { break }
+      overlay = next
+      current = after
+    }
+    current.report.fixed = overlay.changes.map { LintReport.FixedFile(path: $0.path, text: $0.text) }
+    return current.report
+  }
+
+  /// A report with all that the rules found, and what the deployment says, apart from where it was written.
+  private static func linted(
+    _ fileSystem: some FileSystem
+  ) -> (report: LintReport, findings: [Diagnostic], content: [UInt8]) {
+    let parsed = parse(fileSystem)
+    let compilation = check(parsed, in: fileSystem, CompileOptions())
+    guard !compilation.hasErrors, let program = compilation.program, var deployment = compilation.deployment else {
+      let report = LintReport(sources: compilation.sources, diagnostics: compilation.diagnostics, hasErrors: true)
+      return (report, [], [])
+    }
+    let units = zip(parsed.sources.files, parsed.results).map { SourceUnit(path: $0.path, parsed: $1) }
+    // The standard library is linted where it is made, not where it is used.
+    let findings = Linter.lint(LintInput(files: units, program: program, deployment: deployment)).filter { finding in
+      !(compilation.sources.file(finding.primary.span.source).map { StandardLibrary.owns($0.path) } ?? false)
+    }
+    deployment.sequence = 0
+    deployment.sources = []
+    var sink = DiagnosticSink()
+    sink.report(contentsOf: findings)
+    let report = LintReport(sources: compilation.sources, diagnostics: sink.sorted, hasErrors: false)
+    return (report, findings, deployment.encoded(includingProvenance: false))
+  }
+}
+
+/// Files in memory over those of another file system.
+private struct OverlayFileSystem<Base: FileSystem>: FileSystem {
+  private let base: Base
+  private var contents: [String: [UInt8]] = [:]
+
+  init(_ base: Base) { self.base = base }
+
+  /// The files in memory, by path.
+  var changes: [(path: String, text: [UInt8])] {
+    contents.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { ($0, contents[$0] ?? []) }
+  }
+
+  /// Lays a text over a file that is there.
+  mutating func write(_ path: String, _ text: [UInt8]) { contents[path] = text }
+
+  func files(withSuffix suffix: String) throws(FileSystemError) -> [String] {
+    try base.files(withSuffix: suffix)
+  }
+
+  func read(_ path: String, atMost limit: Int) throws(FileSystemError) -> [UInt8] {
+    guard let bytes = contents[path] else { return try base.read(path, atMost: limit) }
+    guard bytes.count <= limit else { throw .tooLarge(path: path, limit: limit) }
+    return bytes
+  }
+}
