@@ -110,12 +110,12 @@ private let rules: [Rule] = [
       E0901 |routes r for tls| this compiler does not build `routes … for tls` yet
       """#),
   Rule(
-    "standard sets",
+    "standard sets where nobody has read the library",
     #"""
     routes r { a: when country in std.geo.eu27 -> u; otherwise -> u }
     """#,
     finds: #"""
-      E0901 |std.geo.eu27| this compiler does not build the standard library (`std`) yet
+      E0204 |std.geo.eu27| the standard library has no package `std.geo`
       """#),
   Rule(
     "part of a segment",
