@@ -1,6 +1,7 @@
 # make demo     sets everything up, serves examples/storefront on this machine, and shows where each request went
 # make test     every test, after one build: the sum of test-core and test-fuzz, which need no daemon, and of test-envoy
-#               test-network test-tunnel test-apply, which ask the real ones; each part ends with `N passed, N failed, N skipped`
+#               test-network test-tunnel test-apply test-editor, which ask the real ones; each part ends with `N passed,
+#               N failed, N skipped`
 # make build    the release build        make bench   measurements, also in build/bench.json
 # make fuzz     200,000 corrupted inputs through the release build
 # make fmt      formats the Swift files  make lint    what must hold for a change to be taken
@@ -15,7 +16,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 PART := python3 Tests/Support/part.py
 INSTALL := Tests/Support/install.sh
-PARTS := core fuzz envoy network tunnel apply
+PARTS := core fuzz envoy network tunnel apply editor
 
 .PHONY: demo test build bench fuzz fmt lint tests-built $(PARTS:%=test-%)
 
@@ -60,6 +61,7 @@ SELECT_core := --skip '\.(Real|Live)[A-Z]|\.(StaticForm|EnvoyApply|Alternation|B
 SELECT_envoy := --filter '\.(RealEnvoy|Live[A-Z]|StaticFormTests)' $(call scripts,Envoy)
 SELECT_network := --filter '\.Real(BIRD|DNS)' --script 'python3 Tests/Network/storefront_planes.py'
 SELECT_tunnel := --filter '\.RealKernel'
+SELECT_editor := --no-swift --script 'python3 Tests/Editor/stdio.py' --script 'python3 Tests/Editor/neovim.py'
 SELECT_apply := --filter 'EpicRuntimeTests\.|\.(RealApply|BundleToolTests)' $(call scripts,Apply)
 
 bench:
