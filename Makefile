@@ -1,7 +1,7 @@
 # make demo     sets everything up, serves examples/storefront on this machine, and shows where each request went
 # make test     every test, after one build: the sum of test-core and test-fuzz, which need no daemon, and of test-envoy
-#               test-network test-tunnel test-apply, which ask the real ones, and of test-editor, which runs the editors' grammars;
-#               each part ends with `N passed, N failed, N skipped`
+#               test-editor test-network test-tunnel test-apply, which ask the real ones; each part ends with `N passed,
+#               N failed, N skipped`
 # make build    the release build        make bench   measurements, also in build/bench.json
 # make fuzz     200,000 corrupted inputs through the release build
 # make fmt      formats the Swift files  make lint    what must hold for a change to be taken
@@ -16,7 +16,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 PART := python3 Tests/Support/part.py
 INSTALL := Tests/Support/install.sh
-PARTS := core fuzz editor envoy network tunnel apply
+PARTS := core fuzz envoy network tunnel apply editor
 
 .PHONY: demo test build bench fuzz fmt lint tests-built $(PARTS:%=test-%)
 
@@ -34,12 +34,12 @@ tests-built:
 test:
 	@Tests/Support/test.sh $(PARTS)
 
-# Alone, the core (and the editors' grammars, which need no more) is built without the runtime and its packages.
+# Alone, the core is built without the runtime and its packages.
 ifdef EPIC_TESTS_BUILT
 built = :
 else
 built = $(MAKE) -s tests-built
-test-core test-editor: export EPIC_PART := core
+test-core: export EPIC_PART := core
 endif
 
 $(filter-out test-fuzz,$(PARTS:%=test-%)): test-%:

@@ -151,6 +151,14 @@ var targets: [Target] = [
     ["EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLower", "EpicSyntax"],
     exclude: ["Golden"]),
 
+  // MARK: 14
+  core(
+    "EpicLanguageServer",
+    ["EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicSema", "EpicSyntax", systemPackage]),
+  tests(
+    "EpicLanguageServerTests",
+    ["EpicBase", "EpicCompiler", "EpicDevKit", "EpicLanguageServer"]),
+
   // MARK: 16
   .target(
     name: "EpicDevKit",
@@ -197,7 +205,7 @@ if buildsRuntime {
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "EpicArtifact", "EpicBase", "EpicBundle", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR",
-        "EpicRuntime", "EpicSyntax", systemPackage,
+        "EpicLanguageServer", "EpicRuntime", "EpicSyntax", systemPackage,
       ],
       swiftSettings: swiftSettings),
     tests(

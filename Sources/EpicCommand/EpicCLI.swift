@@ -20,7 +20,7 @@ package struct EpicCLI: AsyncParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, LintCommand.self, FormatCommand.self, BuildCommand.self, PlanCommand.self,
       ApplyCommand.self, StatusCommand.self, StopCommand.self, ExplainCommand.self, DumpCommand.self,
-      CompletionsCommand.self,
+      LSPCommand.self, CompletionsCommand.self,
     ]
   )
 

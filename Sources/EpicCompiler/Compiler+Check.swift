@@ -35,10 +35,17 @@ extension Compiler {
     _ parsed: ParsedWorkspace, _ fileSystem: some FileSystem, _ options: CompileOptions, emits: Bool
   ) -> Compilation {
     var parsed = parsed
+    let evaluation = evaluate(parsed.units, interner: parsed.interner) { read($0, from: fileSystem) }
+    return finish(&parsed, evaluation, fileSystem, options, emits: emits)
+  }
+
+  /// Everything behind evaluation. The sources of `parsed` gain the lock.
+  static func finish(
+    _ parsed: inout ParsedWorkspace, _ evaluation: (program: EvaluatedProgram, diagnostics: [Diagnostic]),
+    _ fileSystem: some FileSystem, _ options: CompileOptions, emits: Bool
+  ) -> Compilation {
     var sink = DiagnosticSink()
     sink.report(contentsOf: parsed.diagnostics)
-    let units = zip(parsed.sources.files, parsed.results).map { SourceUnit(path: $0.path, parsed: $1) }
-    let evaluation = evaluate(units, interner: parsed.interner) { read($0, from: fileSystem) }
     sink.report(contentsOf: evaluation.diagnostics)
     var compilation = Compilation(
       sources: parsed.sources, diagnostics: [], program: evaluation.program, deployment: nil, build: nil)
@@ -135,7 +142,7 @@ extension Compiler {
     }
   }
 
-  private static func read(_ path: String, from fileSystem: some FileSystem) -> DataContent {
+  static func read(_ path: String, from fileSystem: some FileSystem) -> DataContent {
     do throws(FileSystemError) {
       return .bytes(try fileSystem.read(path, atMost: Limits.dataFileBytes))
     } catch {

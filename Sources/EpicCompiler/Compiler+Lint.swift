@@ -57,9 +57,8 @@ extension Compiler {
       let report = LintReport(sources: compilation.sources, diagnostics: compilation.diagnostics, hasErrors: true)
       return (report, [], [])
     }
-    let units = zip(parsed.sources.files, parsed.results).map { SourceUnit(path: $0.path, parsed: $1) }
     // The standard library is linted where it is made, not where it is used.
-    let findings = Linter.lint(LintInput(files: units, program: program, deployment: deployment)).filter { finding in
+    let findings = Linter.lint(LintInput(files: parsed.units, program: program, deployment: deployment)).filter { finding in
       !(compilation.sources.file(finding.primary.span.source).map { StandardLibrary.owns($0.path) } ?? false)
     }
     deployment.sequence = 0

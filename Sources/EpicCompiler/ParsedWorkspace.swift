@@ -1,5 +1,6 @@
 package import EpicBase
 package import EpicDiagnostics
+import EpicSema
 package import EpicSyntax
 
 /// The files of a workspace and their trees.
@@ -15,6 +16,9 @@ package struct ParsedWorkspace: Sendable {
 
   /// The trees, in the order of the files.
   package var trees: [SyntaxTree] { results.map(\.tree) }
+
+  /// What is evaluated.
+  var units: [SourceUnit] { zip(sources.files, results).map { SourceUnit(path: $0.path, parsed: $1) } }
 }
 
 extension Compiler {

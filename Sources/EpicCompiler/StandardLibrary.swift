@@ -37,6 +37,11 @@ package enum StandardLibrary {
   /// Whether a path is one of the library's files, or would be taken for one.
   package static func owns(_ path: String) -> Bool { path.hasPrefix(root + "/") }
 
+  /// Whether a path is one of the library's files.
+  package static func carries(_ path: String) -> Bool { paths.contains(path) }
+
+  private static let paths = Set(files.map(\.path))
+
   /// The packages that a tree names: by `use`, or in front of a name.
   ///
   /// A name that fits no package gives all of them, so that the message can say which there are.

@@ -8,6 +8,7 @@ extension Evaluator {
   /// Evaluates the statements of a body, in order.
   mutating func evaluateBody(_ node: NodeID, in place: Place, _ body: inout BodyState) {
     let tree = files[place.file].tree
+    recordEvaluated(node, place)
     var place = place
     var hasFrame = false
     // A body whose brackets do not pair may end too early or too late.

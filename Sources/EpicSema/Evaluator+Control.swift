@@ -13,6 +13,7 @@ extension Evaluator {
       next += 1
       let tree = files[expansion.place.file].tree
       let body: (inout Evaluator, NodeID, Place) -> Void = { evaluator, node, place in
+        evaluator.recordEvaluated(node, place)
         for child in tree.children(of: node) {
           guard evaluator.step(place, child) else { return }
           evaluator.collect(child, in: place, isExported: expansion.isExported, isNested: true)
@@ -74,6 +75,7 @@ extension Evaluator {
       report(.emptySelection, "`for` over an empty list declares nothing", place, listNode)
       return
     }
+    recordDeclared(.variable, symbol, name, place)
     // The elements' own spans say which turn a mistake is of, where the list is written in place.
     var spans: [SourceSpan] = []
     if tree.kind(of: listNode) == .list {
@@ -88,7 +90,7 @@ extension Evaluator {
       inner.application = place.application ?? (index < spans.count ? spans[index] : span(place, listNode))
       let mark = scopeMark
       var frame = Frame(parent: place.frame, isLoop: true)
-      frame.add(symbol, .value(element, nil))
+      frame.add(symbol, .value(element, nil), at: span(place, name))
       frame.height = height
       frames.append(frame)
       turn(&self, body, inner)
@@ -116,7 +118,8 @@ extension Evaluator {
       place.frame = frames.count - 1
       hasFrame = true
     }
-    frames[place.frame].add(symbol, .binding(binding))
+    frames[place.frame].add(symbol, .binding(binding), at: span(place, name))
+    recordDeclared(.variable, symbol, name, place)
   }
 
   // MARK: Conditions

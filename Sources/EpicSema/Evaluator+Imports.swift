@@ -48,6 +48,7 @@ extension Evaluator {
         continue
       }
       found = true
+      record(entry, node, .last, place)
       let key = space.key(symbol)
       if let local = packages[own].names[key], local != entry {
         report(

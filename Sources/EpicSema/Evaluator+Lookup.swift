@@ -57,12 +57,14 @@ extension Evaluator {
     case .name:
       guard let symbol = tree.symbol(of: node) else { return nil }
       if let variable = variable(symbol, place), let value = value(of: variable, as: .reference(kind), node, place) {
+        recordVariable(symbol, node, place)
         return reference(value, kind, node, place)
       }
       guard let entry = lookUp(.kind(kind), symbol, place) else {
         reportUnresolved(kind, symbol, node, place)
         return nil
       }
+      record(entry, node, .last, place)
       return declaration(entry, kind, node, place)
     case .dottedName: return resolveDotted(kind, tree.string(of: node), node, place)
     case .index: return resolveMember(kind, node, place)
@@ -116,6 +118,7 @@ extension Evaluator {
       return nil
     }
     checkVisible(entry, node, place)
+    record(entry, node, .last, place)
     return declaration(entry, kind, node, place)
   }
 
@@ -138,6 +141,7 @@ extension Evaluator {
       reportUnresolved(kind, symbol, base, place)
       return nil
     }
+    record(entry, base, .last, place)
     guard entries[entry].index < 0 else {
       report(
         .familyName, "`\(text(symbol))` has no members", place, node,

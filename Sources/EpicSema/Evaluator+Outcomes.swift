@@ -107,6 +107,7 @@ extension Evaluator {
         .badSplit, "`split` needs its shares", place, view.node, help: "write `split { 95% cart; 5% cart-canary }`")
       return nil
     }
+    recordEvaluated(node, place)
     var shares: [SplitShare] = []
     var body = BodyState(context: .split)
     var isComplete = true

@@ -98,9 +98,13 @@ extension Evaluator {
   private mutating func named(_ node: NodeID, in place: Place) -> Predicate? {
     let tree = files[place.file].tree
     guard let symbol = tree.symbol(of: node) else { return nil }
+    recordVariable(symbol, node, place)
     if case .binding(let index)? = variable(symbol, place) { return letPredicate(index, node, place) }
     if case .value(.boolean(let value), _)? = variable(symbol, place) { return value ? .always : .never }
-    if let entry = lookUp(.constant, symbol, place) { return letPredicate(entries[entry].index, node, place) }
+    if let entry = lookUp(.constant, symbol, place) {
+      record(entry, node, .first, place)
+      return letPredicate(entries[entry].index, node, place)
+    }
     let word = text(symbol)
     if RequestField(rawValue: word) != nil {
       report(
@@ -134,6 +138,7 @@ extension Evaluator {
     var origin = state.place
     origin.owner = place.owner
     let outer = predicateSize
+    recordEvaluated(state.value, origin)
     let (predicate, height) = measured { $0.wholePredicate(state.value, in: origin) }
     letPredicates[key] = KnownPredicate(predicate: predicate, height: height, size: predicateSize)
     if index >= lastingLets { passingPredicates.append(key) }
@@ -166,6 +171,7 @@ extension Evaluator {
       let entry = packages[package].names[NameSpace.constant.key(name)]
     {
       checkVisible(entry, node, place)
+      record(entry, node, .last, place)
       return letPredicate(entries[entry].index, node, place)
     }
     if isExcused(front: dotted, place) { return nil }

@@ -70,6 +70,7 @@ extension Evaluator {
     _ body: NodeID, in place: Place, blocks: [PathPattern], _ otherwise: inout SourceSpan?, _ state: inout RoutesState
   ) {
     let tree = files[place.file].tree
+    recordEvaluated(body, place)
     var place = place
     var hasFrame = false
     for node in tree.children(of: body) {

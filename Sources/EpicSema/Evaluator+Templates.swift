@@ -106,7 +106,10 @@ extension Evaluator {
     switch tree.kind(of: node) {
     case .name:
       guard let symbol = tree.symbol(of: node) else { return nil }
-      if let entry = lookUp(.template, symbol, place) { return visibleTemplate(entry, node, place) }
+      if let entry = lookUp(.template, symbol, place) {
+        record(entry, node, .last, place)
+        return visibleTemplate(entry, node, place)
+      }
       if isExcused(symbol, .template, place) { return nil }
       if let first = entriesByName[NameSpace.template.key(symbol)]?.first {
         let path = packages[entries[first].package].path
@@ -151,6 +154,7 @@ extension Evaluator {
         return nil
       }
       checkVisible(entry, node, place)
+      record(entry, node, .last, place)
       return visibleTemplate(entry, node, place)
     default:
       report(.typeMismatch, "the name of a template is expected, not \(nodePhrase(node, place))", place, node)
@@ -205,6 +209,7 @@ extension Evaluator {
           continue
         }
         given[position] = true
+        recordLabel(argument, of: parameters[position].nameSpan, place)
         (values[position], heights[position]) = measured {
           $0.evaluate(valueNode, as: parameters[position].type, in: place)
         }
@@ -245,7 +250,7 @@ extension Evaluator {
         isComplete = false
         continue
       }
-      frames[frame].add(parameter.name, .value(value, parameter.type))
+      frames[frame].add(parameter.name, .value(value, parameter.type), at: parameter.nameSpan)
       frames[frame].height = max(frames[frame].height, heights[position])
     }
     return isComplete ? frame : nil
@@ -282,6 +287,7 @@ extension Evaluator {
         report(.redefinition, "`\(text(symbol))` is already a parameter of this template", place, name)
         continue
       }
+      recordDeclared(.parameter, symbol, name, place)
       parameters.append(
         TemplateParameter(
           name: symbol, type: type, defaultValue: view.defaultValue, nameSpan: span(place, name)))

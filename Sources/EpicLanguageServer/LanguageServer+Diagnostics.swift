@@ -1,0 +1,85 @@
+import EpicBase
+import EpicCompiler
+import EpicDiagnostics
+import EpicSyntax
+
+/// `textDocument/publishDiagnostics`: findings of whole workspaces, also in files that are not open.
+extension LanguageServer {
+  /// Tells the client the findings of every workspace whose texts changed.
+  mutating func publishDiagnostics() {
+    for ground in workspaces.keys.sorted(by: { $0.key < $1.key }) where workspaces[ground]?.isStale ?? false {
+      publish(ground)
+    }
+  }
+
+  private mutating func publish(_ ground: Workspace.Ground) {
+    var shown: Set<String> = []
+    if places.values.contains(where: { $0.ground == ground }) {
+      let analysis = analysis(of: ground)
+      var locator = locator(analysis, ground)
+      for (source, findings) in grouped(shownFindings(analysis, ground)) {
+        guard let uri = locator.uri(source) else { continue }
+        shown.insert(uri)
+        let list = findings.map { json($0, &locator) }
+        send(
+          "textDocument/publishDiagnostics",
+          .object([
+            "uri": .string(uri), "version": documents[uri].map { .number($0.version) }, "diagnostics": .array(list),
+          ]))
+      }
+    }
+    // A file that has none any more, and every open one that never had: an editor may wait for it.
+    let open = places.filter { $0.value.ground == ground }.map(\.key)
+    for uri in (workspaces[ground]?.shown ?? []).union(open).subtracting(shown).sorted() {
+      send(
+        "textDocument/publishDiagnostics",
+        .object([
+          "uri": .string(uri), "version": documents[uri].map { .number($0.version) }, "diagnostics": .array([]),
+        ]))
+    }
+    if open.isEmpty {
+      workspaces[ground] = nil
+    } else {
+      workspaces[ground]?.shown = shown
+      workspaces[ground]?.isStale = false
+    }
+  }
+
+  /// The findings that the client is shown. Of a document outside of any workspace only the parser's: what it names may
+  /// well be declared in the workspace that it is meant for.
+  func shownFindings(_ analysis: Analysis, _ ground: Workspace.Ground) -> [Diagnostic] {
+    guard case .document = ground else { return analysis.diagnostics }
+    return analysis.trees.first.map { Compiler.parse(text: $0.text).diagnostics } ?? []
+  }
+
+  /// By file, in the order of the findings, which is that of the files.
+  private func grouped(_ findings: [Diagnostic]) -> [(SourceID, [Diagnostic])] {
+    var groups: [(SourceID, [Diagnostic])] = []
+    for finding in findings {
+      if groups.last?.0 != finding.primary.span.source { groups.append((finding.primary.span.source, [])) }
+      groups[groups.count - 1].1.append(finding)
+    }
+    return groups
+  }
+
+  /// A finding as the protocol's `Diagnostic`. What the terminal shows below the source lines stands in the message.
+  func json(_ finding: Diagnostic, _ locator: inout Locator) -> JSONValue {
+    var message = finding.message
+    if !finding.primary.label.isEmpty { message += ": \(finding.primary.label)" }
+    for note in finding.notes { message += "\nnote: \(note)" }
+    if let help = finding.help { message += "\nhelp: \(help)" }
+    var related: [JSONValue] = []
+    for annotation in finding.secondary {
+      guard let location = locator.location(annotation.span) else { continue }
+      related.append(.object(["location": location, "message": .string(annotation.label)]))
+    }
+    return .object([
+      "range": locator.range(finding.primary.span),
+      "severity": .number(Int(finding.severity.rawValue) + 1),
+      "code": .string(finding.code.name),
+      "source": .string("epic"),
+      "message": .string(message),
+      "relatedInformation": client.hasRelatedInformation && !related.isEmpty ? .array(related) : nil,
+    ])
+  }
+}

@@ -1,0 +1,171 @@
+import EpicBase
+import EpicCompiler
+import EpicDiagnostics
+import EpicSema
+import EpicSyntax
+
+/// `textDocument/prepareRename` and `rename`: all places of a workspace, or none.
+extension LanguageServer {
+  mutating func prepareRename(_ parameters: JSONValue) throws(RequestError) -> JSONValue {
+    guard let (target, uses) = try names(at: parameters), let use = uses.first else { return .null }
+    var locator = locator(target.analysis, target.ground)
+    return .object([
+      "range": locator.range(use.span), "placeholder": .string(target.analysis.names.names[use.name].text),
+    ])
+  }
+
+  /// The edits that give a name another one. Refused where they would change what the workspace means or make an error
+  /// of it: the texts are renamed and compiled here before the client is told.
+  mutating func rename(_ parameters: JSONValue) throws(RequestError) -> JSONValue {
+    guard let newName = parameters["newName"]?.string else { throw .invalidParameters("`newName` is missing") }
+    guard let (target, uses) = try names(at: parameters), let first = uses.first else {
+      throw .failed("no declared name stands here")
+    }
+    let names = target.analysis.names
+    let wanted = Set(uses.map(\.name))
+    let old = names.names[first.name].text
+    try LanguageServer.checkName(newName)
+    if newName == old { return .object(["changes": .object([:])]) }
+    try checkUnevaluated(old, target)
+    let spans = names.spans(of: wanted, withDeclarations: true)
+    let edits = spans.map { TextEdit($0, replacement: newName) }
+    try checkRenamed(edits, newName, target)
+    var locator = locator(target.analysis, target.ground)
+    guard let edit = workspaceEdit(edits, &locator) else { throw .failed("a file that says `\(old)` cannot be edited") }
+    return edit
+  }
+
+  /// A name that may be declared: a lower-case DNS label that starts with a letter, and no reserved word.
+  private static func checkName(_ name: String) throws(RequestError) {
+    let bytes = Array(name.utf8)
+    let isLabel =
+      bytes.first.map { $0 >= 97 && $0 <= 122 } ?? false && bytes.count <= 63 && bytes.last != UInt8(ascii: "-")
+      && bytes.allSatisfy { $0 >= 97 && $0 <= 122 || $0 >= 48 && $0 <= 57 || $0 == UInt8(ascii: "-") }
+    guard isLabel else {
+      throw .failed(
+        "`\(name.prefix(80))` is not a name: lower-case letters, digits and `-`, starting with a letter, at most 63")
+    }
+    if Keyword.allCases.contains(where: { $0.spelling == name && $0.reservedKind != nil }) {
+      throw .failed("`\(name)` is a reserved word")
+    }
+  }
+
+  /// Text that no evaluation reached may say the name as well, and nobody knows whether it does.
+  private func checkUnevaluated(_ name: String, _ target: DocumentAnalysis) throws(RequestError) {
+    for tree in target.analysis.trees {
+      let regions = UnevaluatedRegions(tree, target.analysis)
+      guard let line = regions.firstLine(saying: name) else { continue }
+      let path = target.analysis.sources.file(tree.source)?.path ?? ""
+      throw .failed(
+        "line \(line + 1) of `\(path)` says `\(name)` where the compiler does not look: a template that is not used, a "
+          + "branch that is not taken, or a statement with a mistake")
+    }
+  }
+
+  /// Compiles the renamed texts: they may have no error that was not there, and every name has to mean the same.
+  private func checkRenamed(
+    _ edits: [TextEdit], _ newName: String, _ target: DocumentAnalysis
+  ) throws(RequestError) {
+    var buffers = buffers(of: target.ground)
+    for (source, edits) in Dictionary(grouping: edits, by: \.span.source) {
+      guard let file = target.analysis.sources.file(source),
+        let text = FixIt("", edits).apply(to: file.text, of: source)
+      else { throw .failed("the places to edit overlap") }
+      buffers[file.path] = text
+    }
+    let after = Compiler.analyze(OverlayFileSystem(fileSystem(of: target.ground), buffers: buffers))
+    let before = target.analysis
+    let codes = before.diagnostics.filter { $0.severity == .error }.map(\.code.name).sorted()
+    let newErrors = after.diagnostics.filter { $0.severity == .error }
+    if newErrors.map(\.code.name).sorted() != codes {
+      let known = Set(before.diagnostics.map(\.message))
+      let reason = newErrors.first { !known.contains($0.message) }?.message ?? "other errors would be reported"
+      throw .failed("`\(newName)` cannot be the name: \(reason)")
+    }
+    // Equal counts of uses, name by name: nothing that said another name says this one now.
+    guard after.names.uses.count == before.names.uses.count,
+      zip(before.names.uses, after.names.uses).allSatisfy({ $0.name == $1.name })
+    else {
+      throw .failed("`\(newName)` cannot be the name: it would stand for something else in places")
+    }
+  }
+}
+
+/// The parts of a file in which a name may be said without the index knowing: what the evaluation of the workspace did
+/// not reach, and the lines of errors.
+struct UnevaluatedRegions {
+  private let tree: SyntaxTree
+  private var spans: [SourceSpan] = []
+  /// Where names are said that the index knows.
+  private var known: Set<UInt32> = []
+
+  init(_ tree: SyntaxTree, _ analysis: Analysis) {
+    self.tree = tree
+    for use in analysis.names.uses where use.span.source == tree.source { known.insert(use.span.start) }
+    for name in analysis.names.names where name.span.source == tree.source { known.insert(name.span.start) }
+    var node = NodeID.file
+    while Int(node.rawValue) < tree.nodeCount {
+      if let region = region(node), !analysis.names.isEvaluated(tree.span(of: region)) {
+        spans.append(tree.span(of: region))
+        node = tree.next(after: node)
+      } else {
+        node = NodeID(node.rawValue + 1)
+      }
+    }
+    let lines = LineTable(tree.text)
+    for finding in analysis.diagnostics
+    where finding.severity == .error && finding.primary.span.source == tree.source {
+      let first = lines.line(at: finding.primary.span.start)
+      let next = lines.line(at: finding.primary.span.end) + 1
+      let end = next < lines.lineStarts.count ? lines.lineStarts[next] : UInt32(clamping: tree.text.count)
+      spans.append(SourceSpan(source: tree.source, start: lines.lineStarts[first], end: end))
+    }
+  }
+
+  /// The line, from 0, of the first place there that says the name, alone or as a part of a dotted one.
+  func firstLine(saying name: String) -> Int? {
+    let bytes = Array(name.utf8)
+    for span in spans {
+      var token = tree.token(at: span.start)
+      while tree.start(of: token) < span.end, tree.kind(of: token) != .endOfFile {
+        if says(bytes, token) { return LineTable(tree.text).line(at: tree.start(of: token)) }
+        token = TokenID(token.rawValue + 1)
+      }
+    }
+    return nil
+  }
+
+  private func says(_ name: [UInt8], _ token: TokenID) -> Bool {
+    let range = Int(tree.start(of: token))..<Int(tree.end(of: token))
+    switch tree.kind(of: token) {
+    case .name, .dottedName:
+      var start = range.lowerBound
+      for part in tree.text[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+        if part.elementsEqual(name), !known.contains(UInt32(clamping: start)) { return true }
+        start += part.count + 1
+      }
+      return false
+    case .string, .blockString, .url:
+      var rest = tree.text[range]
+      while let index = rest.firstIndex(of: UInt8(ascii: "$")) {
+        rest = rest[index...].dropFirst()
+        guard rest.first == UInt8(ascii: "{"), rest.dropFirst().starts(with: name) else { continue }
+        let next = rest.dropFirst(1 + name.count).first
+        if next == UInt8(ascii: "}") || next == UInt8(ascii: "."), !known.contains(UInt32(clamping: index + 2)) {
+          return true
+        }
+      }
+      return false
+    default: return false
+    }
+  }
+
+  /// What is evaluated as a whole, and noted when it is: a body, or the value of a `let`.
+  private func region(_ node: NodeID) -> NodeID? {
+    switch tree.kind(of: node) {
+    case .body: node
+    case .letStatement: LetView(tree, node)?.value
+    default: nil
+    }
+  }
+}

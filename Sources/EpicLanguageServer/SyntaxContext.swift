@@ -1,0 +1,117 @@
+import EpicSema
+import EpicSyntax
+
+/// What kind of statements a body holds: what completion offers there, and what a statement's first word means.
+enum BodyContext: Hashable {
+  /// The top of a file, and of `if` and `for` there.
+  case file
+  case fields(FieldContext)
+  /// Routes.
+  case arms
+  /// Shares of a `split`, which are upstreams.
+  case shares
+  /// A body that the schema does not know.
+  case unknown
+}
+
+/// Where a node stands, by the statements around it. Purely of the tree: the same for a file with mistakes.
+struct SyntaxContext {
+  private let tree: SyntaxTree
+  private let isRootFile: Bool
+
+  init(_ tree: SyntaxTree, isRootFile: Bool) {
+    self.tree = tree
+    self.isRootFile = isRootFile
+  }
+
+  /// The context that statements directly inside the last of the nodes stand in. `path` runs from the file inwards.
+  func context(in path: ArraySlice<NodeID>) -> BodyContext {
+    var context = BodyContext.file
+    for node in path {
+      switch tree.kind(of: node) {
+      case .statement: context = body(of: node, in: context)
+      case .template: context = templateBody(node)
+      case .under: context = .arms
+      case .outcome: context = outcomeBody(node)
+      case .object, .field: context = .unknown
+      default: break
+      }
+    }
+    return context
+  }
+
+  /// The fields of the schema that a statement in a context may say, by its first words; the best first.
+  func fields(_ statement: StatementView, in context: BodyContext) -> [FieldSchema] {
+    guard let fields = fieldContext(context) else { return [] }
+    let keyword = tree.string(of: statement.keywordToken)
+    var words: [String] = []
+    for argument in statement.arguments {
+      guard let word = word(argument) else { break }
+      words.append(word)
+    }
+    return Schema.fields(in: fields)
+      .filter { $0.keyword == keyword && words.starts(with: $0.leadingWords) }
+      .sorted { $0.leadingWords.count > $1.leadingWords.count }
+  }
+
+  /// The body that the schema knows; the file's own only for the root file.
+  func fieldContext(_ context: BodyContext) -> FieldContext? {
+    switch context {
+    case .fields(let fields): fields
+    case .file: isRootFile ? .workspaceFile : nil
+    case .shares: .split
+    default: nil
+    }
+  }
+
+  /// The declaration that a statement at the top of a file makes.
+  func declaration(_ statement: StatementView, in context: BodyContext) -> DeclarationKind? {
+    guard context == .file else { return nil }
+    let keyword = tree.string(of: statement.keywordToken)
+    return DeclarationKind.allCases.first { $0.keyword == keyword }
+  }
+
+  /// The text of a name or reserved word.
+  func word(_ node: NodeID) -> String? {
+    switch tree.kind(of: node) {
+    case .name, .reservedWord: tree.string(of: node)
+    default: nil
+    }
+  }
+
+  /// Nodes as arguments of a signature.
+  func arguments(_ nodes: some Sequence<NodeID>) -> [FieldSchema.Argument] {
+    nodes.map { FieldSchema.Argument(word: word($0), hasCommaBefore: tree.hasComma(before: $0)) }
+  }
+
+  private func body(of node: NodeID, in context: BodyContext) -> BodyContext {
+    guard let statement = StatementView(tree, node) else { return .unknown }
+    if let kind = declaration(statement, in: context) {
+      return FieldContext(kind).map { .fields($0) } ?? .arms
+    }
+    for field in fields(statement, in: context) {
+      if let body = field.body { return .fields(body) }
+    }
+    return .unknown
+  }
+
+  private func templateBody(_ node: NodeID) -> BodyContext {
+    guard let template = TemplateView(tree, node) else { return .unknown }
+    for argument in template.arguments {
+      let word = tree.string(of: argument)
+      guard let kind = DeclarationKind.allCases.first(where: { $0.keyword == word }) else { continue }
+      return FieldContext(kind).map { .fields($0) } ?? .arms
+    }
+    return .unknown
+  }
+
+  private func outcomeBody(_ node: NodeID) -> BodyContext {
+    guard let outcome = OutcomeView(tree, node) else { return .unknown }
+    switch outcome.form {
+    case .reference: return .fields(.arm)
+    case .respond: return .fields(.respond)
+    case .split: return .shares
+    case .redirect, .close, .missing: return .unknown
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import EpicBase
+import EpicLanguageServer
+import Testing
+
+@Suite struct CompletionTests {
+  /// Labels at the `|` of a text that stands in the tenant's package.
+  private func labels(_ text: String, in path: String = "/w/acme/more.epic") -> [String] {
+    var client = Client(Shop.files)
+    let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    client.open(path, parts.joined())
+    let lines = parts[0].split(separator: "\n", omittingEmptySubsequences: false)
+    let result = client.request(
+      "textDocument/completion", Client.at(path, lines.count - 1, lines.last?.count ?? 0))["result"]
+    return result?.elements?.compactMap { $0["label"]?.string } ?? []
+  }
+
+  @Test func statementsOfABody() {
+    let upstream = labels("upstream x {\n  |\n}\n")
+    #expect(upstream.contains("endpoint"))
+    #expect(upstream.contains("health http"))
+    #expect(upstream.contains("override"))
+    #expect(!upstream.contains("listen https"))
+    #expect(!upstream.contains("feed"))
+    #expect(labels("upstream x { tier 1 { | } }").contains("kubernetes"))
+    #expect(labels("upstream x { endpoint 203.0.113.80:8080; bal|").contains("balance"))
+    #expect(labels("template t for ingress { | }").contains("default"))
+    #expect(labels("ingress x { if a is a { | } }").contains("host"))
+  }
+
+  @Test func theTopOfAFile() {
+    #expect(labels("|").contains("ingress"))
+    #expect(labels("up|").contains("upstream"))
+    #expect(!labels("|").contains("edition"))
+    #expect(labels("|", in: "/w/workspace.epic").contains("edition"))
+    #expect(labels("upstream x { endpoint 203.0.113.80:8080 }\n|").contains("routes"))
+  }
+
+  @Test func routesAndOutcomes() {
+    #expect(labels("routes r {\n  |\n}") == ["for", "if", "let", "otherwise", "under", "when"])
+    #expect(labels("routes r { otherwise -> | }") == ["cart", "redirect", "respond", "split"])
+    #expect(labels("routes r { otherwise -> c|") == ["cart", "redirect", "respond", "split"])
+    #expect(labels("routes r { otherwise -> split { 5% cart; | } }") == ["cart"])
+    #expect(labels("routes r { otherwise -> cart { | } }").contains("timeout request"))
+    let predicates = labels("routes r {\n  let slow = header x exists\n  a: when | -> cart\n}")
+    #expect(predicates.contains("country"))
+    #expect(predicates.contains("slow"))
+    #expect(!predicates.contains("grpc"))
+  }
+
+  @Test func argumentsByTheirType() {
+    #expect(labels("ingress x { address | }") == ["one"])
+    #expect(labels("ingress x { address one from | }") == ["anycast4"])
+    #expect(labels("ingress x { address one from any|") == ["anycast4"])
+    #expect(labels("ingress x { address one from anycast4, | }") == ["one"])
+    #expect(labels("ingress x { engine | }") == ["stable"])
+    #expect(labels("ingress x { sites | }").contains("all"))
+    #expect(labels("ingress x { routes | }") == ["shop-routes"])
+    #expect(labels("ingress x { listen | }") == ["https", "http"])
+    #expect(labels("ingress x { listen https 443 | }") == ["tls"])
+    #expect(labels("upstream x { balance | }").contains("least-request"))
+    #expect(labels("upstream x { timeout | }") == ["connect"])
+  }
+
+  @Test func packagesTemplatesAndTheirNames() {
+    #expect(labels("use |").contains("platform"))
+    #expect(labels("use platform.{|}").contains("anycast4"))
+    #expect(labels("use platform.{fra, |}").contains("stable"))
+    #expect(labels("template web for ingress { host a.example.com }\ningress x from |") == ["web"])
+    #expect(labels("ingress x |") == ["from"])
+  }
+
+  @Test func nothingInCommentsAndTexts() {
+    #expect(labels("// up|") == [])
+    #expect(labels("let a = \"up| \"\n") == [])
+  }
+
+  @Test func namesCarryTheirDocumentation() {
+    var client = Client(Shop.files)
+    client.open("/w/acme/more.epic", "routes r { otherwise ->  }")
+    let answer = client.request("textDocument/completion", Client.at("/w/acme/more.epic", 0, 24))
+    let item = answer["result"]?.elements?.first
+    #expect(item?["label"]?.string == "cart")
+    #expect(item?.at("documentation", "value")?.string == "Carts of customers.")
+  }
+}
