@@ -58,7 +58,8 @@ extension Compiler {
       return (report, [], [])
     }
     // The standard library is linted where it is made, not where it is used.
-    let findings = Linter.lint(LintInput(files: parsed.units, program: program, deployment: deployment)).filter { finding in
+    let findings = Linter.lint(LintInput(files: parsed.units, program: program, deployment: deployment)).filter {
+      finding in
       !(compilation.sources.file(finding.primary.span.source).map { StandardLibrary.owns($0.path) } ?? false)
     }
     deployment.sequence = 0
