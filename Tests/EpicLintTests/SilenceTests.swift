@@ -206,6 +206,34 @@ import Testing
     #expect(text == "")
   }
 
+  @Test func anOverrideOfAListThatTheTemplateEditsDoesNotRestate() throws {
+    let text = try findings([
+      "acme/templates.epic": """
+      template two-hosts() for ingress {
+        host    www.shop.example.com
+        append  host shop.example.com
+        listen  https 443 tls min 1.2
+        engine  stable
+        sites   all
+        timeout request 15s
+      }
+
+      """,
+      "acme/shop.epic": """
+      certificate shop { names www.shop.example.com; issuer internal; renew 30d before }
+
+      ingress shop from two-hosts {
+        override host www.shop.example.com
+        address one from anycast4
+        tls     certificate shop
+        routes  shop-routes
+      }
+
+      """,
+    ])
+    #expect(text == "")
+  }
+
   @Test func wildcardsThatAHostNeedsAreNeeded() throws {
     let text = try findings([
       "acme/shop.epic": """
