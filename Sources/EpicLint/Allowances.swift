@@ -12,19 +12,22 @@ struct Allowances {
     /// The comment's line with its end.
     let line: SourceSpan
   }
-  /// A file's line, counted from 0.
+  /// A code on a file's line, which is counted from 0.
   private struct Place: Hashable {
     let source: SourceID
     let line: Int
+    let code: String
   }
 
   private static let mark = "epic-lint:"
 
   private var allowances: [Allowance] = []
-  /// Allowances by the line that they silence.
+  /// Allowances by what they silence.
   private var byPlace: [Place: [Int]] = [:]
   private var lines: [SourceID: LineTable] = [:]
   private var malformed: [Diagnostic] = []
+  /// Lines of comments that follow one another, from the first allowance to behind the last.
+  private var block: (source: SourceID, lines: Range<Int>)?
 
   init(_ files: [SourceUnit]) {
     for file in files { read(file.tree) }
@@ -36,13 +39,10 @@ struct Allowances {
     var result = findings.filter { finding in
       let span = finding.primary.span
       guard let table = lines[span.source] else { return true }
-      var isAllowed = false
-      for index in byPlace[Place(source: span.source, line: table.line(at: span.start))] ?? []
-      where allowances[index].code == finding.code.name {
-        isUsed[index] = true
-        isAllowed = true
-      }
-      return !isAllowed
+      let place = Place(source: span.source, line: table.line(at: span.start), code: finding.code.name)
+      guard let allowing = byPlace[place], let first = allowing.first else { return true }
+      if !isUsed[first] { for index in allowing { isUsed[index] = true } }
+      return false
     }
     for (index, allowance) in allowances.enumerated() where !isUsed[index] {
       result.append(
@@ -82,15 +82,23 @@ struct Allowances {
     } else if words.count < 3 {
       report("the allowance of `\(words[1])` gives no reason", span)
     } else {
-      var below = line + 1
-      while Allowances.isComment(below, table, tree.text) { below += 1 }
-      byPlace[Place(source: tree.source, line: below), default: []].append(allowances.count)
+      let below = lineBelow(line, table, tree)
+      byPlace[Place(source: tree.source, line: below, code: String(words[1])), default: []].append(allowances.count)
       let start = table.lineStarts[line]
       let end = line + 1 < table.lineStarts.count ? table.lineStarts[line + 1] : UInt32(clamping: tree.text.count)
       allowances.append(
         Allowance(
           code: String(words[1]), span: span, line: SourceSpan(source: tree.source, start: start, end: end)))
     }
+  }
+
+  /// The next line that is no comment. Each line of a block of comments is looked at once.
+  private mutating func lineBelow(_ line: Int, _ table: LineTable, _ tree: SyntaxTree) -> Int {
+    if let block, block.source == tree.source, block.lines.contains(line) { return block.lines.upperBound }
+    var below = line + 1
+    while Allowances.isComment(below, table, tree.text) { below += 1 }
+    block = (tree.source, line..<below)
+    return below
   }
 
   private static let codes = Set(Linter.rules.map { $0.code.name })

@@ -3,7 +3,7 @@ package import EpicDiagnostics
 
 /// The fixes of one round: those that keep the deployment, of each place where several meet the first.
 package struct FixPlan: Sendable {
-  /// Edits by file, in the order of the files.
+  /// All edits of a file in one fix, in the order of the files.
   private var fixes: [(source: SourceID, fix: FixIt)] = []
 
   /// Chooses among the first fixes of findings.
@@ -18,7 +18,7 @@ package struct FixPlan: Sendable {
     candidates.sort { $0.span < $1.span }
     var last: SourceSpan?
     for (span, fix) in candidates {
-      // Where two touch, one may be about what the other removes.
+      // Where two overlap, one may be about what the other removes: the next round tells.
       if let last, last.source == span.source, span.start < last.end { continue }
       last = span
       if let position = fixes.indices.last, fixes[position].source == span.source {

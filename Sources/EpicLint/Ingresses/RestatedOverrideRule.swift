@@ -4,8 +4,8 @@ import EpicSyntax
 
 /// An `override` changes what the template says.
 ///
-/// Compared as text: of statements that stand directly in the template's body, and that mention no constant, variable or
-/// parameter of any file, so that equal text is an equal value.
+/// Compared as text: of statements that stand directly in the template's body, that no list edit of the template changes,
+/// and that mention no constant, variable or parameter of any file, so that equal text is an equal value.
 enum RestatedOverrideRule: LintRule {
   static let code = DiagnosticCode.restatedOverride
   static let fix = FixEffect.keepsDeployment
@@ -69,6 +69,7 @@ enum RestatedOverrideRule: LintRule {
 
     /// What the body says outright.
     private static func statements(of body: NodeID, _ tree: SyntaxTree) -> [String: SourceSpan] {
+      let edited = editedKeywords(of: body, tree)
       var result: [String: SourceSpan] = [:]
       for node in tree.children(of: body) {
         var statement = tree.kind(of: node) == .statement ? node : nil
@@ -77,8 +78,26 @@ enum RestatedOverrideRule: LintRule {
         } else if let override = OverrideView(tree, node), override.edit == nil {
           statement = override.statement?.node
         }
-        guard let statement, tree.child(of: statement, kind: .body) == nil else { continue }
+        guard let statement, tree.child(of: statement, kind: .body) == nil,
+          !edited.contains(tree.string(of: tree.firstToken(of: statement)))
+        else { continue }
         result[tree.words(of: statement)] = tree.span(of: statement)
+      }
+      return result
+    }
+
+    /// Keywords of the lists that the body, or a condition or loop in it, appends to, prepends to, takes from or replaces.
+    private static func editedKeywords(of body: NodeID, _ tree: SyntaxTree) -> Set<String> {
+      var result: Set<String> = []
+      var node = body
+      while node < tree.next(after: body) {
+        if let modified = ModifiedView(tree, node), let statement = modified.statement {
+          switch modified.modifier {
+          case .append, .prepend, .remove, .replace: result.insert(tree.string(of: statement.keywordToken))
+          default: break
+          }
+        }
+        node = NodeID(node.rawValue + 1)
       }
       return result
     }

@@ -32,8 +32,10 @@ enum HiddenNameRule: LintRule {
 /// Walks the bodies of a file with the names that they see.
 private struct ScopeWalk {
   let tree: SyntaxTree
-  /// What the whole file sees: the package's constants, and those that `use` brings.
-  private var outermost: [String: SourceSpan]
+  /// The package's constants.
+  private let outermost: [String: SourceSpan]
+  /// Constants that `use` brings.
+  private var imports: [String: SourceSpan] = [:]
   /// Names of the bodies around, the innermost last.
   private var scopes: [[String: SourceSpan]] = []
   private(set) var shadows: [(name: String, span: SourceSpan, hidden: SourceSpan)] = []
@@ -50,7 +52,7 @@ private struct ScopeWalk {
       }
       for name in view.selection ?? [] {
         let text = tree.string(of: name)
-        if outermost[text] == nil { outermost[text] = known[text] }
+        imports[text] = known[text]
       }
     }
   }
@@ -105,7 +107,7 @@ private struct ScopeWalk {
   private mutating func add(_ node: NodeID) {
     let name = tree.string(of: node)
     let span = tree.span(of: node)
-    if let hidden = scopes.last(where: { $0[name] != nil })?[name] ?? outermost[name] {
+    if let hidden = scopes.last(where: { $0[name] != nil })?[name] ?? outermost[name] ?? imports[name] {
       shadows.append((name, span, hidden))
     }
     if !scopes.isEmpty { scopes[scopes.count - 1][name] = span }
