@@ -1,6 +1,6 @@
 # make demo     sets everything up, serves examples/storefront on this machine, and shows where each request went
 # make test     every test, after one build: the sum of test-core and test-fuzz, which need no daemon, and of test-envoy
-#               test-network test-tunnel test-apply, which ask the real ones, and of test-editor, which runs the editors' grammars;
+#               test-network test-tunnel test-apply, which ask the real ones, and of test-editor, for the editors;
 #               each part ends with `N passed, N failed, N skipped`
 # make build    the release build        make bench   measurements, also in build/bench.json
 # make fuzz     200,000 corrupted inputs through the release build
@@ -34,7 +34,7 @@ tests-built:
 test:
 	@Tests/Support/test.sh $(PARTS)
 
-# Alone, the core (and the editors' grammars, which need no more) is built without the runtime and its packages.
+# Alone, the core, and the grammars for editors, are built without the runtime and its packages.
 ifdef EPIC_TESTS_BUILT
 built = :
 else
