@@ -8,7 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Support"))
 sys.path.insert(1, str(Path(__file__).resolve().parent))
 from harness import Report  # noqa: E402
-from editor import corpus, tokenizer  # noqa: E402
+from editor import corpus, peer, tokenizer  # noqa: E402
 
 #: The scope of each class of tokens. A plain name has one of several: what it is follows from what stands beside it.
 SCOPES = {
@@ -85,6 +85,9 @@ for scope, words in {
 #: What the compiler takes for a word of its own, and says to write so: `==` for `is`.
 FOREIGN = {"keywordIs": {"==", "===", "!="}, "keywordNot": {"!"}, "keywordAnd": {"&&"}, "keywordOr": {"||"}}
 
+#: Where the texts come from that another tokenizer reads too. It takes its time.
+PEER_READS = {"examples", "tests", "docs"}
+
 #: Scopes of whole tokens that may hold anything: where one stands, the compiler has to have one too.
 OPAQUE = ("comment.", "string.", "invalid.illegal.single-quotes")
 
@@ -129,7 +132,9 @@ def main() -> int:
     kinds = set(json.loads(corpus.tool("tokens", "--kinds"))) | {"comment", "documentation"}
     report.check(kinds - {"endOfFile"} == set(SCOPES), "every class of tokens has a scope", kinds ^ set(SCOPES))
     seen: Counter[str] = Counter()
-    for place, texts in corpus.texts().items():
+    everything = corpus.texts()
+    other = peer.Peer(grammar, corpus.WORK)
+    for place, texts in everything.items():
         found = []
         tokens = 0
         for text in texts:
@@ -141,6 +146,15 @@ def main() -> int:
             print(line)
         claim = f"{place}: {len(texts)} texts, {tokens} tokens and comments have their classes' scopes"
         report.check(not found and tokens > 0, claim, f"{len(found)} have not")
+        if place in PEER_READS:
+            # It counts characters and not bytes.
+            ascii_texts = [text for text in texts if text.content.isascii() and text.is_sound]
+            compared = ((text, engine.tokenize(text.content.decode())) for text in ascii_texts)
+            differing = [line for text, regions in compared if (line := other.disagreement(text, regions))]
+            for line in differing[:5]:
+                print(line)
+            claim = f"{place}: another tokenizer says the same of {len(ascii_texts)} texts"
+            report.check(not differing and bool(ascii_texts), claim, f"not of {len(differing)}")
     report.check(set(SCOPES) == set(seen), "every class of tokens occurs", set(SCOPES) - set(seen))
     print(f"{report.passed} passed, {report.failed} failed, {report.skipped} skipped")
     return 1 if report.failed else 0

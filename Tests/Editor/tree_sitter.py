@@ -95,8 +95,8 @@ RULES = {
     "literal": "_literal",
 }
 
-#: Rules of the tree-sitter grammar that are a part of another rule of the EBNF: an operator that need not be there leaves
-#: no node where it is not.
+#: Rules of the tree-sitter grammar that are a part of another rule of the EBNF: an operator that need not be there
+#: leaves no node where it is not.
 PARTS = {
     "implication": "_expression",
     "negation": "_negation_level",
@@ -120,7 +120,8 @@ class EBNF:
     """Part 1 of the grammar in Grammar/epic.ebnf: the texts and the names of each rule."""
 
     def __init__(self, path: Path) -> None:
-        text = re.sub(r"\(\*.*?\*\)", "", path.read_text().split("PART 1: tokens")[1].split("PART 2: char")[0], flags=re.S)
+        part = path.read_text().split("PART 1: tokens")[1].split("PART 2: char")[0]
+        text = re.sub(r"\(\*.*?\*\)", "", part, flags=re.S)
         # The names of a `-` behind NAME are words that a name is not: no text of the rule.
         text = re.sub(r"NAME - \([^)]*\)", "NAME", text)
         self.rules: dict[str, tuple[set[str], set[str]]] = {}
@@ -139,8 +140,8 @@ def evaluated(path: Path) -> dict:
 
 
 def content(grammar: dict, name: str) -> tuple[set[str], set[str]]:
-    """The texts and the names in a rule, with those of the rules that are its parts. A word that stands as a name is none
-    of its texts."""
+    """The texts and the names in a rule, with those of the rules that are its parts. A word that stands as a name is
+    none of its texts."""
     texts: set[str] = set()
     names: set[str] = set()
 
@@ -194,9 +195,8 @@ def compare(report: Report, grammar: dict, ebnf: EBNF) -> None:
     in_ebnf = set().union(*(texts for texts, _ in ebnf.rules.values()))
     report.check(everything == in_ebnf, "the same words and punctuation", everything ^ in_ebnf)
     keywords = json.loads((FOLDER / "keywords.json").read_text())
-    report.check(
-        {rule["value"] for rule in grammar["reserved"]["global"]} == set(keywords["reserved"]), "the same reserved words"
-    )
+    reserved = {rule["value"] for rule in grammar["reserved"]["global"]}
+    report.check(reserved == set(keywords["reserved"]), "the same reserved words")
 
 
 #: Names in a rule that the EBNF's has not: what is said there in words, or lower down.
@@ -246,6 +246,8 @@ def read_corpus(report: Report, texts: dict[str, list[corpus.Text]], reader: rea
     """The grammar takes what the compiler's parser takes."""
     for place, each in texts.items():
         sound = [text for text in each if text.is_sound]
+        if not sound:
+            continue  # the random words
         refused = [refusal for text in sound if (refusal := reader.refusal(text))]
         for line in refused[:10]:
             print(line)

@@ -1,7 +1,7 @@
 """Whether one token of look-ahead tells what to do: the conflicts of a grammar's LALR(1) automaton.
 
-Tree-sitter builds LR(1) tables and refuses a grammar with a conflict that it does not declare. A grammar without LALR(1)
-conflicts has none in LR(1) either.
+Tree-sitter builds LR(1) tables and refuses a grammar with a conflict that it does not declare. A grammar without
+LALR(1) conflicts has none in LR(1) either.
 """
 
 from collections import defaultdict

@@ -17,9 +17,10 @@ SEED = 20260101
 
 #: Lines of random words, and what the words are made of.
 WORDS = 6000
-PIECES = ["0", "1", "25", "255", "a", "s", "m", "h", "AS", "5", "xx", ".", "..", ":", "::", "/", "//", "%", "-", "_", "->"]
-PIECES += ["KiB", "ms", "Mbps", "*", "**", "fe80", "http", "https://", "re", "when", "and", "{", "}", "{a}", "${a}", "[", "]"]
-PIECES += ["(", ")", "=", "==", "!", "&&", "|", "<", "<=", ">", ",", ";", "@", "'", "#", "~", "é", "\t", "1.2.3.4", "x.y"]
+PIECES = (
+    "0 1 25 255 5 a s m h AS xx ms KiB Mbps fe80 1.2.3.4 x.y re http https:// when and . .. : :: / // % - _ * **"
+    " { } {a} ${a} [ ] ( ) , ; -> = == ! && | < <= > @ ' # ~ é"
+).split(" ") + ["\t"]
 
 #: Seconds that one command may take.
 LIMIT = 300
@@ -61,8 +62,8 @@ def texts() -> dict[str, list[Text]]:
     words = WORK / "words"
     words.mkdir()
     (words / "words.epic").write_text(_words(random.Random(SEED)))
-    places = {"examples": ["examples"], "tests": ["Tests"], "docs": [str(fences)], "generated": [str(generated)], "words": [str(words)]}
-    return {name: _read(paths) for name, paths in places.items()}
+    places = {"examples": "examples", "tests": "Tests", "docs": fences, "generated": generated, "words": words}
+    return {name: _read(str(place)) for name, place in places.items()}
 
 
 def _words(choice: random.Random) -> str:
@@ -75,9 +76,9 @@ def _words(choice: random.Random) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _read(paths: list[str]) -> list[Text]:
+def _read(place: str) -> list[Text]:
     result = []
-    for line in tool("tokens", *paths).splitlines():
+    for line in tool("tokens", place).splitlines():
         entry = json.loads(line)
         tokens = [tuple(token) for token in entry["tokens"]]
         comments = [tuple(comment) for comment in entry["comments"]]

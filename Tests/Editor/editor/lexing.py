@@ -1,5 +1,5 @@
-"""What tree-sitter's lexer would make of a token: of the words that the grammar expects the longest, and of equally long
-ones the first."""
+"""What tree-sitter's lexer would make of a token: of the words that the grammar expects the longest, and of equally
+long ones the first."""
 
 import regex
 

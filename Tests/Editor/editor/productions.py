@@ -63,8 +63,8 @@ class Productions:
 
 
 class Expansion:
-    """Takes the rules of an evaluated grammar apart, as tree-sitter does: repetitions become rules of their own, one for
-    each content."""
+    """Takes the rules of an evaluated grammar apart, as tree-sitter does: repetitions become rules of their own, one
+    for each content."""
 
     def __init__(self, grammar: dict) -> None:
         self.grammar = grammar
@@ -145,8 +145,8 @@ def nullable(grammar: Productions) -> set[str]:
 
 
 class Recognizer:
-    """Earley's algorithm. After each token it knows exactly which tokens may come next, as the tables of an LR(1) parser
-    do: what tree-sitter gives its scanner."""
+    """Earley's algorithm. After each token it knows exactly which tokens may come next, as the tables of an LR(1)
+    parser do: what tree-sitter gives its scanner."""
 
     def __init__(self, grammar: Productions) -> None:
         self.grammar = grammar

@@ -55,8 +55,8 @@ class Reader:
 
 
 def _terminal(kind: str, spelling: str, touches: bool, expected: set[str]) -> str:
-    """What the lexer makes of a token where these are expected: a literal that has to touch wins over one that need not,
-    and a word that is expected as itself over a name."""
+    """What the lexer makes of a token where these are expected: a literal that has to touch wins over one that need
+    not, and a word that is expected as itself over a name."""
     if kind in TERMINALS and kind != "name":
         return TERMINALS[kind]
     if touches and literal(spelling, touches=True) in expected:

@@ -1,8 +1,8 @@
 """A TextMate tokenizer as editors have it: line by line, on Oniguruma's expressions.
 
-It does what the grammars of this repository use: `match`, `begin` and `end`, captures with a name or with patterns of
-their own, `include` of the repository. What it knows not (`while`, `injections`, other grammars) is refused when a grammar
-is read, never ignored.
+It does what the grammar of this repository uses: `match`, `begin` and `end`, captures with a name or with patterns of
+their own, `include` of the repository. What it knows not (`while`, other grammars) is refused when a grammar is read,
+never ignored.
 """
 
 from collections.abc import Iterator
