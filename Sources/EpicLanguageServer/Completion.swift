@@ -191,7 +191,15 @@ struct Completion {
       return
     case .keywordWhen, .keywordAnd, .keywordOr, .keywordNot: return addPredicates()
     case .dot, .leftBrace: return addExports(path)
+    case .leftParenthesis, .comma: if addParameters(path) { return }
     default: break
+    }
+    if let index = path.lastIndex(where: { [.modified, .override].contains(tree.kind(of: $0)) }),
+      tree.firstToken(of: path[index]) == previous
+    {
+      if let fields = syntax.fieldContext(syntax.context(in: path[..<index])) { addFields(fields) }
+      if tree.kind(of: path[index]) == .override { addWords(["append", "prepend", "remove", "replace"]) }
+      return
     }
     if tree.string(of: previous) == "use" {
       for package in analysis.names.packages where !package.isEmpty { add(package, .module) }
@@ -213,6 +221,25 @@ struct Completion {
       let package = use.path
     else { return }
     for position in analysis.names.exported(by: tree.string(of: package)) { add(analysis.names.names[position]) }
+  }
+
+  /// Labels of the template that is applied; false if the place is no argument's start.
+  private mutating func addParameters(_ path: [NodeID]) -> Bool {
+    let kinds: Set<SyntaxKind> = [.call, .list, .object, .parenthesized, .index, .body]
+    guard let call = path.last(where: { kinds.contains(tree.kind(of: $0)) }), tree.kind(of: call) == .call else {
+      return false
+    }
+    let names = analysis.names
+    let callee = tree.span(of: NodeID(call.rawValue + 1))
+    guard let use = names.uses(in: callee).first(where: { names.names[$0.name].kind == .template }),
+      let other = analysis.tree(names.names[use.name].span.source)
+    else { return false }
+    let template = other.span(of: names.names[use.name].statement)
+    for name in names.names where name.kind == .parameter && name.span.source == template.source {
+      guard template.start <= name.span.start, name.span.end <= template.end else { continue }
+      add(name.text + ":", .property, detail: DeclarationText.head(of: name, other))
+    }
+    return true
   }
 
   /// What the signature of the statement expects behind its arguments so far.

@@ -287,7 +287,6 @@ extension Evaluator {
         report(.redefinition, "`\(text(symbol))` is already a parameter of this template", place, name)
         continue
       }
-      recordDeclared(.parameter, symbol, name, place)
       parameters.append(
         TemplateParameter(
           name: symbol, type: type, defaultValue: view.defaultValue, nameSpan: span(place, name)))

@@ -162,9 +162,8 @@ struct Frame {
   /// Levels of nesting in what the variables stand for.
   var height = 0
   private(set) var names: [Symbol] = []
-  private var variables: [Variable] = []
-  /// Where the variables are declared.
-  private var spans: [SourceSpan] = []
+  /// With the place where each is declared.
+  private var variables: [(variable: Variable, span: SourceSpan)] = []
   /// Positions by name, kept where there are many.
   private var positions: [Symbol: Int] = [:]
 
@@ -176,8 +175,7 @@ struct Frame {
   /// Adds a variable; no other of the frame has its name.
   mutating func add(_ name: Symbol, _ variable: Variable, at span: SourceSpan) {
     names.append(name)
-    variables.append(variable)
-    spans.append(span)
+    variables.append((variable, span))
     if names.count == 8 {
       for (position, name) in names.enumerated() { positions[name] = position }
     } else if names.count > 8 {
@@ -186,14 +184,12 @@ struct Frame {
   }
 
   /// The variable of a name.
-  subscript(name: Symbol) -> Variable? {
-    if names.count >= 8 { return positions[name].map { variables[$0] } }
-    for position in names.indices where names[position] == name { return variables[position] }
-    return nil
-  }
+  subscript(name: Symbol) -> Variable? { position(of: name).map { variables[$0].variable } }
 
   /// Where the variable of a name is declared.
-  func span(of name: Symbol) -> SourceSpan? { names.firstIndex(of: name).map { spans[$0] } }
+  func span(of name: Symbol) -> SourceSpan? { position(of: name).map { variables[$0].span } }
+
+  private func position(of name: Symbol) -> Int? { names.count >= 8 ? positions[name] : names.firstIndex(of: name) }
 }
 
 /// A file's scope: what its `use` lines bring.

@@ -102,6 +102,11 @@ package struct NameIndex: Sendable {
     return found
   }
 
+  /// The uses inside of a span.
+  package func uses(in span: SourceSpan) -> [Use] {
+    names(at: span.end, in: span.source).filter { span.start <= $0.span.start && $0.span.end <= span.end }
+  }
+
   /// Whether the text of a body or of a constant's value was evaluated.
   package func isEvaluated(_ span: SourceSpan) -> Bool { evaluated.contains(span) }
 
@@ -121,8 +126,19 @@ package struct NameIndex: Sendable {
           span: entry.nameSpan, statement: entry.statement, isExported: entry.isExported,
           isFamily: entry.index < 0))
     }
+    var variables = recorder.variables
+    // Templates that nobody applies have parameters as well.
+    for template in evaluator.templates {
+      let tree = evaluator.files[template.file].tree
+      for parameter in TemplateView(tree, template.node)?.parameters ?? [] {
+        guard let node = parameter.name, let name = tree.symbol(of: node) else { continue }
+        let span = tree.span(of: node)
+        variables[span] = NameRecorder.Variable(
+          kind: .parameter, name: name, file: template.file, span: span, node: node)
+      }
+    }
     var positions: [SourceSpan: Int] = [:]
-    for variable in recorder.variables.values.sorted(by: { $0.span < $1.span }) {
+    for variable in variables.values.sorted(by: { $0.span < $1.span }) {
       positions[variable.span] = names.count
       let package = evaluator.fileStates[variable.file].package
       names.append(

@@ -69,6 +69,16 @@ import Testing
     #expect(labels("ingress x |") == ["from"])
   }
 
+  @Test func modifiersAndArguments() {
+    #expect(labels("ingress x { override | }").contains("timeout request"))
+    #expect(labels("ingress x { override | }").contains("append"))
+    #expect(labels("template t for ingress { default | }").contains("listen http"))
+    let template = "template web(name: host, wait: duration = 5s) for ingress { host name }\n"
+    #expect(labels(template + "ingress x from web(|)") == ["name:", "wait:"])
+    #expect(labels(template + "ingress x from web(name: a.example.com, |)") == ["name:", "wait:"])
+    #expect(labels("template t(wait: duration) for ingress { timeout request | }") == ["wait"])
+  }
+
   @Test func nothingInCommentsAndTexts() {
     #expect(labels("// up|") == [])
     #expect(labels("let a = \"up| \"\n") == [])
