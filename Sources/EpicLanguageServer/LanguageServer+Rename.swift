@@ -52,8 +52,9 @@ extension LanguageServer {
 
   /// Text that no evaluation reached may say the name as well, and nobody knows whether it does.
   private func checkUnevaluated(_ name: String, _ target: DocumentAnalysis) throws(RequestError) {
+    let known = KnownPlaces(target.analysis)
     for tree in target.analysis.trees {
-      let regions = UnevaluatedRegions(tree, target.analysis)
+      let regions = UnevaluatedRegions(tree, known)
       guard let line = regions.firstLine(saying: name) else { continue }
       let path = target.analysis.sources.file(tree.source)?.path ?? ""
       throw .failed(
@@ -91,32 +92,47 @@ extension LanguageServer {
   }
 }
 
+/// What the compiler found out about the places of a workspace.
+struct KnownPlaces {
+  /// Where names are declared and said.
+  let names: Set<SourceSpan>
+  let errors: [SourceID: [SourceSpan]]
+  private let index: NameIndex
+
+  init(_ analysis: Analysis) {
+    index = analysis.names
+    names = Set(index.uses.map(\.span)).union(index.names.map(\.span))
+    let spans = analysis.diagnostics.filter { $0.severity == .error }.map(\.primary.span)
+    errors = Dictionary(grouping: spans, by: \.source)
+  }
+
+  func isEvaluated(_ span: SourceSpan) -> Bool { index.isEvaluated(span) }
+}
+
 /// The parts of a file in which a name may be said without the index knowing: what the evaluation of the workspace did
 /// not reach, and the lines of errors.
 struct UnevaluatedRegions {
   private let tree: SyntaxTree
+  private let known: KnownPlaces
   private var spans: [SourceSpan] = []
-  /// Where names are said that the index knows.
-  private var known: Set<UInt32> = []
 
-  init(_ tree: SyntaxTree, _ analysis: Analysis) {
+  init(_ tree: SyntaxTree, _ known: KnownPlaces) {
     self.tree = tree
-    for use in analysis.names.uses where use.span.source == tree.source { known.insert(use.span.start) }
-    for name in analysis.names.names where name.span.source == tree.source { known.insert(name.span.start) }
+    self.known = known
     var node = NodeID.file
     while Int(node.rawValue) < tree.nodeCount {
-      if let region = region(node), !analysis.names.isEvaluated(tree.span(of: region)) {
+      if let region = region(node), !known.isEvaluated(tree.span(of: region)) {
         spans.append(tree.span(of: region))
         node = tree.next(after: node)
       } else {
         node = NodeID(node.rawValue + 1)
       }
     }
+    guard let errors = known.errors[tree.source] else { return }
     let lines = LineTable(tree.text)
-    for finding in analysis.diagnostics
-    where finding.severity == .error && finding.primary.span.source == tree.source {
-      let first = lines.line(at: finding.primary.span.start)
-      let next = lines.line(at: finding.primary.span.end) + 1
+    for error in errors {
+      let first = lines.line(at: error.start)
+      let next = lines.line(at: error.end) + 1
       let end = next < lines.lineStarts.count ? lines.lineStarts[next] : UInt32(clamping: tree.text.count)
       spans.append(SourceSpan(source: tree.source, start: lines.lineStarts[first], end: end))
     }
@@ -141,7 +157,7 @@ struct UnevaluatedRegions {
     case .name, .dottedName:
       var start = range.lowerBound
       for part in tree.text[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-        if part.elementsEqual(name), !known.contains(UInt32(clamping: start)) { return true }
+        if part.elementsEqual(name), !isKnown(start, part.count) { return true }
         start += part.count + 1
       }
       return false
@@ -151,13 +167,16 @@ struct UnevaluatedRegions {
         rest = rest[index...].dropFirst()
         guard rest.first == UInt8(ascii: "{"), rest.dropFirst().starts(with: name) else { continue }
         let next = rest.dropFirst(1 + name.count).first
-        if next == UInt8(ascii: "}") || next == UInt8(ascii: "."), !known.contains(UInt32(clamping: index + 2)) {
-          return true
-        }
+        if next == UInt8(ascii: "}") || next == UInt8(ascii: "."), !isKnown(index + 2, name.count) { return true }
       }
       return false
     default: return false
     }
+  }
+
+  private func isKnown(_ start: Int, _ count: Int) -> Bool {
+    let span = SourceSpan(source: tree.source, start: UInt32(clamping: start), end: UInt32(clamping: start + count))
+    return known.names.contains(span)
   }
 
   /// What is evaluated as a whole, and noted when it is: a body, or the value of a `let`.

@@ -172,6 +172,36 @@ import Testing
     #expect(client.result("textDocument/rename", Client.at(app, 0, 0)) == "error -32602")
   }
 
+  /// A name behind characters of two, three and four bytes on its line.
+  @Test(arguments: PositionEncoding.allCases)
+  func placesCountInTheEncoding(encoding: PositionEncoding) throws {
+    let more = "/w/app/more.epic"
+    let text = "let greeting = \"é€😀\"; routes more { otherwise -> cart } // 😀\n"
+    var client = Client(NamesTests.files, encoding: encoding.rawValue)
+    client.open(more, text)
+    let bytes = Array(text.utf8)
+    let offset = try #require(bytes.indices.first { bytes[$0...].starts(with: Array("cart".utf8)) })
+    let start = TextLines(bytes).position(of: offset, encoding).character
+    let range = Client.range((0, start), (0, start + 4)).filter { $0 != " " }
+    for character in start...start + 4 {
+      #expect(
+        client.result("textDocument/prepareRename", Client.at(more, 0, character))
+          == #"{"range":\#(range),"placeholder":"cart"}"#)
+    }
+    let hover = client.request("textDocument/hover", Client.at(more, 0, start))["result"]
+    #expect(hover?["range"].map { String(decoding: $0.compactText(), as: UTF8.self) } == range)
+    let uses = client.request(
+      "textDocument/references", Client.at(more, 0, start, #", "context": {"includeDeclaration": true}"#))["result"]
+    #expect(places(uses).contains("more.epic:0:\(start)-\(start + 4)"))
+    let renamed = client.request("textDocument/rename", Client.at(more, 0, start, #", "newName": "basket""#))
+    let edit = renamed.at("result", "changes", Client.uri(more))?.elements?.first?["range"]
+    #expect(edit.map { String(decoding: $0.compactText(), as: UTF8.self) } == range)
+    let labels = client.request("textDocument/completion", Client.at(more, 0, start))["result"]?.elements
+    #expect(labels?.contains { $0["label"]?.string == "cart" } == true)
+    let symbol = client.request("textDocument/documentSymbol", Client.about(more))["result"]?.elements?.last
+    #expect(symbol?.at("location", "range", "start", "character")?.integer(Int.self) == start - 13)
+  }
+
   // MARK: Hover
 
   @Test(arguments: [
