@@ -70,29 +70,3 @@ extension Compiler {
     return (report, findings, deployment.encoded(includingProvenance: false))
   }
 }
-
-/// Files in memory over those of another file system.
-private struct OverlayFileSystem<Base: FileSystem>: FileSystem {
-  private let base: Base
-  private var contents: [String: [UInt8]] = [:]
-
-  init(_ base: Base) { self.base = base }
-
-  /// The files in memory, by path.
-  var changes: [(path: String, text: [UInt8])] {
-    contents.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { ($0, contents[$0] ?? []) }
-  }
-
-  /// Lays a text over a file that is there.
-  mutating func write(_ path: String, _ text: [UInt8]) { contents[path] = text }
-
-  func files(withSuffix suffix: String) throws(FileSystemError) -> [String] {
-    try base.files(withSuffix: suffix)
-  }
-
-  func read(_ path: String, atMost limit: Int) throws(FileSystemError) -> [UInt8] {
-    guard let bytes = contents[path] else { return try base.read(path, atMost: limit) }
-    guard bytes.count <= limit else { throw .tooLarge(path: path, limit: limit) }
-    return bytes
-  }
-}

@@ -1,15 +1,22 @@
-package import EpicCompiler
-
-/// A file system with the client's open texts above it: what is typed is compiled before it is saved.
+/// A file system with texts in memory above it: what an editor holds is compiled before it is saved, and fixes before they
+/// are written.
 package struct OverlayFileSystem: FileSystem {
   private let base: any FileSystem
-  private let buffers: [String: [UInt8]]
+  private var buffers: [String: [UInt8]]
 
   /// `buffers` are texts by their path below the base's root.
-  package init(_ base: any FileSystem, buffers: [String: [UInt8]]) {
+  package init(_ base: any FileSystem, buffers: [String: [UInt8]] = [:]) {
     self.base = base
     self.buffers = buffers
   }
+
+  /// The texts in memory, by path.
+  package var changes: [(path: String, text: [UInt8])] {
+    buffers.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { ($0, buffers[$0] ?? []) }
+  }
+
+  /// Lays a text over a file.
+  package mutating func write(_ path: String, _ text: [UInt8]) { buffers[path] = text }
 
   package func files(withSuffix suffix: String) throws(FileSystemError) -> [String] {
     var files = Set(try base.files(withSuffix: suffix))
