@@ -31,16 +31,9 @@ extension InstanceScope {
         priority += 1
       }
     }
-    if let spill = upstream.spillBelow {
-      writer.object("policy") { $0.member("overprovisioning_factor", Self.overprovisioningFactor(spill)) }
+    if upstream.spillBelow != nil {
+      writer.object("policy") { $0.member("overprovisioning_factor", upstream.overprovisioningFactor) }
     }
-  }
-
-  /// Envoy passes on what is above `healthy share * factor`, so a tier spills below 100 / factor. The factor is a whole
-  /// number of hundredths; it is rounded up, so that a tier at the written threshold itself does not spill.
-  static func overprovisioningFactor(_ spillBelow: Percentage) -> UInt32 {
-    let share = UInt64(max(spillBelow.partsPerMillion, 1))
-    return UInt32(clamping: (100_000_000 + share - 1) / share)
   }
 
   private func writeLocality(

@@ -12,8 +12,9 @@ struct ArmQuestion {
   }
 }
 
-/// A request, as far as routes can ask. What nothing was said about is absent.
-struct SampleRequest {
+/// A request, as far as routes can ask. What nothing was said about is absent. Regular expressions are not evaluated: a
+/// sample says which of them it is taken to match.
+struct SampleRequest: PredicateSubject {
   var host = "shop.example.com"
   /// Segments of the normalised path, at least one; a trailing slash is an empty last one, so that `/` is `[""]`.
   var path: [String] = [""]
@@ -43,39 +44,9 @@ struct SampleRequest {
     texts.append((field, values))
   }
 
-  /// Whether the arm takes the request.
-  func isTaken(by arm: ArmQuestion) -> Bool {
-    for block in arm.blocks where !block.matches(path) { return false }
-    return satisfies(arm.predicate)
-  }
+  func pathMatches(_ expression: String) -> Bool { pathExpressions.contains(expression) }
 
-  func satisfies(_ predicate: Predicate) -> Bool {
-    switch predicate {
-    case .always: return true
-    case .never: return false
-    case .not(let inner): return !satisfies(inner)
-    case .all(let parts):
-      for part in parts where !satisfies(part) { return false }
-      return true
-    case .any(let parts):
-      for part in parts where satisfies(part) { return true }
-      return false
-    case .host(let patterns): return patterns.contains { $0.matches(host) }
-    case .path(let patterns):
-      for pattern in patterns where pattern.matches(path) { return true }
-      return false
-    case .pathMatches(let expression): return pathExpressions.contains(expression)
-    case .method(let methods): return methods.contains(method)
-    case .text(let field, let test): return satisfies(field, test)
-    case .client(let prefixes): return prefixes.contains { $0.contains(client) }
-    case .country(let codes): return country.map(codes.contains) ?? false
-    case .autonomousSystem(let numbers): return autonomousSystem.map(numbers.contains) ?? false
-    case .cohort(let test): return satisfies(test)
-    case .site(let sites): return site.map(sites.contains) ?? false
-    }
-  }
-
-  private func satisfies(_ field: TextField, _ test: TextTest) -> Bool {
+  func satisfies(_ field: TextField, _ test: TextTest) -> Bool {
     guard let values = textPositions[field].map({ texts[$0].values }) else { return false }
     switch test {
     case .exists: return true
@@ -86,7 +57,7 @@ struct SampleRequest {
     }
   }
 
-  private func satisfies(_ test: CohortTest) -> Bool {
+  func satisfies(_ test: CohortTest) -> Bool {
     cohorts.contains { $0.test.isSameDraw(as: test) && test.lower <= $0.bucket && $0.bucket < test.upper }
   }
 }

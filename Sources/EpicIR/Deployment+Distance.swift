@@ -1,10 +1,9 @@
 import EpicBase
-import EpicIR
 
 extension Deployment {
   /// The members of a tier in order of their distance from a site, the nearest first. A member whose place is not known
   /// comes behind the others; members at equal distance stay in written order.
-  func nearestFirst(_ members: [TierMember], from site: RowID<Site>) -> [TierMember] {
+  package func nearestFirst(_ members: [TierMember], from site: RowID<Site>) -> [TierMember] {
     let origin = UnitVector(sites[site].coordinates)
     let distances = members.map { member -> Double in
       guard case .kubernetes(let service) = member.source, let place = clusters[service.cluster].coordinates else {

@@ -1,0 +1,6 @@
+extension Deployment {
+  /// A predicate in the language's spelling, every group of `and` and `or` in parentheses.
+  package func text(of predicate: Predicate) -> String {
+    DeploymentDump(self, includesProvenance: false).text(predicate)
+  }
+}

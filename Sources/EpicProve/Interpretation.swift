@@ -1,0 +1,130 @@
+package import EpicBase
+package import EpicIR
+
+/// What becomes of one request, and why: the answer of the route interpreter.
+package struct Interpretation: Hashable, Sendable {
+  /// Whom the edge took the request for.
+  package enum Authentication: Hashable, Sendable {
+    /// The ingress asks for no credential, or the request got no further than its host.
+    case none
+    /// No token came, and none is demanded.
+    case anonymous
+    case verified(provider: String)
+    /// Answered 401; the reason as the end of a sentence.
+    case refused(String)
+  }
+
+  /// What happens in the end.
+  package enum Result: Hashable, Sendable {
+    /// Nothing listens there; the reason as the end of a sentence.
+    case noConnection(String)
+    /// The edge answers before any route is asked: 400, 401 or 404; the reason as the end of a sentence.
+    case refused(UInt16, String)
+    /// A client is sent to the URL.
+    case redirect(UInt16, location: String)
+    case respond(DirectResponse)
+    /// The request goes to an upstream, drawn by these shares.
+    case forward([UpstreamDraw])
+  }
+
+  /// The ingress that answers for the host.
+  package var ingress: RowID<Ingress>?
+  /// Position of the listener among the ingress's.
+  package var listener: Int?
+  /// The host as compared: lower case, without port and trailing dot.
+  package var host: String
+  /// The pattern of the ingress that took the host.
+  package var hostPattern: HostPattern?
+  /// The path as routes compare it; empty where the edge refuses it.
+  package var path = ""
+  /// What follows the `?`.
+  package var query: String?
+  package var site: RowID<Site>?
+  package var authentication = Authentication.none
+  package var table: RowID<RouteTable>?
+  /// The arms that were asked, in order; the last took the request.
+  package var arms: [ArmAnswer] = []
+  /// Position of the arm that took the request.
+  package var arm: Int?
+  /// Captures of the arm's path, by name.
+  package var captures: [Capture] = []
+  package var result: Result
+  /// The path, with query, and the host that the upstream gets, before a tier's own.
+  package var upstreamPath = ""
+  package var upstreamHost = ""
+  /// Edits of headers, in the order in which they are made: the ingress's, then the arm's.
+  package var requestHeaders: [HeaderEdit] = []
+  package var responseHeaders: [HeaderEdit] = []
+  package var requestTimeout: TimeSpan?
+  package var idleTimeout: TimeSpan?
+  package var retry: RetryPolicy?
+
+  init(host: String, result: Result) {
+    self.host = host
+    self.result = result
+  }
+}
+
+extension Interpretation {
+  /// An arm that was asked.
+  package struct ArmAnswer: Hashable, Sendable {
+    /// Position in the table.
+    package var arm: Int
+    package var isTaken: Bool
+    /// What decided it, with what the request has: `country in [DE]: it has no country`.
+    package var why: String
+  }
+
+  package struct Capture: Hashable, Sendable {
+    package var name: String
+    package var value: String
+  }
+
+  /// One upstream that may get the request.
+  package struct UpstreamDraw: Hashable, Sendable {
+    package var upstream: RowID<Upstream>
+    package var share: Percentage
+    /// How its tiers share what it gets; empty where nothing is healthy, and the answer is 503.
+    package var tiers: [TierLoad]
+  }
+
+  /// One tier's part of its upstream's requests.
+  package struct TierLoad: Hashable, Sendable {
+    /// Position among the upstream's tiers.
+    package var tier: Int
+    /// Whole percents, as Envoy computes them.
+    package var percent: UInt32
+    package var members: [MemberLoad]
+  }
+
+  /// One member's part of its tier's requests.
+  package struct MemberLoad: Hashable, Sendable {
+    /// The cluster's or CDN's name; `endpoint` for addresses.
+    package var name: String
+    /// Nil where it depends on what runs: `by pods`.
+    package var share: Percentage?
+  }
+
+  /// The status that the edge itself answers with; nil where an upstream answers.
+  package var status: UInt16? {
+    switch result {
+    case .noConnection: nil
+    case .refused(let status, _), .redirect(let status, _): status
+    case .respond(let response): response.status
+    case .forward(let draws): draws.allSatisfy(\.tiers.isEmpty) ? 503 : nil
+    }
+  }
+
+  /// The values that edits leave of a header: none where they remove it or do not name it.
+  package static func values(of name: String, after edits: [HeaderEdit], sent: [String] = []) -> [String] {
+    var values = sent
+    for edit in edits where edit.name == name {
+      switch edit.operation {
+      case .set: values = [edit.value]
+      case .append: values.append(edit.value)
+      case .remove: values = []
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,122 @@
+import EpicBase
+import EpicIR
+
+/// What an arm does with the request that it took.
+extension RouteInterpreter {
+  func resolve(
+    _ arm: RouteArm, _ request: RouteRequest, _ ingress: Ingress, _ facts: RequestFacts, _ health: [HealthStatement],
+    _ found: inout Interpretation
+  ) {
+    let patterns = arm.blocks + facts.pathPatterns(of: arm.predicate)
+    found.captures = patterns.flatMap { $0.captured(facts.path) }
+    found.requestHeaders = ingress.policy.requestHeaders + arm.policy.requestHeaders
+    found.responseHeaders = ingress.policy.responseHeaders + arm.policy.responseHeaders
+    switch arm.outcome {
+    case .upstream(let upstream):
+      forward([SplitShare(share: .whole, upstream: upstream)], arm, ingress, patterns, health, &found)
+    case .split(let shares): forward(shares, arm, ingress, patterns, health, &found)
+    case .redirect(let redirect):
+      found.result = .redirect(redirect.status, location: location(of: redirect, request, patterns, found))
+    case .respond(let response):
+      if !response.contentType.isEmpty {
+        let type = HeaderEdit(name: "content-type", operation: .set, value: response.contentType)
+        found.responseHeaders.insert(type, at: ingress.policy.responseHeaders.count)
+      }
+      found.responseHeaders += response.headers
+      found.result = .respond(response)
+    }
+  }
+
+  private func forward(
+    _ shares: [SplitShare], _ arm: RouteArm, _ ingress: Ingress, _ patterns: [PathPattern],
+    _ health: [HealthStatement], _ found: inout Interpretation
+  ) {
+    let own = arm.policy
+    let inherited = ingress.policy
+    found.requestTimeout = own.requestTimeout ?? inherited.requestTimeout
+    found.idleTimeout = own.idleTimeout ?? inherited.idleTimeout
+    found.retry = own.retry ?? inherited.retry
+    found.upstreamHost = own.rewriteHost ?? inherited.rewriteHost ?? found.host
+    found.upstreamPath = found.pathAndQuery
+    if let template = own.rewritePath ?? inherited.rewritePath {
+      found.upstreamPath = found.keepingQuery(filled(template, patterns, found.path.segments))
+    }
+    found.result = .forward(
+      shares.filter { $0.share.partsPerMillion > 0 }.map { share in
+        Interpretation.UpstreamDraw(
+          upstream: share.upstream, share: share.share,
+          tiers: tierLoads(of: share.upstream, health: health, site: found.site))
+      })
+  }
+
+  /// The `Location` of a redirect: what the target leaves out is the request's.
+  private func location(
+    of redirect: Redirect, _ request: RouteRequest, _ patterns: [PathPattern], _ found: Interpretation
+  ) -> String {
+    let isTLS = redirect.isTLS ?? request.isTLS
+    var authority = redirect.host ?? found.host
+    if let port = redirect.port {
+      authority += ":\(port)"
+    } else if redirect.host == nil, request.port != (request.isTLS ? 443 : 80) {
+      authority += ":\(request.port)"
+    }
+    let target = filled(redirect.target, patterns, found.path.segments)
+    let path = target.isEmpty ? found.pathAndQuery : found.keepingQuery(target)
+    return "\(isTLS ? "https" : "http")://\(authority)\(path)"
+  }
+
+  /// The template with the captures of the innermost pattern that binds them all.
+  private func filled(_ template: CaptureTemplate, _ patterns: [PathPattern], _ path: [String]) -> String {
+    var names: [String] = []
+    for case .capture(let name) in template.parts { names.append(name) }
+    let pattern = patterns.last { pattern in names.allSatisfy(pattern.captures.contains) }
+    let captures = pattern?.captured(path) ?? []
+    return template.parts.reduce(into: "") { text, part in
+      switch part {
+      case .literal(let literal): text += literal
+      case .capture(let name): text += captures.first { $0.name == name }?.value ?? ""
+      }
+    }
+  }
+}
+
+extension RequestFacts {
+  /// The path patterns through which the predicate holds, outermost first.
+  func pathPatterns(of predicate: Predicate) -> [PathPattern] {
+    switch predicate {
+    case .path(let patterns): patterns.first { $0.matches(path) }.map { [$0] } ?? []
+    case .all(let parts): parts.flatMap { pathPatterns(of: $0) }
+    case .any(let parts): parts.first { satisfies($0) }.map { pathPatterns(of: $0) } ?? []
+    default: []
+    }
+  }
+}
+
+extension PathPattern {
+  /// The values of the captures, of a path that the pattern matches; percent-encoding stays.
+  func captured(_ path: [String]) -> [Interpretation.Capture] {
+    var captures: [Interpretation.Capture] = []
+    for (segment, text) in zip(segments, path) {
+      if case .capture(let name) = segment { captures.append(Interpretation.Capture(name: name, value: text)) }
+    }
+    if case .rest(let name) = tail {
+      let rest = path.dropFirst(segments.count).joined(separator: "/")
+      captures.append(Interpretation.Capture(name: name, value: rest))
+    }
+    return captures
+  }
+}
+
+extension String {
+  /// The segments of a normalised path.
+  fileprivate var segments: [String] {
+    dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension Interpretation {
+  /// A path that takes the place of the request's: it keeps the query unless it has one of its own.
+  fileprivate func keepingQuery(_ path: String) -> String {
+    path.utf8.contains(UInt8(ascii: "?")) ? path : path + (query.map { "?\($0)" } ?? "")
+  }
+}

@@ -1,0 +1,186 @@
+import EpicBase
+package import EpicIR
+
+/// The one interpreter of routes: what becomes of a request, by the rules of `docs/language`, in the order in which the
+/// edge decides: host, listener, path, credential, arms, outcome, tiers. Pure; made once for a deployment, asked often.
+package struct RouteInterpreter {
+  let deployment: Deployment
+  /// The ingresses that requests may reach.
+  private let ingresses: [RowID<Ingress>]
+  private let regexes = RegexCache()
+  /// Ingresses by host name, and by the name behind a wildcard, in table order.
+  private let exact: [String: [RowID<Ingress>]]
+  private let wildcards: [String: [(pattern: HostPattern, ingress: RowID<Ingress>)]]
+
+  /// Takes all ingresses, or those that requests may reach.
+  package init(_ deployment: Deployment, reaching ingresses: [RowID<Ingress>]? = nil) {
+    self.deployment = deployment
+    let all = deployment.ingresses.indices.map { RowID<Ingress>(UInt32($0)) }
+    self.ingresses = ingresses ?? all
+    var exact: [String: [RowID<Ingress>]] = [:]
+    var wildcards: [String: [(HostPattern, RowID<Ingress>)]] = [:]
+    for id in self.ingresses {
+      for host in deployment.ingresses[id].hosts {
+        if host.wildcard == .none {
+          exact[host.name, default: []].append(id)
+        } else {
+          wildcards[host.name, default: []].append((host, id))
+        }
+      }
+    }
+    self.exact = exact
+    self.wildcards = wildcards
+  }
+
+  /// What becomes of the request. Never fails; linear in the number of arms that are asked.
+  package func interpret(_ request: RouteRequest, health: [HealthStatement] = []) -> Interpretation {
+    let host = RouteInterpreter.folded(request.host)
+    guard let (pattern, candidates) = match(host) else {
+      return Interpretation(host: host, result: .refused(404, "no ingress answers for `\(host)`"))
+    }
+    var found = Interpretation(host: host, result: .noConnection(""))
+    found.hostPattern = pattern
+    guard let (id, listener) = listener(of: candidates, request) else {
+      found.ingress = candidates.first
+      let names = candidates.map { "`\(deployment.ingresses[$0].identity)`" }.joined(separator: ", ")
+      let kind = request.isTLS ? "`https`" : "clear-text HTTP"
+      found.result = .noConnection("ingress \(names) does not speak \(kind) on port \(request.port)")
+      return found
+    }
+    found.ingress = id
+    found.listener = listener
+    let ingress = deployment.ingresses[id]
+    if let site = request.site, !ingress.sites.contains(site) {
+      found.result = .noConnection(
+        "site `\(deployment.sites[site].identity.name)` does not serve ingress `\(ingress.identity)`")
+      return found
+    }
+    found.site = request.site ?? ingress.sites.first
+    answer(request, ingress, ingress.listeners[listener].service, health, &found)
+    return found
+  }
+
+  // MARK: Hosts and listeners
+
+  /// Lower case, without one trailing dot.
+  private static func folded(_ host: String) -> String {
+    let lowered = host.lowercased()
+    return lowered.hasSuffix(".") ? String(lowered.dropLast()) : lowered
+  }
+
+  /// The most specific pattern for a host, and the ingresses that have it: the exact name, then the longest wildcard,
+  /// of two wildcards over one name the one for a single label.
+  private func match(_ host: String) -> (HostPattern, [RowID<Ingress>])? {
+    if let ids = exact[host] { return (HostPattern(wildcard: .none, name: host), ids) }
+    var rest = Substring(host)
+    while let dot = rest.firstIndex(of: ".") {
+      rest = rest[rest.index(after: dot)...]
+      let fitting = (wildcards[String(rest)] ?? []).filter { $0.pattern.matches(host) }
+      guard let best = fitting.map(\.pattern).min(by: { $0.wildcard.rawValue < $1.wildcard.rawValue }) else { continue }
+      return (best, fitting.filter { $0.pattern == best }.map(\.ingress))
+    }
+    return nil
+  }
+
+  private func listener(
+    of candidates: [RowID<Ingress>], _ request: RouteRequest
+  ) -> (ingress: RowID<Ingress>, listener: Int)? {
+    for id in candidates {
+      for (index, listener) in deployment.ingresses[id].listeners.enumerated() where listener.port == request.port {
+        switch listener.service {
+        case .https: if request.isTLS { return (id, index) }
+        case .http, .redirectToHTTPS: if !request.isTLS { return (id, index) }
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Requests
+
+  private func answer(
+    _ request: RouteRequest, _ ingress: Ingress, _ service: IngressListener.Service, _ health: [HealthStatement],
+    _ found: inout Interpretation
+  ) {
+    let sent = request.target.utf8.prefix { $0 != UInt8(ascii: "#") }
+    let mark = sent.firstIndex(of: UInt8(ascii: "?"))
+    guard let path = PathText.requestPath(sent[..<(mark ?? sent.endIndex)]) else {
+      found.result = .refused(400, "the path holds `%2F`, `%5C` or `%00`, or does not start with `/`")
+      return
+    }
+    found.path = String(decoding: path, as: UTF8.self)
+    found.query = mark.map { String(decoding: Array(sent[sent.index(after: $0)...]), as: UTF8.self) }
+    let table: RowID<RouteTable>
+    switch service {
+    case .https(_, let routes), .http(let routes): table = routes
+    case .redirectToHTTPS(let port):
+      let authority = port == 443 ? found.host : "\(found.host):\(port)"
+      found.result = .redirect(301, location: "https://\(authority)\(found.pathAndQuery)")
+      return
+    }
+    let (authentication, claims) = authenticate(request, ingress)
+    found.authentication = authentication
+    if case .refused(let reason) = authentication {
+      found.result = .refused(401, reason)
+      return
+    }
+    let facts = RequestFacts(
+      request, host: found.host, path: found.path, query: found.query, site: found.site, claims: claims,
+      defaultProvider: ingress.jwtProviders.count == 1 ? ingress.jwtProviders[0].name : nil, regexes: regexes)
+    found.table = table
+    for (position, arm) in deployment.routeTables[table].arms.enumerated() {
+      let isTaken = facts.isTaken(by: ArmQuestion(arm))
+      found.arms.append(
+        Interpretation.ArmAnswer(arm: position, isTaken: isTaken, why: why(arm, facts, isTaken: isTaken)))
+      guard isTaken else { continue }
+      found.arm = position
+      resolve(arm, request, ingress, facts, health, &found)
+      return
+    }
+    // A checked table ends in `otherwise`.
+    found.result = .refused(404, "no route of `\(deployment.routeTables[table].identity)` takes it")
+  }
+
+  /// A token is asked for before any route: none, where none may be missing, and a bad one are 401.
+  private func authenticate(
+    _ request: RouteRequest, _ ingress: Ingress
+  ) -> (Interpretation.Authentication, (provider: String, value: JSONValue)?) {
+    let providers = ingress.jwtProviders
+    guard let first = providers.first else { return (.none, nil) }
+    switch request.token {
+    case nil:
+      let mayMiss = providers.contains(where: \.allowsMissing)
+      return mayMiss ? (.anonymous, nil) : (.refused("it has no token, and `auth jwt \(first.name)` demands one"), nil)
+    case .refused?: return (.refused("its token is not a good one"), nil)
+    case .verified(let name, let claims)?:
+      guard let provider = name == nil ? first : providers.first(where: { $0.name == name }) else {
+        return (.refused("no `auth jwt \(name ?? "")` of the ingress vouches for its token"), nil)
+      }
+      if let issuer = claims["iss"], issuer.string != provider.issuer {
+        return (.refused("its token's `iss` is not `\(provider.issuer)`"), nil)
+      }
+      if let audience = claims["aud"], !provider.audiences.isEmpty {
+        let named = audience.string.map { [$0] } ?? (audience.elements ?? []).compactMap(\.string)
+        if !named.contains(where: provider.audiences.contains) {
+          return (.refused("its token is for another audience"), nil)
+        }
+      }
+      return (.verified(provider: provider.name), (provider.name, completed(claims, provider)))
+    }
+  }
+
+  /// The claims with those that every good token has.
+  private func completed(_ claims: JSONValue, _ provider: JWTProvider) -> JSONValue {
+    var members = claims.members ?? []
+    if claims["iss"] == nil { members.append(JSONMember(name: "iss", value: JSONValue(.string(provider.issuer)))) }
+    if claims["aud"] == nil, let audience = provider.audiences.first {
+      members.append(JSONMember(name: "aud", value: JSONValue(.string(audience))))
+    }
+    return JSONValue(.object(members))
+  }
+}
+
+extension Interpretation {
+  /// The normalised path with the query as it was sent.
+  package var pathAndQuery: String { path + (query.map { "?\($0)" } ?? "") }
+}

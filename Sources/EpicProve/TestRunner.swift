@@ -1,0 +1,60 @@
+package import EpicDiagnostics
+package import EpicIR
+
+/// Runs tests on the interpreter, and notes which arms they reach.
+package struct TestRunner {
+  private let deployment: Deployment
+  private let whole: RouteInterpreter
+  /// Interpreters that reach one tenant's ingresses.
+  private var tenants: [String: RouteInterpreter] = [:]
+  /// Arms that requests of tests were taken by, by table.
+  package private(set) var reached: [Set<Int>]
+
+  package init(_ deployment: Deployment) {
+    self.deployment = deployment
+    whole = RouteInterpreter(deployment)
+    reached = [Set<Int>](repeating: [], count: deployment.routeTables.count)
+  }
+
+  /// What the test expects and the routes do not do, one finding an expectation; empty if it passes.
+  package mutating func run(_ test: RouteTest) -> [Diagnostic] {
+    let interpreter = interpreter(for: test.tenant)
+    var failures: [Diagnostic] = []
+    for step in test.requests {
+      let found = interpreter.interpret(step.request, health: step.health)
+      if let table = found.table, let arm = found.arm { reached[table.index].insert(arm) }
+      for stated in step.expectations {
+        guard let failure = ExpectationCheck(deployment, found).failure(of: stated.expectation) else { continue }
+        failures.append(diagnostic(failure, stated, step, test, found))
+      }
+    }
+    return failures
+  }
+
+  private mutating func interpreter(for tenant: String?) -> RouteInterpreter {
+    guard let tenant else { return whole }
+    if let known = tenants[tenant] { return known }
+    let own = deployment.ingresses.indices.filter { deployment.ingresses[$0].identity.tenant == tenant }
+    let made = RouteInterpreter(deployment, reaching: own.map { RowID(UInt32($0)) })
+    tenants[tenant] = made
+    return made
+  }
+
+  private func diagnostic(
+    _ failure: ExpectationCheck.Failure, _ stated: StatedExpectation, _ step: RequestExpectations, _ test: RouteTest,
+    _ found: Interpretation
+  ) -> Diagnostic {
+    var secondary = [Annotation(step.origin.span, failure.what)]
+    var notes = ["request: \(step.request)"]
+    if let table = found.table {
+      let rows = deployment.routeTables[table]
+      if let arm = found.arm { secondary.append(Annotation(rows.arms[arm].origin.span, "this route takes it")) }
+      notes.append("routes `\(rows.identity)`, in order:")
+      notes += ExpectationCheck.listed(found.arms, rows)
+    }
+    if let application = stated.origin.application { secondary.append(Annotation(application, "in this case")) }
+    return Diagnostic(
+      .expectationFailed, "test `\(test.name)`: \(failure.message)", at: stated.origin.span, label: failure.label,
+      secondary: secondary, notes: notes)
+  }
+}
