@@ -41,6 +41,8 @@ package enum Limits {
   package static let detectionMilliseconds: ClosedRange<UInt64> = 1...60_000
   /// Shortest and longest time that resolvers keep a record, in milliseconds: 1s and 3650d (RFC 2181 section 8).
   package static let recordMilliseconds: ClosedRange<UInt64> = 1000...3650 * 86_400_000
+  /// Most `reject` declarations of a workspace: each is a compilation of its own.
+  package static let rejects = 256
   /// Largest file read by `data`, in bytes.
   package static let dataFileBytes = 64 * 1024 * 1024
 }

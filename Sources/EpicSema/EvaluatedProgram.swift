@@ -31,6 +31,13 @@ package struct EvaluatedProgram: Sendable {
   package var routeTables: [RouteTable] = []
   /// Files that `data` named, each once, in order of first use.
   package var dataFiles: [DataFile] = []
+  /// Tests and rows of `cases`, in order of source.
+  package var tests: [RouteTest] = []
+  package var rejects: [RejectTest] = []
+  /// Policies that were asked.
+  package var policies: [PolicyRecord] = []
+  /// The ways that templates' `if`s may go, in order of source.
+  package var branches: [TemplateBranch] = []
   /// Evaluation steps that it took.
   package var steps = 0
 

@@ -187,7 +187,7 @@ extension Evaluator {
       report(.misplacedStatement, "`->` cannot stand behind `\(schema.title)`", place, outcome.node)
     }
     // What stands before a body may be another statement's end.
-    if !isComplete && schema.body == nil { return nil }
+    if !isComplete && schema.body == nil && schema.freeBody == nil { return nil }
     guard let nested = nestedBody(view.body, schema, node, isComplete, place), isComplete else { return nil }
     let bytes = bindings.reduce(0) { $0 + ($1.value.byteCount ?? 0) }
     guard step(place, node, bytes / Evaluator.bytesPerStep) else { return nil }
@@ -216,6 +216,7 @@ extension Evaluator {
   ) -> [EvaluatedField]? {
     guard let context = schema.body else {
       guard let node else { return [] }
+      if let free = schema.freeBody { return freeBody(node, free, schema, place) }
       report(
         .unexpectedBody, "`\(schema.title)` has no body", place,
         at: files[place.file].tree.span(of: files[place.file].tree.firstToken(of: node)))

@@ -127,12 +127,13 @@ extension Evaluator {
       (.host, .host), (.host, .reach), (.path, .path), (.regex, .regex), (.address, .address), (.prefix, .prefix),
       (.range, .range), (.range, .reach), (.prefix, .network), (.endpoint, .endpoint), (.endpoint, .server),
       (.url, .url), (.slashed, .service), (.data, .data), (.data, .textOrData), (.word, .name), (.word, .headerName),
-      (.word, .method), (.secret, .secret), (.template, .template):
+      (.word, .method), (.secret, .secret), (.template, .template), (.word, .routeName), (.text, .routeName), (.text, .target):
       return value
     case (.integer(let number), .port): return number > 0 && number <= 65535 ? value : nil
     case (.integer(let number), .decimal): return .decimal(DecimalNumber(mantissa: number))
     case (.integer(let number), .status):
       return UInt16(exactly: number).flatMap { $0 >= 100 && $0 <= 599 ? .status(StatusSet([$0...$0])) : nil }
+    case (.url, .target), (.path, .target): return value.plainText.map { .text($0) }
     case (.text(let text), .template): return .template(CaptureTemplate(parts: [.literal(text)]))
     case (.text(let text), .name), (.text(let text), .headerName): return .word(text)
     case (.address(let address), .range), (.address(let address), .reach):

@@ -64,7 +64,7 @@ extension Evaluator {
       guard step(place, node, Evaluator.stepsPerField) else { return }
       pending.append(PendingExpansion(node: node, place: place, isExported: isExported))
     case .quantifier: reportNotBuilt("`for every`", place, node)
-    case .casesStatement: reportNotBuilt("`cases`", place, node)
+    case .casesStatement: collectTest(.cases, node, in: place)
     default:
       lose(node, place)
       reportMisplaced(node, place, "at the top of a file")
@@ -76,6 +76,9 @@ extension Evaluator {
   private mutating func collectStatement(_ node: NodeID, in place: Place, isExported: Bool, isNested: Bool) {
     let tree = files[place.file].tree
     guard let statement = StatementView(tree, node), let keyword = statement.keyword else { return }
+    if let test = PendingTest.Kind(text(keyword)), tree.kind(of: statement.head) == .name {
+      return collectTest(test, node, in: place)
+    }
     guard let kind = words.kinds[keyword], tree.kind(of: statement.head) == .name else {
       // A line that does not parse may have been meant as `use`.
       if isHeadDamaged(node, place) { fileStates[place.file].lacksImports = true }

@@ -38,6 +38,7 @@ extension Evaluator {
       guard let view = IfView(tree, node), let condition = view.condition,
         let holds = evaluateCondition(condition, in: place)
       else { return }
+      takenBranches.insert(BranchKey(file: place.file, node: node, holds: holds))
       if holds {
         if let body = view.body { branch(&self, body, place) }
         return

@@ -20,7 +20,10 @@ extension Evaluator {
         return nil
       }
       if case .reach = type { return reach(token, kind, tree) ?? mismatch(type, node, place) }
-    case .text, .textOrData, .template, .headerName:
+    case .target where kind == .path: return .text(tree.string(of: token))
+    case .target where kind == .url || kind == .string || kind == .blockString:
+      return string(token, as: .text, node, place)
+    case .text, .textOrData, .template, .headerName, .routeName:
       var isText = kind == .string || kind == .blockString
       if kind == .url, case .template = type { isText = true }
       if isText {

@@ -118,7 +118,7 @@ extension Evaluator {
     let word = tree.string(of: tree.firstToken(of: node))
     if isHeadDamaged(node, place) { return }
     switch word {
-    case "test", "property", "policy", "reject":
+    case "property":
       reportNotBuilt("`\(word)` declarations", place, node)
       return
     case "envoy":
@@ -131,7 +131,9 @@ extension Evaluator {
       return
     default: break
     }
-    let names = DeclarationKind.allCases.map(\.keyword) + ["template", "let", "use", "export", "for", "if"]
+    let names =
+      DeclarationKind.allCases.map(\.keyword) + ["template", "let", "use", "export", "for", "if"]
+      + PendingTest.Kind.allCases.map(\.rawValue)
     let suggestion = nearest(word, names)
     let wordSpan = tree.span(of: tree.firstToken(of: node))
     report(

@@ -63,6 +63,9 @@ extension Evaluator {
     case .word(let choices):
       let word = text(symbol)
       if choices.contains(word) { return .word(word) }
+    case .routeName:
+      // A column of `cases` or a loop's variable; a constant is never meant.
+      guard variable(symbol, place) != nil else { return .word(text(symbol)) }
     default: break
     }
     if let value = variableValue(symbol, as: type, node, place) {
@@ -153,6 +156,7 @@ extension Evaluator {
       default: break
       }
     }
+    if type == .routeName { return .word(text(place, node)) }
     if case .word(let choices) = type, choices.contains(text(place, node)) { return .word(text(place, node)) }
     reportMismatch(type, node, place)
     return nil

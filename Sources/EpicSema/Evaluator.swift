@@ -95,6 +95,14 @@ struct Evaluator {
   var unresolvedNames: Set<UnresolvedName> = []
   /// `envoy … for` declarations, reported when the grants are known.
   var natives: [(place: Place, node: NodeID)] = []
+  /// Tests and policies, evaluated when everything that they may name is.
+  var tests: [PendingTest] = []
+  /// Names of tests and policies by package.
+  var testNames: [TestName: SourceSpan] = [:]
+  /// Routes that tests of an owner may expect.
+  var routeNames: [Int: Set<String>] = [:]
+  /// Branches of `if` that were taken.
+  var takenBranches: Set<BranchKey> = []
   var forbidden = ForbiddenAddresses()
   /// Entries that were reported as private: exporting one mends all its uses.
   var privateNames: Set<Int> = []
@@ -132,6 +140,8 @@ struct Evaluator {
     evaluateTenants()
     evaluateDeclarations()
     checkTenantLimits()
+    evaluateTests()
+    noteBranches()
   }
 
 }

@@ -24,6 +24,10 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   case tlsSNI, `protocol`, kubernetes, cdn, nearest, byPods
   // Outcomes of routes.
   case rewritePath, rewriteHost, maxBody, mirror, body, header
+  // Tests.
+  case testRequest, testHeader, testCookie, testToken, testBody, given, claim, health, share
+  case expectRoute, expectIngress, expectUpstream, expectSplit, expectStatus, expectRedirect, expectBody, expectHeader
+  case expectRequestHeader, expectPath, expectHost, expectTimeoutRequest, expectTimeoutIdle, expectRetry
 }
 
 /// The named places of a field's signature that values are bound to.
@@ -34,6 +38,7 @@ package enum Slot: UInt8, Hashable, Sendable, CaseIterable {
   case communities, form, prefix, sites, servers, secret, method, zone, url, certificates, issuer, port, minimum
   case redirect, pool, timeout, count, condition, statuses, within, methods, operation, data, audiences, path
   case healthyAfter, unhealthyAfter, endpoints, percentage, cluster, service, cdn, pathPrefix, engine, type
+  case client, site, ingress, upstream, tier, target
 
   /// The slot's name in signatures.
   package var spelling: String { String(describing: self) }

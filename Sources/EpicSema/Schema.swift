@@ -3,7 +3,7 @@
 package enum FieldContext: UInt8, Hashable, Sendable, CaseIterable {
   case workspaceFile
   case tenant, site, node, bgp, peer, pool, zone, kubernetes, tunnel, cdn, geo, engine, issuer, certificate, ingress
-  case jwt, upstream, tier, nearest, respond, split
+  case jwt, upstream, tier, nearest, respond, split, test
   /// The `{ … }` behind an upstream outcome.
   case arm
 
@@ -37,6 +37,7 @@ package enum FieldContext: UInt8, Hashable, Sendable, CaseIterable {
     case .split: "`split`"
     case .bgp: "`bgp`"
     case .nearest: "`nearest`"
+    case .test: "a test"
     default: "a `\(self)`"
     }
   }
@@ -54,6 +55,27 @@ package enum Cardinality: Hashable, Sendable {
   case keyed(Slot)
 }
 
+/// A body whose statements start with the workspace's own names, which no schema lists.
+@frozen
+package enum FreeBody: UInt8, Hashable, Sendable {
+  /// Claims of a token: `sub: "u-17"`.
+  case claims
+  /// Health of upstreams: `cart tier 1 100%`.
+  case health
+  /// Shares of upstreams, `95% cart`, or of a tier's members, `eu-1: 60%`.
+  case upstreamShares, memberShares
+
+  /// What stands in it, for messages and the reference.
+  package var phrase: String {
+    switch self {
+    case .claims: "claims: `sub: \"u-17\"`"
+    case .health: "upstreams, tiers and how much of them is healthy: `cart tier 1 50%`, `cart down`"
+    case .upstreamShares: "shares of upstreams: `95% cart`"
+    case .memberShares: "members and their shares: `eu-1: 60%`"
+    }
+  }
+}
+
 /// One kind of statement in one body. The schema is data: checking, completion, hover and the reference read it. A
 /// class, so that handing one on costs one retain.
 package final class FieldSchema: Sendable {
@@ -68,6 +90,8 @@ package final class FieldSchema: Sendable {
   package let group: FieldName?
   /// The body behind the arguments; nil where none may stand.
   package let body: FieldContext?
+  /// The body behind the arguments, where it is none of the schema's.
+  package let freeBody: FreeBody?
   /// Whether `append`, `prepend`, `remove` and `replace` change it.
   package let isList: Bool
   /// What the daemons accept, of each slot that holds an amount.
@@ -89,7 +113,7 @@ package final class FieldSchema: Sendable {
 
   init(
     _ name: FieldName, _ context: FieldContext, _ signature: String, _ cardinality: Cardinality = .once,
-    group: FieldName? = nil, body: FieldContext? = nil, isList: Bool = false, bounds: [SlotBounds] = [],
+    group: FieldName? = nil, body: FieldContext? = nil, freeBody: FreeBody? = nil, isList: Bool = false, bounds: [SlotBounds] = [],
     notBuilt: String? = nil, doc: String, example: String
   ) {
     self.name = name
@@ -98,6 +122,7 @@ package final class FieldSchema: Sendable {
     self.cardinality = cardinality
     self.group = group
     self.body = body
+    self.freeBody = freeBody
     self.isList = isList
     self.bounds = bounds
     self.notBuilt = notBuilt
@@ -134,6 +159,7 @@ package enum Schema {
   /// All fields, grouped by context.
   package static let fields: [FieldSchema] =
     workspaceFields + tenantFields + siteFields + platformFields + ingressFields + upstreamFields + routeFields
+    + testFields
 
   /// The field with the given id.
   package static func field(_ id: FieldSchemaID) -> FieldSchema { fields[Int(id.rawValue)] }

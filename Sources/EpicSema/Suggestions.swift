@@ -1,6 +1,6 @@
 /// The nearest of some words to one that does not exist, if it is near enough to be meant: at most a third of its
 /// letters differ. The first of equals.
-func nearest(_ word: String, _ candidates: [String]) -> String? {
+package func nearest(_ word: String, _ candidates: [String]) -> String? {
   let target = Array(word.utf8)
   guard !target.isEmpty, target.count <= 64 else { return nil }
   let limit = max(1, target.count / 3)

@@ -55,6 +55,10 @@ package indirect enum ValueType: Hashable, Sendable {
   case name
   /// A package's dotted path.
   case package
+  /// The name of a route: a name, `otherwise`, or a string.
+  case routeName
+  /// What a request is sent to, or sent on to: a URL, a path or a string, as text.
+  case target
   /// One of these words.
   case word([String])
   /// A declaration of the kind.
@@ -100,6 +104,8 @@ package indirect enum ValueType: Hashable, Sendable {
     case .headerName: "a header's name"
     case .name: "a name"
     case .package: "a package"
+    case .routeName: "the name of a route"
+    case .target: "a URL or a path"
     case .word(let words): words.map { "`\($0)`" }.joinedAsChoice
     case .reference(let kind): "the name of \(kind.phrase)"
     case .list(let element): "a list, each element \(element.phrase)"

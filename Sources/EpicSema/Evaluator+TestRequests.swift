@@ -1,0 +1,268 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// The requests of a test and what is expected of each, from its statements.
+extension Evaluator {
+  /// Nil, with a diagnostic, if the statements make no test.
+  mutating func requests(
+    of statements: [EvaluatedField], isWhole: Bool, _ origin: Origin, _ place: Place
+  ) -> [RequestExpectations]? {
+    var requests: [RequestExpectations] = []
+    var health: [HealthStatement] = []
+    var isComplete = true
+    for statement in statements {
+      switch statement.name {
+      case .given: health += self.health(statement)
+      case .testRequest:
+        guard let request = request(statement, place) else {
+          isComplete = false
+          continue
+        }
+        requests.append(
+          RequestExpectations(request: request, health: health, expectations: [], origin: statement.origin))
+      default:
+        guard !requests.isEmpty else {
+          if isComplete && isWhole {
+            report(
+              .partBeforeRequest, "this stands before the request that it is of", place, at: statement.origin.span,
+              help: "write `request GET https://…` above it")
+          }
+          isComplete = false
+          continue
+        }
+        if !extend(&requests[requests.count - 1], by: statement, place) { isComplete = false }
+      }
+    }
+    guard isComplete else { return nil }
+    if isWhole { isComplete = checkAsksSomething(requests, origin, place) }
+    return isComplete ? requests : nil
+  }
+
+  private mutating func checkAsksSomething(
+    _ requests: [RequestExpectations], _ origin: Origin, _ place: Place
+  ) -> Bool {
+    if requests.isEmpty {
+      report(
+        .emptyTest, "the test sends no request", place, at: origin.span,
+        help: "write `request GET https://…` and what to `expect`")
+      return false
+    }
+    guard let silent = requests.first(where: { $0.expectations.isEmpty }) else { return true }
+    report(
+      .emptyTest, "nothing is expected of this request", place, at: silent.origin.span,
+      help: "write `expect route NAME` behind it")
+    return false
+  }
+
+  // MARK: Requests
+
+  private mutating func request(_ field: EvaluatedField, _ place: Place) -> RouteRequest? {
+    guard let method = field.word(.method), let binding = field.binding(.target), let target = binding.value.text,
+      let url = Evaluator.url(of: target)
+    else {
+      if let binding = field.binding(.target) {
+        report(
+          .badTestRequest, "`\(binding.value.text ?? "")` is no URL that a request can be sent to", place,
+          at: binding.span, help: "write `http://` or `https://`, a host and a path")
+      }
+      return nil
+    }
+    var request = RouteRequest(
+      isTLS: url.isTLS, host: url.host, port: url.port, method: method, target: url.target)
+    if let client = field.address(.client) { request.client = client }
+    request.country = field.word(.country)
+    request.autonomousSystem = field.asNumber(.asNumber)
+    request.site = field.declaration(.site)?.row()
+    return request
+  }
+
+  /// A URL's parts, the path as it is written: it is the request's, normalised by nobody yet.
+  static func url(of text: String) -> (isTLS: Bool, host: String, port: UInt16, target: String)? {
+    let isTLS = text.hasPrefix("https://")
+    guard isTLS || text.hasPrefix("http://") else { return nil }
+    let rest = text.utf8.dropFirst(isTLS ? 8 : 7)
+    let slash = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    let authority = rest[..<(slash ?? rest.endIndex)]
+    var target = String(Substring(rest[(slash ?? rest.endIndex)...]))
+    if !target.hasPrefix("/") { target = "/" + target }
+    var host = authority[...]
+    var port: UInt16 = isTLS ? 443 : 80
+    if let colon = authority.lastIndex(of: UInt8(ascii: ":")), authority.last != UInt8(ascii: "]") {
+      guard let number = UInt16(String(Substring(authority[authority.index(after: colon)...]))), number > 0 else {
+        return nil
+      }
+      port = number
+      host = authority[..<colon]
+    }
+    guard !host.isEmpty, host.allSatisfy({ $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "@") }) else { return nil }
+    return (isTLS, String(Substring(host)), port, target)
+  }
+
+  // MARK: What follows a request
+
+  /// Adds what a statement says to the request before it. False with a diagnostic.
+  private mutating func extend(
+    _ step: inout RequestExpectations, by field: EvaluatedField, _ place: Place
+  ) -> Bool {
+    switch field.name {
+    case .testHeader:
+      let name = (field.word(.name) ?? field.text(.name) ?? "").lowercased()
+      step.request.headers.append(RouteRequest.Header(name: name, value: field.text(.value) ?? ""))
+    case .testCookie:
+      let pair = "\(field.word(.name) ?? field.text(.name) ?? "")=\(field.text(.value) ?? "")"
+      if let index = step.request.headers.lastIndex(where: { $0.name == "cookie" }) {
+        step.request.headers[index].value += "; " + pair
+      } else {
+        step.request.headers.append(RouteRequest.Header(name: "cookie", value: pair))
+      }
+    case .testToken:
+      if field.word(.form) != nil {
+        step.request.token = .refused
+      } else {
+        let members = field.body.map { claim in
+          JSONMember(name: claim.key, value: Evaluator.json(claim.value(.value) ?? .text("")))
+        }
+        step.request.token = .verified(provider: field.word(.name), claims: JSONValue(.object(members)))
+      }
+    case .testBody: step.request.body = field.text(.value)
+    default:
+      guard let expectation = expectation(field, place) else { return false }
+      step.expectations.append(StatedExpectation(expectation, origin: field.origin))
+    }
+    return true
+  }
+
+  /// A claim's value as a token carries it.
+  private static func json(_ value: Value) -> JSONValue {
+    switch value {
+    case .boolean(let flag): JSONValue(.bool(flag))
+    case .integer(let number): JSONValue(.number(String(number)))
+    case .decimal(let number): JSONValue(.number(number.description))
+    case .list(let values): JSONValue(.array(values.map { json($0) }))
+    case .record(let members):
+      JSONValue(.object(members.map { JSONMember(name: $0.name, value: json($0.value)) }))
+    default: JSONValue(.string(value.plainText ?? ""))
+    }
+  }
+
+  private func health(_ field: EvaluatedField) -> [HealthStatement] {
+    field.body.compactMap { entry in
+      guard let upstream = entry.declaration(.upstream), let healthy = entry.percentage(.percentage) else { return nil }
+      return HealthStatement(
+        upstream: upstream.row(), tier: entry.integer(.tier).map { Int($0) - 1 }, healthy: healthy)
+    }
+  }
+
+  // MARK: Expectations
+
+  private mutating func expectation(_ field: EvaluatedField, _ place: Place) -> Expectation? {
+    let name = (field.word(.name) ?? field.text(.name) ?? "").lowercased()
+    switch field.name {
+    case .expectRoute: return route(field, place)
+    case .expectIngress: return field.declaration(.ingress).map { .ingress($0.row()) }
+    case .expectUpstream: return upstream(field, place)
+    case .expectSplit:
+      return .split(
+        field.body.compactMap { share in
+          guard let upstream = share.declaration(.upstream), let percentage = share.share else { return nil }
+          return SplitShare(share: percentage, upstream: upstream.row())
+        })
+    case .expectStatus: return field.value(.statuses)?.status.map { .status($0) }
+    case .expectRedirect: return field.text(.target).map { .redirect(field.value(.statuses)?.status, $0) }
+    case .expectBody: return field.text(.value).map { .body($0) }
+    case .expectHeader: return .responseHeader(name, field.text(.value))
+    case .expectRequestHeader: return .requestHeader(name, field.text(.value))
+    case .expectPath: return field.text(.target).map { .path($0) }
+    case .expectHost: return field.host(.value).map { .host($0.name) }
+    case .expectTimeoutRequest: return field.duration(.timeout).map { .requestTimeout($0) }
+    case .expectTimeoutIdle: return field.duration(.timeout).map { .idleTimeout($0) }
+    case .expectRetry: return field.integer(.count).map { .retry(UInt32(clamping: $0)) }
+    default: return nil
+    }
+  }
+
+  private mutating func route(_ field: EvaluatedField, _ place: Place) -> Expectation? {
+    guard let binding = field.binding(.name) ?? field.binding(.form),
+      let name = binding.value.word ?? binding.value.text
+    else { return nil }
+    let known = knownRoutes(place)
+    if known.contains(name) { return .route(name) }
+    let suggestion = maySuggest() ? nearest(name, known.sorted()) : nil
+    report(
+      .unknownTestRoute, "there is no route `\(name)`", place, at: binding.span,
+      help: suggestion.map { "did you mean `\($0)`?" },
+      fixes: suggestion.map { name in
+        let isWord = Evaluator.isName(name) || name == "otherwise"
+        return [FixIt("write `\(name)`", [TextEdit(binding.span, replacement: isWord ? name : "\"\(name)\"")])]
+      } ?? [])
+    return nil
+  }
+
+  /// Names of the routes that requests of the package's tests may meet: a tenant's own, or all.
+  private mutating func knownRoutes(_ place: Place) -> Set<String> {
+    if let known = routeNames[place.owner] { return known }
+    let tenant = place.owner >= 0 && place.owner < program.tenants.count ? program.tenants[place.owner].name : nil
+    var names: Set<String> = []
+    for table in program.routeTables where tenant == nil || table.identity.tenant == tenant {
+      for arm in table.arms { names.insert(arm.name) }
+    }
+    routeNames[place.owner] = names
+    return names
+  }
+
+  private mutating func upstream(_ field: EvaluatedField, _ place: Place) -> Expectation? {
+    guard let id = field.declaration(.upstream) else { return nil }
+    var tier: Int?
+    if let binding = field.binding(.tier), let number = binding.value.integer {
+      guard checkTier(number, of: id, at: binding.span, place) else { return nil }
+      tier = Int(number) - 1
+    }
+    var members: [MemberShare] = []
+    let known = memberNames(of: id, tier: tier)
+    for entry in field.body {
+      guard let share = entry.percentage(.percentage) else { continue }
+      guard known.contains(entry.key) else {
+        let suggestion = nearest(entry.key, known)
+        report(
+          .unknownTestTier, "the tier has no member `\(entry.key)`", place, at: entry.origin.span,
+          help: suggestion.map { "did you mean `\($0)`?" }
+            ?? (known.isEmpty ? nil : "it has \(known.map { "`\($0)`" }.joinedAsList)"))
+        return nil
+      }
+      members.append(MemberShare(name: entry.key, share: share))
+    }
+    if field.word(.form) != nil && members.isEmpty {
+      report(
+        .badTestEntry, "`split` names no members", place, at: field.origin.span,
+        help: "write `split { eu-1: 60%; eu-2: 40% }`")
+      return nil
+    }
+    return .upstream(id.row(), tier: tier, share: field.percentage(.percentage), members: members)
+  }
+
+  /// Whether the upstream has a tier of the number. Reports if not.
+  mutating func checkTier(_ number: Int64, of id: DeclarationID, at span: SourceSpan, _ place: Place) -> Bool {
+    let upstream = program[id]
+    let count = max(upstream.fields(.tier).count, 1)
+    if number >= 1 && number <= Int64(count) || upstream.isUnclear { return true }
+    report(
+      .unknownTestTier, "upstream `\(upstream.identity.name)` has no tier \(number)", place, at: span,
+      secondary: [Annotation(upstream.nameSpan, "it has \(count) tier\(count == 1 ? "" : "s")")])
+    return false
+  }
+
+  /// Names of the members of one tier, or of all.
+  private func memberNames(of id: DeclarationID, tier: Int?) -> [String] {
+    let tiers = program[id].fields(.tier).sorted { ($0.integer(.key) ?? 0) < ($1.integer(.key) ?? 0) }
+    var names: [String] = []
+    for (index, field) in tiers.enumerated() where index == tier ?? 0 {
+      for member in field.body + field.fields(.nearest).flatMap(\.body) {
+        guard let id = member.declaration(.cluster) ?? member.declaration(.cdn) else { continue }
+        if !names.contains(program[id].identity.name) { names.append(program[id].identity.name) }
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,93 @@
+/// Statements of `test` and `cases`.
+extension Schema {
+  static let testFields: [FieldSchema] = requestFields(in: .test) + routeExpectations + answerExpectations
+
+  private static func requestFields(in context: FieldContext) -> [FieldSchema] {
+    [
+      FieldSchema(
+        .testRequest, context,
+        "request <method:method> <target:target> [from <client:address>] [country <country:country>]"
+          + " [asn <asNumber:as-number>] [site <site:ref site>]",
+        .many,
+        doc: "A request; what follows up to the next one is about it. What it does not state is absent, and it comes"
+          + " from 192.0.2.1.",
+        example: "request GET https://shop.example.com/api/v1/cart from 192.0.2.44 country DE asn AS3320"),
+      FieldSchema(
+        .testHeader, context, "header <name:header-name> <value:text>", .many,
+        doc: "A header of the request; one that is said twice is sent twice.", example: "header x-beta \"1\""),
+      FieldSchema(
+        .testCookie, context, "cookie <name:header-name> <value:text>", .many, doc: "A cookie of the request.",
+        example: "cookie sid \"u-17\""),
+      FieldSchema(
+        .testToken, context, "jwt [(<form:word invalid> | <name:name>)]", .many, freeBody: .claims,
+        doc: "The token of the request: a good one of the named or only `auth jwt`, with these claims; or `invalid`.",
+        example: "jwt { sub: \"u-17\"; plan: \"gold\" }"),
+      FieldSchema(
+        .testBody, context, "body <value:text>", .many, doc: "The body of the request.",
+        example: "body \"quantity=2\""),
+      FieldSchema(
+        .given, context, "given healthy", .many, freeBody: .health,
+        doc: "How much of which upstreams is healthy, for the requests that follow; everything else is.",
+        example: "given healthy { cart tier 1 50%; cdn-assets down }"),
+    ]
+  }
+
+  private static let routeExpectations: [FieldSchema] = [
+    FieldSchema(
+      .expectRoute, .test, "expect route (<form:word otherwise> | <name:route-name>)", .many,
+      doc: "The route of this name takes the request; that of a block is `\"otherwise in /api/**\"`.",
+      example: "expect route eu"),
+    FieldSchema(
+      .expectIngress, .test, "expect ingress <ingress:ref ingress>", .many,
+      doc: "The ingress answers for the request's host.",
+      example: "expect ingress shop"),
+    FieldSchema(
+      .expectUpstream, .test,
+      "expect upstream <upstream:ref upstream> [tier <tier:integer> [<percentage:percentage>]] [<form:word split>]",
+      .many, freeBody: .memberShares,
+      doc: "All of the request's kind goes to the upstream; with a tier, that tier gets all of it, or the share that is"
+        + " said.",
+      example: "expect upstream cart tier 1 split { eu-1: 60%; eu-2: 40% }"),
+    FieldSchema(
+      .expectSplit, .test, "expect split", .many, freeBody: .upstreamShares,
+      doc: "These upstreams draw for the request, by exactly these shares.",
+      example: "expect split { 95% cart; 5% cart-canary }"),
+    FieldSchema(
+      .expectPath, .test, "expect path <target:target>", .many,
+      doc: "The path that the upstream gets; compared with its query if the text has one.",
+      example: "expect path /items/7"),
+    FieldSchema(
+      .expectHost, .test, "expect host <value:host-name>", .many, doc: "The host that the upstream gets.",
+      example: "expect host cart.internal.example"),
+    FieldSchema(
+      .expectRequestHeader, .test,
+      "expect request-header <name:header-name> (<form:word absent> | <value:text>)", .many,
+      doc: "What the configuration makes of a header of the upstream's request.",
+      example: "expect request-header x-edge \"1\""),
+    FieldSchema(
+      .expectTimeoutRequest, .test, "expect timeout request <timeout:duration>", .many,
+      doc: "The request's timeout, the ingress's where the route says none.", example: "expect timeout request 30s"),
+    FieldSchema(
+      .expectTimeoutIdle, .test, "expect timeout idle <timeout:duration>", .many, doc: "The idle timeout.",
+      example: "expect timeout idle 5m"),
+    FieldSchema(
+      .expectRetry, .test, "expect retry <count:integer>", .many, doc: "Further attempts; 0 where nothing is retried.",
+      example: "expect retry 2"),
+  ]
+
+  private static let answerExpectations: [FieldSchema] = [
+    FieldSchema(
+      .expectStatus, .test, "expect status <statuses:status>", .many,
+      doc: "The status that the edge itself answers with; an upstream's is not known.", example: "expect status 404"),
+    FieldSchema(
+      .expectRedirect, .test, "expect redirect [<statuses:status>] <target:target>", .many,
+      doc: "Where the client is sent: a URL, or a path of the origin that it asked.",
+      example: "expect redirect 308 https://shop.example.com/v2/cart"),
+    FieldSchema(
+      .expectHeader, .test, "expect header <name:header-name> (<form:word absent> | <value:text>)", .many,
+      doc: "What the configuration makes of a header of the response.", example: "expect header allow \"GET, HEAD\""),
+    FieldSchema(
+      .expectBody, .test, "expect body <value:text>", .many, doc: "The body that the edge itself answers with.",
+      example: "expect body \"nothing here\""),
+  ]
+}
