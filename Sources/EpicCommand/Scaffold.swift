@@ -16,6 +16,7 @@ enum Scaffold {
       ("platform/edge.epic", platform),
       ("platform/tenants.epic", tenants),
       ("shop/shop.epic", shop),
+      ("shop/tests.epic", tests),
       (".gitignore", "out/\n"),
     ]
   }
@@ -60,6 +61,39 @@ enum Scaffold {
       may use   engine stable
       may reach 203.0.113.0/24
       limits    ingresses 5, routes 100, upstreams 20
+    }
+
+    """
+
+  private static let tests = """
+    // `epic test` runs what is here, without any daemon.
+
+    test "the API goes to the application" {
+      request GET https://shop.example.com/api/cart
+      expect  route api
+      expect  upstream api
+      expect  timeout request 15s
+    }
+
+    test "old links lead to the API" {
+      request GET https://shop.example.com/old/cart?page=2
+      expect  redirect 308 https://shop.example.com/api/cart?page=2
+      request GET http://shop.example.com/
+      expect  redirect 301 https://shop.example.com/
+    }
+
+    cases (path, want) in [ (/api, api), (/apiary, otherwise), (/, otherwise) ] {
+      request GET https://shop.example.com${path}
+      expect  route want
+    }
+
+    // A route below one that takes everything it could take is an error; this shows that it stays one.
+    reject E0407 {
+      routes shadowed {
+        wide:   when path /api/**  -> api
+        narrow: when path /api/v1  -> api
+        otherwise                  -> respond 404
+      }
     }
 
     """

@@ -47,6 +47,7 @@ extension Compiler {
     var sink = DiagnosticSink()
     sink.report(contentsOf: parsed.diagnostics)
     sink.report(contentsOf: evaluation.diagnostics)
+    reportUnknownRejects(evaluation.program, reporting: &sink)
     var compilation = Compilation(
       sources: parsed.sources, diagnostics: [], program: evaluation.program, deployment: nil, build: nil)
     // The lock is a source of its own, so that findings can point into it.

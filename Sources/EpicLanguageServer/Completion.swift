@@ -162,13 +162,14 @@ struct Completion {
       for kind in DeclarationKind.allCases {
         add(kind.keyword, .keyword, detail: kind.phrase, Schema.declaration(kind)?.documentation)
       }
-      addWords(["export", "for", "if", "let", "template", "use"])
+      addWords(["cases", "export", "for", "if", "let"] + Schema.testKeywords + ["template", "use"])
     case .fields(let fields):
       addFields(fields)
       addWords(isInTemplate ? ["default", "final", "limit", "required"] : ["override"])
       addWords(["for", "if", "let"])
     case .arms: addWords(["for", "if", "let", "otherwise", "under", "when"])
-    case .shares: addNames { $0 == .declaration(.upstream) }
+    case .shares, .upstreams: addNames { $0 == .declaration(.upstream) }
+    case .requirements: addWords(["for every"])
     case .unknown: break
     }
   }

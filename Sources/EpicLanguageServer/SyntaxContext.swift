@@ -10,6 +10,10 @@ enum BodyContext: Hashable {
   case arms
   /// Shares of a `split`, which are upstreams.
   case shares
+  /// Statements that start with an upstream's name: what a test says of their health and shares.
+  case upstreams
+  /// What a policy requires.
+  case requirements
   /// A body that the schema does not know.
   case unknown
 }
@@ -31,6 +35,7 @@ struct SyntaxContext {
       switch tree.kind(of: node) {
       case .statement: context = body(of: node, in: context)
       case .template: context = templateBody(node)
+      case .casesStatement: context = .fields(.test)
       case .under: context = .arms
       case .outcome: context = outcomeBody(node)
       case .object, .field: context = .unknown
@@ -86,11 +91,25 @@ struct SyntaxContext {
 
   private func body(of node: NodeID, in context: BodyContext) -> BodyContext {
     guard let statement = StatementView(tree, node) else { return .unknown }
+    if context == .file {
+      switch tree.string(of: statement.keywordToken) {
+      case "test": return .fields(.test)
+      // What it holds stands as if at the top of the file.
+      case "reject": return .file
+      case "policy": return .requirements
+      default: break
+      }
+    }
     if let kind = declaration(statement, in: context) {
       return FieldContext(kind).map { .fields($0) } ?? .arms
     }
     for field in fields(statement, in: context) {
       if let body = field.body { return .fields(body) }
+      switch field.freeBody {
+      case .health, .upstreamShares: return .upstreams
+      case .claims, .memberShares: return .unknown
+      case nil: break
+      }
     }
     return .unknown
   }

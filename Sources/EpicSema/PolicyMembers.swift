@@ -32,10 +32,21 @@ package enum PolicyMembers {
     return members
   }
 
-  /// What holds where a statement leaves a value out.
-  static func absence(_ member: PolicyMember) -> Value? {
+  /// What holds where a statement that is said leaves a value out.
+  static func omitted(_ member: PolicyMember) -> Value? {
     switch (member.chain.last.map { Schema.field($0).name }, member.slot) {
     case (.listenHTTPS, .minimum): .version(Version([1, 2]))
+    default: nil
+    }
+  }
+
+  /// What holds where the statement is not said at all.
+  static func unsaid(_ member: PolicyMember) -> Value? {
+    guard member.chain.count == 1, member.slot == .value, let id = member.chain.first else { return nil }
+    return switch Schema.field(id).name {
+    case .renew: .duration(TimeSpan(milliseconds: 30 * 86_400_000))
+    case .balance: .word("round-robin")
+    case .protocol: .word("h1")
     default: nil
     }
   }
@@ -115,6 +126,10 @@ package enum PolicyMembers {
 extension EvaluatedDeclaration {
   /// The values of a member, with where each was decided.
   func values(of member: PolicyMember, key: String?) -> [(value: Value, origin: Origin)] {
+    if let id = member.chain.first, !fields.contains(where: { $0.schema == id }), let value = PolicyMembers.unsaid(member)
+    {
+      return [(value, origin)]
+    }
     var level = fields
     for (depth, schema) in member.chain.enumerated() {
       var matching = level.filter { $0.schema == schema }
@@ -122,7 +137,7 @@ extension EvaluatedDeclaration {
         if let key { matching = matching.filter { $0.key == key } }
         return matching.flatMap { field -> [(Value, Origin)] in
           let bound = field.all(member.slot).map { ($0.value, field.origin) }
-          if bound.isEmpty, let absence = PolicyMembers.absence(member) { return [(absence, field.origin)] }
+          if bound.isEmpty, let value = PolicyMembers.omitted(member) { return [(value, field.origin)] }
           return bound
         }
       }

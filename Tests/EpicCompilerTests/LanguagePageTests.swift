@@ -13,6 +13,8 @@ import Testing
     let number: Int
     let source: String
     let printed: String
+    /// What `epic test` prints, where the page says so (a `console` fence).
+    let tested: String?
 
     var testDescription: String { "\(page) example \(number)" }
   }
@@ -30,8 +32,10 @@ import Testing
     return fences.indices.filter { fences[$0].language == "epic" }.enumerated().map { number, index in
       let next = fences.index(after: index)
       let isPrinted = next < fences.endIndex && fences[next].language == "text"
+      let isTested = next < fences.endIndex && fences[next].language == "console"
       return Example(
-        page: page, number: number + 1, source: fences[index].text, printed: isPrinted ? fences[next].text : "")
+        page: page, number: number + 1, source: fences[index].text, printed: isPrinted ? fences[next].text : "",
+        tested: isTested ? fences[next].text : nil)
     }
   }
 
@@ -64,6 +68,14 @@ import Testing
     workspace.write("acme/page.epic", Array(example.source.utf8))
     let text = rendered(Compiler.check(workspace, CompileOptions()))
     #expect(text == example.printed, "\(difference(text, example.printed))")
+    // What compiles passes its own tests, unless the page shows how they fail.
+    if !text.isEmpty { return }
+    let report = Compiler.test(workspace)
+    if let tested = example.tested {
+      #expect(report.text() == tested, "\(difference(report.text(), tested))\n\(report.text())")
+    } else {
+      #expect(report.failures == 0, "\(report.text())")
+    }
   }
 
   @Test(arguments: examples) func theExampleIsInItsCanonicalForm(_ example: Example) {

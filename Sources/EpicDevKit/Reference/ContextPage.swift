@@ -22,7 +22,7 @@ struct ContextPage {
       text += "```epic\n\(field.example)\n```\n"
       return
     }
-    text += "```text\n\(field.usage)\(field.body == nil ? "" : " { … }")\n```\n\n"
+    text += "```text\n\(field.usage)\(field.body == nil && field.freeBody == nil ? "" : " { … }")\n```\n\n"
     for line in facts(field) { text += "- \(line)\n" }
     text += "\n"
     writeSlots(field)
@@ -52,6 +52,7 @@ struct ContextPage {
       }
     }
     if field.isList { facts.append("A list: a template's is changed by `append`, `prepend`, `remove` and `replace`.") }
+    if let free = field.freeBody { facts.append("Its body lists \(free.phrase).") }
     if let body = field.body {
       facts.append("Its body: [\(Reference.cell(body.phrase))](\(Reference.fileName(body))).")
     }

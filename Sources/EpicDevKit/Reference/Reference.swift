@@ -86,6 +86,7 @@ package enum Reference {
     case .arm: return "an upstream that an arm leads to"
     case .split: return "`split`, beside its shares"
     case .respond: return "`respond` and its status"
+    case .test: return "`test` and its name, and `cases` and its rows"
     default: return "nothing"
     }
   }
