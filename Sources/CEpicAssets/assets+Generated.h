@@ -656,6 +656,57 @@ static const unsigned char docs_diagnostics_E0984_md[] = {
 static const unsigned char docs_diagnostics_E0985_md[] = {
 #embed "../../docs/diagnostics/E0985.md"
 };
+static const unsigned char docs_diagnostics_E1001_md[] = {
+#embed "../../docs/diagnostics/E1001.md"
+};
+static const unsigned char docs_diagnostics_E1002_md[] = {
+#embed "../../docs/diagnostics/E1002.md"
+};
+static const unsigned char docs_diagnostics_E1003_md[] = {
+#embed "../../docs/diagnostics/E1003.md"
+};
+static const unsigned char docs_diagnostics_E1004_md[] = {
+#embed "../../docs/diagnostics/E1004.md"
+};
+static const unsigned char docs_diagnostics_E1005_md[] = {
+#embed "../../docs/diagnostics/E1005.md"
+};
+static const unsigned char docs_diagnostics_E1006_md[] = {
+#embed "../../docs/diagnostics/E1006.md"
+};
+static const unsigned char docs_diagnostics_E1007_md[] = {
+#embed "../../docs/diagnostics/E1007.md"
+};
+static const unsigned char docs_diagnostics_E1008_md[] = {
+#embed "../../docs/diagnostics/E1008.md"
+};
+static const unsigned char docs_diagnostics_E1009_md[] = {
+#embed "../../docs/diagnostics/E1009.md"
+};
+static const unsigned char docs_diagnostics_E1010_md[] = {
+#embed "../../docs/diagnostics/E1010.md"
+};
+static const unsigned char docs_diagnostics_E1011_md[] = {
+#embed "../../docs/diagnostics/E1011.md"
+};
+static const unsigned char docs_diagnostics_E1012_md[] = {
+#embed "../../docs/diagnostics/E1012.md"
+};
+static const unsigned char docs_diagnostics_E1013_md[] = {
+#embed "../../docs/diagnostics/E1013.md"
+};
+static const unsigned char docs_diagnostics_E1020_md[] = {
+#embed "../../docs/diagnostics/E1020.md"
+};
+static const unsigned char docs_diagnostics_E1021_md[] = {
+#embed "../../docs/diagnostics/E1021.md"
+};
+static const unsigned char docs_diagnostics_E1022_md[] = {
+#embed "../../docs/diagnostics/E1022.md"
+};
+static const unsigned char docs_diagnostics_E1023_md[] = {
+#embed "../../docs/diagnostics/E1023.md"
+};
 static const unsigned char docs_diagnostics_L0101_md[] = {
 #embed "../../docs/diagnostics/L0101.md"
 };
@@ -1018,6 +1069,23 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0983.md", docs_diagnostics_E0983_md, sizeof docs_diagnostics_E0983_md},
     {"docs/diagnostics/E0984.md", docs_diagnostics_E0984_md, sizeof docs_diagnostics_E0984_md},
     {"docs/diagnostics/E0985.md", docs_diagnostics_E0985_md, sizeof docs_diagnostics_E0985_md},
+    {"docs/diagnostics/E1001.md", docs_diagnostics_E1001_md, sizeof docs_diagnostics_E1001_md},
+    {"docs/diagnostics/E1002.md", docs_diagnostics_E1002_md, sizeof docs_diagnostics_E1002_md},
+    {"docs/diagnostics/E1003.md", docs_diagnostics_E1003_md, sizeof docs_diagnostics_E1003_md},
+    {"docs/diagnostics/E1004.md", docs_diagnostics_E1004_md, sizeof docs_diagnostics_E1004_md},
+    {"docs/diagnostics/E1005.md", docs_diagnostics_E1005_md, sizeof docs_diagnostics_E1005_md},
+    {"docs/diagnostics/E1006.md", docs_diagnostics_E1006_md, sizeof docs_diagnostics_E1006_md},
+    {"docs/diagnostics/E1007.md", docs_diagnostics_E1007_md, sizeof docs_diagnostics_E1007_md},
+    {"docs/diagnostics/E1008.md", docs_diagnostics_E1008_md, sizeof docs_diagnostics_E1008_md},
+    {"docs/diagnostics/E1009.md", docs_diagnostics_E1009_md, sizeof docs_diagnostics_E1009_md},
+    {"docs/diagnostics/E1010.md", docs_diagnostics_E1010_md, sizeof docs_diagnostics_E1010_md},
+    {"docs/diagnostics/E1011.md", docs_diagnostics_E1011_md, sizeof docs_diagnostics_E1011_md},
+    {"docs/diagnostics/E1012.md", docs_diagnostics_E1012_md, sizeof docs_diagnostics_E1012_md},
+    {"docs/diagnostics/E1013.md", docs_diagnostics_E1013_md, sizeof docs_diagnostics_E1013_md},
+    {"docs/diagnostics/E1020.md", docs_diagnostics_E1020_md, sizeof docs_diagnostics_E1020_md},
+    {"docs/diagnostics/E1021.md", docs_diagnostics_E1021_md, sizeof docs_diagnostics_E1021_md},
+    {"docs/diagnostics/E1022.md", docs_diagnostics_E1022_md, sizeof docs_diagnostics_E1022_md},
+    {"docs/diagnostics/E1023.md", docs_diagnostics_E1023_md, sizeof docs_diagnostics_E1023_md},
     {"docs/diagnostics/L0101.md", docs_diagnostics_L0101_md, sizeof docs_diagnostics_L0101_md},
     {"docs/diagnostics/L0102.md", docs_diagnostics_L0102_md, sizeof docs_diagnostics_L0102_md},
     {"docs/diagnostics/L0103.md", docs_diagnostics_L0103_md, sizeof docs_diagnostics_L0103_md},

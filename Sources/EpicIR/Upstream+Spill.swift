@@ -7,7 +7,7 @@ extension Upstream {
     spillBelow.map { Upstream.overprovisioningFactor($0) } ?? Upstream.defaultOverprovisioningFactor
   }
 
-  /// Envoy's own factor: a tier spills below 72% (envoy.config.endpoint.v3.ClusterLoadAssignment.Policy).
+  /// Envoy's own factor: a tier spills below 71.43% (envoy.config.endpoint.v3.ClusterLoadAssignment.Policy).
   package static let defaultOverprovisioningFactor: UInt32 = 140
 
   private static func overprovisioningFactor(_ spillBelow: Percentage) -> UInt32 {

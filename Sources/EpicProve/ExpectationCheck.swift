@@ -84,7 +84,8 @@ struct ExpectationCheck {
         return actual.contains { $0.name == wanted.name && $0.share == wanted.share }
       }
     if matches { return nil }
-    let text = actual.map { "\($0.name): \($0.share.map(\.description) ?? "as its ready pods")" }.joined(separator: "; ")
+    let parts = actual.map { "\($0.name): \($0.share.map(\.description) ?? "as its ready pods")" }
+    let text = parts.joined(separator: "; ")
     return fails("\(what) shared as stated", "its members are { \(text) }")
   }
 
@@ -131,7 +132,8 @@ struct ExpectationCheck {
     guard draws != nil else { return fails("an upstream", outcome) }
     switch expectation {
     case .requestHeader(let name, let value):
-      return header(name, value, Interpretation.values(of: name, after: found.requestHeaders), "the upstream's request")
+      let values = Interpretation.values(of: name, after: found.requestHeaders)
+      return header(name, value, values, "the upstream's request")
     case .path(let path):
       let actual = found.upstreamPath
       let compared = path.utf8.contains(UInt8(ascii: "?")) ? actual : String(actual.prefix { $0 != "?" })

@@ -127,7 +127,8 @@ extension Evaluator {
       (.host, .host), (.host, .reach), (.path, .path), (.regex, .regex), (.address, .address), (.prefix, .prefix),
       (.range, .range), (.range, .reach), (.prefix, .network), (.endpoint, .endpoint), (.endpoint, .server),
       (.url, .url), (.slashed, .service), (.data, .data), (.data, .textOrData), (.word, .name), (.word, .headerName),
-      (.word, .method), (.secret, .secret), (.template, .template), (.word, .routeName), (.text, .routeName), (.text, .target):
+      (.word, .method), (.secret, .secret), (.template, .template),
+      (.word, .routeName), (.text, .routeName), (.text, .target):
       return value
     case (.integer(let number), .port): return number > 0 && number <= 65535 ? value : nil
     case (.integer(let number), .decimal): return .decimal(DecimalNumber(mantissa: number))

@@ -137,6 +137,7 @@ extension ValueType {
     ("host-name", .hostName), ("path", .path), ("regex", .regex), ("address", .address), ("prefix", .prefix),
     ("range", .range), ("reach", .reach), ("network", .network), ("endpoint", .endpoint), ("server", .server),
     ("url", .url), ("service", .service), ("secret", .secret), ("method", .method), ("country", .country),
-    ("header-name", .headerName), ("name", .name), ("package", .package), ("route-name", .routeName), ("target", .target),
+    ("header-name", .headerName), ("name", .name), ("package", .package),
+    ("route-name", .routeName), ("target", .target),
   ]
 }

@@ -126,8 +126,7 @@ package enum PolicyMembers {
 extension EvaluatedDeclaration {
   /// The values of a member, with where each was decided.
   func values(of member: PolicyMember, key: String?) -> [(value: Value, origin: Origin)] {
-    if let id = member.chain.first, !fields.contains(where: { $0.schema == id }), let value = PolicyMembers.unsaid(member)
-    {
+    if let value = PolicyMembers.unsaid(member), !fields.contains(where: { $0.schema == member.chain.first }) {
       return [(value, origin)]
     }
     var level = fields

@@ -113,8 +113,8 @@ package final class FieldSchema: Sendable {
 
   init(
     _ name: FieldName, _ context: FieldContext, _ signature: String, _ cardinality: Cardinality = .once,
-    group: FieldName? = nil, body: FieldContext? = nil, freeBody: FreeBody? = nil, isList: Bool = false, bounds: [SlotBounds] = [],
-    notBuilt: String? = nil, doc: String, example: String
+    group: FieldName? = nil, body: FieldContext? = nil, freeBody: FreeBody? = nil, isList: Bool = false,
+    bounds: [SlotBounds] = [], notBuilt: String? = nil, doc: String, example: String
   ) {
     self.name = name
     self.context = context

@@ -47,6 +47,18 @@ import Testing
     #expect(!predicates.contains("grpc"))
   }
 
+  @Test func testsAndPolicies() {
+    #expect(labels("|").contains("test"))
+    #expect(labels("test \"x\" {\n  |\n}").contains("request"))
+    #expect(labels("test \"x\" {\n  |\n}").contains("expect route"))
+    #expect(labels("test \"x\" { expect | }").contains("upstream"))
+    #expect(labels("test \"x\" { expect upstream | }") == ["cart"])
+    #expect(labels("test \"x\" { given healthy { | } }") == ["cart"])
+    #expect(labels("cases (a) in [ (/x) ] { | }").contains("given healthy"))
+    #expect(labels("reject E0407 { | }").contains("routes"))
+    #expect(labels("policy \"x\" { | }") == ["for every"])
+  }
+
   @Test func argumentsByTheirType() {
     #expect(labels("ingress x { address | }") == ["one"])
     #expect(labels("ingress x { address one from | }") == ["anycast4"])

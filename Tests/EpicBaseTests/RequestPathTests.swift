@@ -1,0 +1,28 @@
+import EpicBase
+import Testing
+
+@Suite struct RequestPathTests {
+  @Test(arguments: [
+    ("/", "/"), ("/a/b/", "/a/b/"),
+    ("/a/../b", "/b"), ("/a/./b", "/a/b"), ("/..", "/"), ("/a/..", "/"), ("/a/.", "/a/"),
+    ("//a///b", "/a/b"), ("/a//../b", "/a/b"), ("/%61%2E%2e/x", "/a../x"), ("/%2e%2e/x", "/x"), ("/%7E", "/~"),
+    ("/a%20b", "/a%20b"), ("/a b", "/a%20b"), ("/%zz", "/%zz"), ("/100%", "/100%"),
+    ("/\\x", "/x"), ("/{x}", "/%7Bx%7D"),
+    ("/%c3%A9", "/%c3%A9"), ("/é", "/%C3%A9"),
+  ])
+  func isNormalised(_ raw: String, _ expected: String) throws {
+    #expect(String(decoding: try #require(PathText.requestPath(raw.utf8)), as: UTF8.self) == expected)
+  }
+
+  @Test(arguments: ["", "*", "a", "/a%2Fb", "/a%2fb", "/%5C", "/%00", "/\0"])
+  func isRefused(_ raw: String) {
+    #expect(PathText.requestPath(raw.utf8) == nil)
+  }
+
+  /// What is normalised already stays as it is, so that routes compare one form.
+  @Test(arguments: ["/a//../b/%41", "/x/./y/%2e%2e/z//", "/%7e/%20/ü"])
+  func isStable(_ raw: String) throws {
+    let once = try #require(PathText.requestPath(raw.utf8))
+    #expect(PathText.requestPath(once) == once)
+  }
+}

@@ -1,0 +1,243 @@
+import EpicBase
+import EpicCompiler
+import EpicDiagnostics
+import Foundation
+import Testing
+
+/// `epic test`: what passes, what fails and how it is told.
+@Suite struct TestRunTests {
+  private func run(_ text: String, at path: String = "acme/page.epic", filter: String? = nil) throws -> TestReport {
+    var workspace = MemoryFileSystem(try GoldenCase.files(below: GoldenCase.root.appendingPathComponent("base")))
+    workspace.write(path, Array(text.utf8))
+    return Compiler.test(workspace, filter: filter)
+  }
+
+  private func failures(_ text: String, at path: String = "acme/page.epic") throws -> [String] {
+    let report = try run(text, at: path)
+    #expect(report.findings.isEmpty, "\(report.text())")
+    return report.results.flatMap { $0.failures.map { "\($0.message); \($0.primary.label)" } }
+  }
+
+  @Test func theStorefrontPassesItsTestsAndCoversItself() throws {
+    let report = Compiler.test(try Storefront.memory())
+    #expect(report.isClean, "\(report.text())")
+    #expect(report.results.count { $0.kind == .test } >= 20)
+    #expect(report.results.contains { $0.kind == .reject })
+    #expect(report.results.contains { $0.kind == .policy })
+    #expect(report.coverage.perMille == 1000, "\(report.text(.init(showsCoverage: true)))")
+  }
+
+  /// Every kind of expectation fails where it is not met.
+  @Test(arguments: [
+    ("expect route old", "route `old` is expected; route `pay` takes it"),
+    ("expect upstream cart", "upstream `cart` is expected; it goes to `legacy-pay` (route `pay`)"),
+    (
+      "expect upstream legacy-pay tier 1 50%",
+      "tier 1 of `legacy-pay` with 50% is expected; tier 1 of `legacy-pay` takes it"
+    ),
+    (
+      "expect split { 95% cart; 5% cart-eu }",
+      "the split { 95% cart; 5% cart-eu } is expected; it goes to `legacy-pay` (route `pay`)"
+    ),
+    ("expect status 404", "status 404 is expected; it goes to `legacy-pay` (route `pay`)"),
+    ("expect redirect /x", "a redirect to `/x` is expected; it goes to `legacy-pay` (route `pay`)"),
+    ("expect path /x", "path `/x` is expected; the upstream gets `/pay/1`"),
+    ("expect host a.example", "host `a.example` is expected; the upstream gets `shop.example.com`"),
+    (
+      "expect header x-frame-options \"same\"",
+      "`x-frame-options` of the response to be \"same\" is expected; it is \"deny\""
+    ),
+    ("expect header x-frame-options absent", "no `x-frame-options` of the response is expected; it is \"deny\""),
+    (
+      "expect request-header a \"b\"",
+      "`a` of the upstream's request to be \"b\" is expected; the configuration sets no `a`"
+    ),
+    ("expect timeout request 5s", "`timeout request 5s` is expected; it is 30s"),
+    ("expect timeout idle 5s", "`timeout idle 5s` is expected; none is said"),
+    ("expect retry 3", "`retry 3` is expected; it is `retry 1`"),
+    ("expect body \"x\"", "an answer of the edge's own is expected; it goes to `legacy-pay` (route `pay`)"),
+  ])
+  func anExpectationFails(_ statement: String, _ expected: String) throws {
+    let found = try failures("test \"t\" {\n  request GET https://shop.example.com/pay/1\n  \(statement)\n}\n")
+    #expect(found == ["test `t`: \(expected)"])
+  }
+
+  @Test func aFailureShowsTheRequestAndTheArms() throws {
+    let report = try run(
+      """
+      test "gold" {
+        request GET https://shop.example.com/api/x country FR
+        jwt { plan: "gold" }
+        expect route vip
+      }
+
+      """)
+    #expect(
+      report.text() == """
+        FAILED gold (acme/page.epic:1)
+        error[E1010]: test `gold`: route `vip` is expected
+          --> acme/page.epic:4:3
+           |
+         2 |   request GET https://shop.example.com/api/x country FR
+           |   ----------------------------------------------------- it goes to `cart` (route `otherwise in /api/**`)
+         3 |   jwt { plan: "gold" }
+         4 |   expect route vip
+           |   ^^^^^^^^^^^^^^^^ route `otherwise in /api/**` takes it
+          ::: acme/routes.epic:7:5
+           |
+         7 |     otherwise                                                -> cart { retry 2 on connect-failure, 5xx within 2s }
+           |     --------- this route takes it
+           = request: GET https://shop.example.com/api/x country FR jwt {"plan":"gold"}
+           = routes `acme/shop-routes`, in order:
+           =      beta                   `(header "x-beta" in ["1"] or cookie "beta" in ["on"])` is false
+           =      vip                    `country in [DE, AT]` is false: the country is `FR`
+           =      trial                  `cohort(jwt.claim("sub") else cookie "sid", salt: "x1") in 0..<50000` is false: the cohort has no key
+           =   -> otherwise in /api/**   takes every request that is left
+           = explain: epic explain E1010
+
+        0 passed, 1 failed
+
+        """, "\(report.text())")
+  }
+
+  @Test func aTenantsTestReachesItsOwnIngressesOnly() throws {
+    let found = try failures("test \"t\" {\n  request GET https://globex.example.com/\n  expect status 200\n}\n")
+    #expect(
+      found == ["test `t`: status 200 is expected; it is answered 404: no ingress answers for `globex.example.com`"])
+    let platform = try failures(
+      "test \"t\" {\n  request GET https://globex.example.com/\n  expect route home\n}\n", at: "platform/page.epic")
+    #expect(platform.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("reject E0407 { routes r { a: when path /x/** -> cart; b: when path /x/y -> cart-eu; otherwise -> cart } }", ""),
+    ("reject E0407 { routes r { otherwise -> cart } }", "the declarations are accepted"),
+    ("reject E0407 { routes r { otherwise -> crat } }", "the declarations give E0201: there is no upstream `crat`"),
+    ("reject E0201 { routes shop-routes { otherwise -> cart } }", "the declarations give E0203"),
+    ("reject E0201 { routes r { otherwise -> crat } }", ""),
+  ])
+  func aRejectNamesExactlyOneFinding(_ text: String, _ expected: String) throws {
+    let found = try failures(text + "\n")
+    if expected.isEmpty {
+      #expect(found.isEmpty)
+    } else {
+      #expect(found.count == 1 && found[0].contains(expected), "\(found)")
+    }
+  }
+
+  /// A policy binds what a `reject` declares, too.
+  @Test func aPolicyIsAskedInsideOfAReject() throws {
+    let found = try failures(
+      """
+      policy "spill" { for every upstream u: require u.spill.to.next.tier.below >= 50% or not u.spill.to.next.tier.below exists else "no" }
+      reject E1020 { upstream u { endpoint 192.0.2.80:80; spill to next tier below 20% healthy } }
+
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test func theFilterLeavesOut() throws {
+    let text = """
+      test "one" {
+        request GET https://shop.example.com/pay/1
+        expect route pay
+      }
+
+      test "two" {
+        request GET https://shop.example.com/pay/1
+        expect route old
+      }
+
+      """
+    let one = try run(text, filter: "one")
+    #expect(one.results.map(\.name) == ["one"])
+    #expect(one.skipped == 1)
+    #expect(one.isClean)
+    #expect(one.text() == "1 passed, 0 failed, 1 left out\n")
+    #expect(try run(text).failures == 1)
+  }
+
+  @Test func coverageNamesWhatIsNotReached() throws {
+    let report = try run("test \"t\" {\n  request GET https://shop.example.com/pay/1\n  expect route pay\n}\n")
+    let part = try #require(report.coverage.parts.first { $0.name == "acme/shop-routes" })
+    #expect(part.items.filter(\.isReached).map(\.name) == ["pay"])
+    #expect(part.items.count == 7)
+    // The base applies its template as `gold` only.
+    let template = try #require(report.coverage.parts.first { $0.kind == "template" })
+    #expect(template.items.map(\.isReached) == [true, false])
+    #expect(report.coverage.reached == 2)
+    #expect(!report.covers(90))
+    #expect(report.covers(10))
+    let text = report.text(.init(showsCoverage: true, leastCoverage: 90))
+    #expect(text.contains("  not reached old (acme/routes.epic:10)\n"))
+    #expect(text.hasSuffix("\ncoverage is below 90%\n"))
+  }
+
+  @Test func aWorkspaceWithErrorsIsNotTested() throws {
+    let report = try run("test \"t\" {\n  request GET https://shop.example.com/pay/1\n  expect route pya\n}\n")
+    #expect(report.hasErrors)
+    #expect(report.results.isEmpty)
+    #expect(report.text().hasSuffix("1 error; no test was run\n"))
+    #expect(String(decoding: report.junit(), as: UTF8.self).contains("errors=\"1\""))
+  }
+
+  @Test func theReportsForProgramsAreWellFormed() throws {
+    let report = try run(
+      """
+      test "a & <b> \\"c\\"" {
+        request GET https://shop.example.com/pay/1
+        expect route old
+      }
+
+      cases (path) in [ (/pay/1), (/pay/2) ] {
+        request GET https://shop.example.com${path}
+        expect route pay
+      }
+
+      """)
+    #expect(report.failures == 1 && report.results.count == 3)
+    let parser = XMLCounter()
+    #expect(parser.parse(report.junit()))
+    #expect(parser.counts["testcase"] == 3)
+    #expect(parser.counts["failure"] == 1)
+    #expect(parser.names.contains("a & <b> \"c\""))
+    let json = try #require(JSONSerialization.jsonObject(with: Data(report.json())) as? [String: Any])
+    #expect(json["passed"] as? Int == 2)
+    #expect(json["failed"] as? Int == 1)
+    #expect((json["results"] as? [[String: Any]])?.map { $0["kind"] as? String } == ["test", "cases", "cases"])
+  }
+}
+
+/// Counts the elements of an XML document by name, with a reader that refuses what is not well formed.
+private final class XMLCounter {
+  var counts: [String: Int] = [:]
+  var names: [String] = []
+
+  func parse(_ bytes: [UInt8]) -> Bool {
+    var rest = Substring(String(decoding: bytes, as: UTF8.self))
+    var open: [String] = []
+    guard rest.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>") else { return false }
+    rest = rest[(rest.firstIndex(of: ">") ?? rest.startIndex)...].dropFirst()
+    while let start = rest.firstIndex(of: "<") {
+      if open.isEmpty && !rest[..<start].allSatisfy(\.isWhitespace) { return false }
+      guard let end = rest[start...].firstIndex(of: ">") else { return false }
+      let tag = rest[rest.index(after: start)..<end]
+      rest = rest[rest.index(after: end)...]
+      if tag.hasPrefix("/") {
+        guard open.popLast() == String(tag.dropFirst()) else { return false }
+        continue
+      }
+      let name = String(tag.prefix { $0 != " " && $0 != "/" })
+      counts[name, default: 0] += 1
+      guard tag.count(where: { $0 == "\"" }) % 2 == 0, !tag.contains("<") else { return false }
+      if name == "testcase", let label = tag.firstRange(of: " name=\"") {
+        let value = tag[label.upperBound...].prefix { $0 != "\"" }
+        names.append(
+          value.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&amp;", with: "&"))
+      }
+      if !tag.hasSuffix("/") { open.append(name) }
+    }
+    return open.isEmpty
+  }
+}
