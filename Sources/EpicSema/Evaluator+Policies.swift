@@ -188,8 +188,7 @@ extension Evaluator {
     if let found = PolicyMembers.find(path, of: kind) { return .member(found.member, key: found.key) }
     if path.count == 1, PolicyMembers.identity.contains(path[0]) { return .identity(path[0]) }
     let name = path.joined(separator: ".")
-    let known = PolicyMembers.members(of: kind).map(\.name) + PolicyMembers.identity
-    let suggestion = nearest(name, known)
+    let suggestion = nearest(name, PolicyMembers.names(of: kind))
     report(
       .unknownPolicyMember, "\(kind.phrase) has no member `\(name)`", place, at: span,
       help: suggestion.map { "did you mean `\($0)`?" }

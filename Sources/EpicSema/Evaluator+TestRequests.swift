@@ -225,10 +225,13 @@ extension Evaluator {
       guard let share = entry.percentage(.percentage) else { continue }
       guard known.contains(entry.key) else {
         let suggestion = nearest(entry.key, known)
+        var name = entry.origin.span
+        name.end = min(name.end, name.start + UInt32(truncatingIfNeeded: entry.key.utf8.count))
         report(
-          .unknownTestTier, "the tier has no member `\(entry.key)`", place, at: entry.origin.span,
+          .unknownTestTier, "the tier has no member `\(entry.key)`", place, at: name,
           help: suggestion.map { "did you mean `\($0)`?" }
-            ?? (known.isEmpty ? nil : "it has \(known.map { "`\($0)`" }.joinedAsList)"))
+            ?? (known.isEmpty ? nil : "it has \(known.map { "`\($0)`" }.joinedAsList)"),
+          fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(name, replacement: $0)])] } ?? [])
         return nil
       }
       members.append(MemberShare(name: entry.key, share: share))

@@ -59,6 +59,13 @@ extension Evaluator {
         at: headSpan(place, node))
       return nil
     }
+    if tree.kind(of: first) == .name {
+      let word = text(place, first)
+      report(
+        .badTestHead, "the name of a \(kind.rawValue) is a string", place, first,
+        fixes: [FixIt("write `\"\(word)\"`", [TextEdit(span(place, first), replacement: "\"\(word)\"")])])
+      return nil
+    }
     guard let name = evaluate(first, as: .text, in: place)?.text else { return nil }
     let key = TestName(package: fileStates[place.file].package, kind: kind, name: name)
     if let other = testNames[key] {

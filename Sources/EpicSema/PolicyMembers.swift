@@ -63,6 +63,10 @@ package enum PolicyMembers {
       if case .keyed(let slot) = field.cardinality { key = slot }
       var own: [PolicyMember] = []
       collect(field.pattern.elements, words, chain, key, &own)
+      // The key itself, unless the plain name is that of the value.
+      if let key, let type = field.pattern.type(of: key), !own.contains(where: { $0.path == words }) {
+        own.append(PolicyMember(path: words, chain: chain, slot: key, type: type, isKeyed: false))
+      }
       for member in own where !members.contains(where: { $0.path == member.path && $0.slot == member.slot }) {
         members.append(member)
       }
@@ -105,6 +109,13 @@ package enum PolicyMembers {
     members.append(member)
   }
 
+  /// Every name by which a member of a kind may be called, the shortest ones too.
+  static func names(of kind: DeclarationKind) -> [String] {
+    members(of: kind).flatMap { member in
+      member.path.indices.map { member.path[$0...].joined(separator: ".") }
+    } + identity
+  }
+
   /// The member that a dotted name means: by its whole name, or by its last words as long as only one is meant.
   static func find(_ words: [String], of kind: DeclarationKind) -> (member: PolicyMember, key: String?)? {
     let all = members(of: kind)
@@ -143,5 +154,22 @@ extension EvaluatedDeclaration {
       level = matching.flatMap(\.body)
     }
     return []
+  }
+}
+
+extension Pattern {
+  /// The type of a slot, wherever it stands.
+  fileprivate func type(of slot: Slot) -> ValueType? { Pattern.type(of: slot, in: elements) }
+
+  private static func type(of slot: Slot, in elements: [Element]) -> ValueType? {
+    for element in elements {
+      switch element {
+      case .slot(slot, let type): return type
+      case .slot, .word, .comma: break
+      case .optional(let inner), .list(let inner): if let type = type(of: slot, in: inner) { return type }
+      case .choice(let choices): if let type = type(of: slot, in: choices.flatMap { $0 }) { return type }
+      }
+    }
+    return nil
   }
 }

@@ -75,6 +75,15 @@ extension Schema {
       example: "expect retry 2"),
   ]
 
+  static let testDefaults: [FieldDefault] = [
+    .value("test.request", .client, "`192.0.2.1`"), .value("test.request", .country, "none is known"),
+    .value("test.request", .asNumber, "none is known"), .value("test.request", .site, "the ingress's first"),
+    .value("test.jwt", .form, "the token is a good one"), .value("test.jwt", .name, "the ingress's only `auth jwt`"),
+    .value("test.expect upstream", .tier, "any tier"), .value("test.expect upstream", .percentage, "`100%`"),
+    .value("test.expect upstream", .form, "members are not looked at"),
+    .value("test.expect redirect", .statuses, "any status"),
+  ]
+
   private static let answerExpectations: [FieldSchema] = [
     FieldSchema(
       .expectStatus, .test, "expect status <statuses:status>", .many,
