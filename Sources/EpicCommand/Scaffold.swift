@@ -90,9 +90,9 @@ enum Scaffold {
     // A route below one that takes everything it could take is an error; this shows that it stays one.
     reject E0407 {
       routes shadowed {
-        wide:   when path /api/**  -> api
-        narrow: when path /api/v1  -> api
-        otherwise                  -> respond 404
+        wide:   when path /api/** -> api
+        narrow: when path /api/v1 -> api
+        otherwise                 -> respond 404
       }
     }
 

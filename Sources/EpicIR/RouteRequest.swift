@@ -76,7 +76,9 @@ extension RouteRequest: CustomStringConvertible {
       text += " jwt \(provider.map { "\($0) " } ?? "")"
       var writer = JSONWriter()
       writer.value(claims)
-      text += String(decoding: writer.finish(), as: UTF8.self).split(separator: "\n").joined(separator: " ")
+      // On one line; a text of JSON holds no newline of its own.
+      let lines = String(decoding: writer.finish(), as: UTF8.self).split(separator: "\n")
+      text += lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
     case .refused?: text += " jwt invalid"
     case nil: break
     }

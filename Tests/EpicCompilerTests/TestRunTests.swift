@@ -80,19 +80,19 @@ import Testing
            |
          2 |   request GET https://shop.example.com/api/x country FR
            |   ----------------------------------------------------- it goes to `cart` (route `otherwise in /api/**`)
-         3 |   jwt { plan: "gold" }
+        ...
          4 |   expect route vip
            |   ^^^^^^^^^^^^^^^^ route `otherwise in /api/**` takes it
           ::: acme/routes.epic:7:5
            |
          7 |     otherwise                                                -> cart { retry 2 on connect-failure, 5xx within 2s }
            |     --------- this route takes it
-           = request: GET https://shop.example.com/api/x country FR jwt {"plan":"gold"}
+           = request: GET https://shop.example.com/api/x country FR jwt { "plan": "gold" }
            = routes `acme/shop-routes`, in order:
-           =      beta                   `(header "x-beta" in ["1"] or cookie "beta" in ["on"])` is false
-           =      vip                    `country in [DE, AT]` is false: the country is `FR`
-           =      trial                  `cohort(jwt.claim("sub") else cookie "sid", salt: "x1") in 0..<50000` is false: the cohort has no key
-           =   -> otherwise in /api/**   takes every request that is left
+           =      beta                  `(header "x-beta" in ["1"] or cookie "beta" in ["on"])` is false
+           =      vip                   `country in [DE, AT]` is false: the country is `FR`
+           =      trial                 `cohort(jwt.claim("sub") else cookie "sid", salt: "x1") in 0..<50000` is false: the cohort has no key
+           =   -> otherwise in /api/**  takes every request that is left
            = explain: epic explain E1010
 
         0 passed, 1 failed
