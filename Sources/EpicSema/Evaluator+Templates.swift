@@ -262,7 +262,8 @@ extension Evaluator {
     let ways = missing.map { "`\(text($0.name)): VALUE`, \($0.type.phrase)" }.joined(separator: "; ")
     report(
       .missingParameter, "template `\(text(templates[index].name))` needs \(names)", place, call,
-      secondary: missing.prefix(8).map { Annotation($0.nameSpan, "the parameter is declared here") }, help: "write \(ways)")
+      secondary: missing.prefix(8).map { Annotation($0.nameSpan, "the parameter is declared here") },
+      help: "write \(ways)")
   }
 
   private mutating func reportUnknownParameter(
