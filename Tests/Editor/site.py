@@ -109,7 +109,7 @@ def check_browser(report: Report, site: Path, work: Path) -> None:
         frame = narrow / f"frame-{name}.html"
         frame.write_text(FRAME.format(page=page.name, width=PHONE))
         shown = dump(f"file://{frame}", "--dump-dom")
-        width = int(shown.rpartition("width ")[2].partition("<")[0]) if ">width " in shown else 0
+        width = int(shown.rpartition(">width ")[2].partition("<")[0]) if ">width " in shown else 0
         report.check(0 < width <= PHONE, f"{name} is no wider than a phone", width)
 
     shots: list[bytes] = []

@@ -172,7 +172,7 @@ extension SiteBuilder {
       let view = TemplateView(tree, node)
     else { return }
     let anchor = SitePage.templateAnchor(package: name.package, name: name.text)
-    let text = DocumentationText(view.documentation)
+    let text = DocumentationText(tree.documentation(ofDeclaration: node))
     add(SearchEntry(kind: "template", name: name.text, link: "\(SitePage.templates)#\(anchor)", text: text.summary))
     html.raw("<section class=\"card\" id=\"")
     html.text(anchor)
