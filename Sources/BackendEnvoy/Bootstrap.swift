@@ -1,4 +1,5 @@
 import EpicArtifact
+import EpicBackend
 import EpicBase
 import EpicIR
 
@@ -54,6 +55,8 @@ struct StaticForm {
     #"{"layers": [{"name": "epic", "static_layer": {"re2.max_program_size.error_level": 100000, "re2.max_program_size.warn_level": 100000}}]}"#
 
   private(set) var bytes: [UInt8] = []
+  /// What values were made from, where the resources say so.
+  private(set) var marks: [ValueMark] = []
 
   init(instance: String, capacity: Int) {
     bytes.reserveCapacity(capacity)
@@ -71,7 +74,7 @@ struct StaticForm {
     bytes.append("\":[")
     for (index, resource) in resources.enumerated() {
       bytes.append(index == 0 ? "\n" : ",\n")
-      resource.appendInlined(to: &bytes)
+      resource.appendInlined(to: &bytes, &marks)
     }
     bytes.append("\n]")
   }

@@ -1,4 +1,5 @@
 import EpicArtifact
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -41,7 +42,7 @@ extension ResourceWriter {
 
   /// Early header mutation: runs before the first route is chosen. Whatever a client sent under the compiler's names is
   /// gone before values are set.
-  mutating func earlyHeaders(_ needs: RouteNeeds?) {
+  mutating func earlyHeaders(_ needs: RouteNeeds?, _ table: RouteTable?) {
     array("early_header_mutation_extensions") { extensions in
       extensions.typed(
         name: "envoy.http.early_header_mutation.header_mutation", type: EnvoyType.earlyHeaderMutation
@@ -52,16 +53,19 @@ extension ResourceWriter {
               match.object("key_matcher") { $0.member("prefix", CompilerHeader.prefix) }
             }
           }
-          guard let needs else { return }
+          guard let needs, let table else { return }
           if needs.country {
+            mutations.note(all: table.arms(asking: .country))
             mutations.earlyHeader(CompilerHeader.country, "%FILTER_STATE(envoy.geoip:FIELD:country)%")
           }
           if needs.autonomousSystem {
+            mutations.note(all: table.arms(asking: .autonomousSystem))
             mutations.earlyHeader(CompilerHeader.autonomousSystem, "%FILTER_STATE(envoy.geoip:FIELD:asn)%")
           }
           // `PATH` names the pseudo header alone: without it, the formatter prefers `x-envoy-original-path`.
           if needs.path { mutations.earlyHeader(CompilerHeader.path, "%PATH(NQ:PATH)%") }
           for query in needs.queries {
+            mutations.note(all: table.arms(asking: .query(query)))
             mutations.object { entry in
               entry.object("append") { append in
                 append.object("header") { header in

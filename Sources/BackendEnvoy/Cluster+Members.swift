@@ -1,4 +1,5 @@
 import EpicArtifact
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -15,11 +16,14 @@ extension ResourceWriter {
 
   /// Envoy's own limits (1,024 connections, requests and pending requests, 3 retries) are an outage waiting for a busy
   /// day; what the language limits is limited, the rest is wide.
-  mutating func circuitBreakers(_ maximumConnections: UInt32?) {
+  mutating func circuitBreakers(_ upstream: Upstream) {
     object("circuit_breakers") { breakers in
       breakers.array("thresholds") { thresholds in
         thresholds.object { threshold in
-          threshold.member("max_connections", maximumConnections ?? 65_536)
+          if upstream.maximumConnections != nil {
+            threshold.note(.field(.upstream, upstream.identity, "max connections"))
+          }
+          threshold.member("max_connections", upstream.maximumConnections ?? 65_536)
           threshold.raw(#""max_pending_requests":65536,"max_requests":65536,"max_retries":1024"#)
         }
       }

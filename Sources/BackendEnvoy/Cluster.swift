@@ -1,4 +1,5 @@
 import EpicArtifact
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -8,7 +9,7 @@ extension InstanceScope {
   func addressCluster(
     _ upstream: Upstream, _ group: UpstreamShape.Group, endpoints: Resource, with writer: inout ResourceWriter
   ) -> Resource {
-    writer.resource(group.name, type: EnvoyType.cluster) { cluster in
+    writer.resource(group.name, type: EnvoyType.cluster, from: sources(of: group, upstream)) { cluster in
       cluster.member("name", group.name)
       cluster.replacedInline(by: ",\"type\":\"STATIC\",\"load_assignment\":", inlining: endpoints) { writer in
         writer.member("type", "EDS" as StaticString)
@@ -19,13 +20,16 @@ extension InstanceScope {
       let isWeighted = group.tiers.contains { upstream.tiers[$0].weighting == .percentages }
       writeCommonCluster(upstream, isWeighted: isWeighted, to: &cluster)
       if let health = upstream.health {
+        cluster.note(.origin(health.origin))
         cluster.healthCheck(health)
         // What the cluster's API calls gone is gone, whatever it still answers.
         cluster.member("ignore_health_on_host_removal", true)
       }
       if let tls = upstream.tls {
+        cluster.note(.field(.upstream, upstream.identity, "tls sni"))
         cluster.upstreamTLS(serverName: tls.serverName, authority: tls.authority)
       }
+      if upstream.httpVersion != .http1 { cluster.note(.field(.upstream, upstream.identity, "protocol")) }
       cluster.protocolOptions(upstream.httpVersion, tierFilters: isRewriting(upstream, group))
     }
   }
@@ -34,16 +38,21 @@ extension InstanceScope {
   func nameCluster(
     _ upstream: Upstream, _ group: UpstreamShape.Group, with writer: inout ResourceWriter
   ) -> Resource {
-    writer.resource(group.name, type: EnvoyType.cluster) { cluster in
+    writer.resource(group.name, type: EnvoyType.cluster, from: sources(of: group, upstream)) { cluster in
       cluster.member("name", group.name)
       cluster.dnsCluster(isSingleEndpoint: false)
       cluster.object("load_assignment") { writeAssignment(upstream, group, to: &$0) }
       let isWeighted = upstream.tiers[group.tiers.lowerBound].weighting == .percentages
       writeCommonCluster(upstream, isWeighted: isWeighted, to: &cluster)
-      if let health = upstream.health { cluster.healthCheck(health) }
+      if let health = upstream.health {
+        cluster.note(.origin(health.origin))
+        cluster.healthCheck(health)
+      }
       if let tls = upstream.tls {
+        cluster.note(.field(.upstream, upstream.identity, "tls sni"))
         cluster.upstreamTLS(serverName: tls.serverName, authority: tls.authority)
       }
+      if upstream.httpVersion != .http1 { cluster.note(.field(.upstream, upstream.identity, "protocol")) }
       cluster.protocolOptions(upstream.httpVersion, tierFilters: isRewriting(upstream, group))
     }
   }
@@ -53,12 +62,13 @@ extension InstanceScope {
   func cdnCluster(
     _ upstream: Upstream, _ group: UpstreamShape.Group, with writer: inout ResourceWriter
   ) -> Resource {
-    writer.resource(group.name, type: EnvoyType.cluster) { cluster in
+    writer.resource(group.name, type: EnvoyType.cluster, from: sources(of: group, upstream)) { cluster in
       cluster.member("name", group.name)
       cluster.dnsCluster(isSingleEndpoint: true)
       cluster.object("load_assignment") { writeAssignment(upstream, group, to: &$0) }
       writeCommonCluster(upstream, isWeighted: false, to: &cluster)
       if let cdn = cdn(upstream, group), let serverName = cdn.serverName {
+        cluster.note(.field(.cdn, cdn.identity, "tls sni"))
         cluster.upstreamTLS(serverName: serverName, authority: cdn.authority)
       }
       cluster.protocolOptions(.http1, tierFilters: isRewriting(upstream, group))
@@ -68,15 +78,20 @@ extension InstanceScope {
   /// The order of an upstream's clusters (`envoy.clusters.aggregate`): the priorities of the first, then those of the
   /// next. The filters of an attempt are the aggregate's own, whichever cluster the endpoint is of.
   func aggregateCluster(_ upstream: Upstream, _ shape: UpstreamShape, with writer: inout ResourceWriter) -> Resource {
-    writer.resource(shape.cluster, type: EnvoyType.cluster) { cluster in
+    writer.resource(
+      shape.cluster, type: EnvoyType.cluster, from: [.declaration(.upstream, upstream.identity)]
+    ) { cluster in
       cluster.member("name", shape.cluster)
       cluster.typed("cluster_type", name: "envoy.clusters.aggregate", type: EnvoyType.aggregateCluster) { config in
         config.array("clusters") { names in for group in shape.groups { names.value(group.name) } }
       }
       cluster.member("lb_policy", "CLUSTER_PROVIDED" as StaticString)
-      if let timeout = upstream.connectTimeout { cluster.member("connect_timeout", timeout) }
+      if let timeout = upstream.connectTimeout {
+        cluster.note(.field(.upstream, upstream.identity, "timeout connect"))
+        cluster.member("connect_timeout", timeout)
+      }
       cluster.noPanic(isWeighted: false)
-      cluster.circuitBreakers(upstream.maximumConnections)
+      cluster.circuitBreakers(upstream)
       cluster.protocolOptions(.http1, tierFilters: shape.rewritesTiers)
     }
   }
@@ -95,13 +110,17 @@ extension InstanceScope {
   }
 
   private func writeCommonCluster(_ upstream: Upstream, isWeighted: Bool, to cluster: inout ResourceWriter) {
-    if let timeout = upstream.connectTimeout { cluster.member("connect_timeout", timeout) }
+    if let timeout = upstream.connectTimeout {
+      cluster.note(.field(.upstream, upstream.identity, "timeout connect"))
+      cluster.member("connect_timeout", timeout)
+    }
+    if upstream.loadBalancing != .roundRobin { cluster.note(.field(.upstream, upstream.identity, "balance")) }
     switch upstream.loadBalancing {
     case .roundRobin: break
     case .leastRequest: cluster.member("lb_policy", "LEAST_REQUEST" as StaticString)
     case .random: cluster.member("lb_policy", "RANDOM" as StaticString)
     }
     cluster.noPanic(isWeighted: isWeighted)
-    cluster.circuitBreakers(upstream.maximumConnections)
+    cluster.circuitBreakers(upstream)
   }
 }

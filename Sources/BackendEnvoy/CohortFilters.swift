@@ -1,3 +1,4 @@
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -46,13 +47,16 @@ extension InstanceScope {
   ///
   /// Envoy's matcher for it is `envoy.matching.input_matchers.consistent_hashing`: XXH64 of the key under the seed,
   /// modulo 1,000,000, at least the threshold. An absent key matches nothing, so nothing is marked.
-  func writeCohortFilters(_ tests: [CohortTest], provider: String?, to filters: inout ResourceWriter) {
+  func writeCohortFilters(
+    _ tests: [CohortTest], _ table: RouteTable, provider: String?, to filters: inout ResourceWriter
+  ) {
     if tests.isEmpty { return }
     var cookies: [String] = []
     for test in tests {
       for case .cookie(let name) in test.keys where !cookies.contains(name) { cookies.append(name) }
     }
     if !cookies.isEmpty {
+      filters.note(all: table.arms(asking: .cohorts))
       filters.typed(name: "envoy.filters.http.header_to_metadata", type: EnvoyType.headerToMetadata) { config in
         config.array("request_rules") { rules in
           for name in cookies {
@@ -68,6 +72,7 @@ extension InstanceScope {
         }
       }
     }
+    filters.note(all: table.arms(asking: .cohorts))
     filters.typed(named: "epic.cohort-keys", type: EnvoyType.filterState) { config in
       config.array("on_request_headers") { values in
         for (index, test) in tests.enumerated() {
@@ -85,7 +90,10 @@ extension InstanceScope {
       // An arm may ask that a request is not in a cohort.
       config.member("clear_route_cache", true)
     }
-    for test in tests { writeMark(test, to: &filters) }
+    for test in tests {
+      filters.note(all: table.arms(asking: .cohort(test)))
+      writeMark(test, to: &filters)
+    }
   }
 
   private func writeMark(_ test: CohortTest, to filters: inout ResourceWriter) {

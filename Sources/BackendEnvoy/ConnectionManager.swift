@@ -1,4 +1,5 @@
 import EpicArtifact
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -26,7 +27,7 @@ extension InstanceScope {
       if let routed { writeHTTPFilters(routed, needs, to: &filters) }
       filters.typed(name: "envoy.filters.http.router", type: EnvoyType.router)
     }
-    manager.earlyHeaders(needs)
+    manager.earlyHeaders(needs, routed.map { deployment.routeTables[$0.table] })
     if !ingress.jwtProviders.isEmpty { manager.unauthorizedReply() }
     manager.member("use_remote_address", true)
     manager.member("normalize_path", true)
@@ -45,7 +46,10 @@ extension InstanceScope {
   /// The HTTP filters in front of the router, in the order of `FilterOrder`.
   private func writeHTTPFilters(_ routed: RoutedPort, _ needs: RouteNeeds?, to filters: inout ResourceWriter) {
     if !routed.ingress.jwtProviders.isEmpty { filters.jwtAuthentication(routed.ingress) }
-    if let needs { writeCohortFilters(needs.cohorts, provider: routed.provider, to: &filters) }
+    if let needs {
+      writeCohortFilters(
+        needs.cohorts, deployment.routeTables[routed.table], provider: routed.provider, to: &filters)
+    }
   }
 
   /// Every host of the ingress is sent to TLS; the others get the same answer as there.
@@ -54,18 +58,23 @@ extension InstanceScope {
     routes.array("virtual_hosts") { hosts in
       hosts.object { host in
         host.member("name", ingress.identity.fileName)
+        host.note(.hosts(of: ingress))
         host.domains(ingress.hosts)
         host.array("routes") { list in
-          list.oneLabelGuard(ingress.hosts)
+          list.oneLabelGuard(ingress)
           list.object { route in
             route.object("match") { $0.member("prefix", "/" as StaticString) }
             route.object("redirect") { redirect in
               redirect.member("https_redirect", true)
-              if port != 443 { redirect.member("port_redirect", UInt32(port)) }
+              if port != 443 {
+                redirect.note(all: ingress.listeners.filter { $0.port == port }.map { .origin($0.origin) })
+                redirect.member("port_redirect", UInt32(port))
+              }
             }
           }
         }
       }
+      hosts.note(.rule(ConstantReasons.unknownHost))
       hosts.unknownHost()
     }
   }

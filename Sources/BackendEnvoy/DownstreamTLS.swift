@@ -1,4 +1,5 @@
 import EpicArtifact
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -38,13 +39,21 @@ struct TLSChain {
 
 extension InstanceScope {
   /// TLS towards clients. The certificate is a secret of its own, so that a new one drains nothing.
-  func writeDownstreamTLS(_ certificate: Certificate, _ version: TLSVersion, to chain: inout ResourceWriter) {
+  func writeDownstreamTLS(
+    _ certificate: Certificate, _ version: TLSVersion, _ ingress: Ingress, _ port: IngressListener,
+    to chain: inout ResourceWriter
+  ) {
+    chain.note(.origin(port.origin))
     chain.typed("transport_socket", name: "envoy.transport_sockets.tls", type: EnvoyType.downstreamTLS) { tls in
       tls.object("common_tls_context") { context in
         context.object("tls_params") {
           $0.member("tls_minimum_protocol_version", version == .v1_3 ? "TLSv1_3" as StaticString : "TLSv1_2")
         }
         context.array("tls_certificate_sds_secret_configs") { secrets in
+          secrets.note(
+            all: [
+              .field(.ingress, ingress.identity, "tls certificate"), .declaration(.certificate, certificate.identity),
+            ])
           secrets.object { $0.secretReference(EnvoyName.certificate(certificate)) }
         }
         context.array("alpn_protocols") { protocols in

@@ -1,5 +1,5 @@
 package import EpicArtifact
-import EpicBackend
+package import EpicBackend
 import EpicBase
 import EpicDiagnostics
 package import EpicIR
@@ -41,6 +41,14 @@ package struct EnvoyBackend: Backend {
     emission.emit(node: name, into: &sink)
   }
 
+  package func explained(_ deployment: Deployment, for target: Target) -> [ExplainedArtifact] {
+    guard case .node(let name) = target else { return [] }
+    var emission = EnvoyEmission(deployment, isRecording: true)
+    return emission.explained(node: name)
+  }
+
+  package static func reason(for member: String) -> String? { ConstantReasons.text[member] }
+
   package func emit(_ deployment: Deployment, for targets: [Target], into sinks: inout [ArtifactSink]) {
     var emission = EnvoyEmission(deployment)
     for (index, target) in zip(sinks.indices, targets) {
@@ -59,9 +67,13 @@ package struct EnvoyEmission {
   /// What was made, by the first site of a class.
   private var instances: [[InstanceArtifacts]?]
 
+  /// Whether what values are made from is noted.
+  private let isRecording: Bool
+
   /// Prepares what all nodes share.
-  package init(_ deployment: Deployment) {
+  package init(_ deployment: Deployment, isRecording: Bool = false) {
     self.deployment = deployment
+    self.isRecording = isRecording
     needs = deployment.routeTables.map { RouteNeeds($0) }
     shapes = deployment.upstreams.map { UpstreamShape($0) }
     instances = Array(repeating: nil, count: deployment.sites.count)
@@ -86,6 +98,27 @@ package struct EnvoyEmission {
     }
   }
 
+  /// The same files with what their values were made from, where the emission records it.
+  mutating func explained(node name: String) -> [ExplainedArtifact] {
+    guard let node = deployment.nodes.first(where: { $0.name == name }) else { return [] }
+    var result: [ExplainedArtifact] = []
+    for instance in artifacts(of: node.site) {
+      let bootstrap = instance.scope.bootstrap(node: node, instance: instance.name)
+      var marks = JSONMarks(bootstrap)
+      let engine = deployment.engines[instance.scope.engine].identity
+      marks.note("", [.origin(node.origin), .declaration(.engine, engine)])
+      marks.note("/node/id", [.origin(node.origin)])
+      marks.note("/node/cluster", [.declaration(.engine, engine)])
+      result.append(
+        ExplainedArtifact(
+          path: "\(instance.name)/\(EnvoyLayout.bootstrapFile)", bytes: bootstrap, marks: marks.sorted))
+      for (file, marks) in zip(instance.files, instance.marks) {
+        result.append(ExplainedArtifact(path: "\(instance.name)/\(file.path)", bytes: file.bytes, marks: marks))
+      }
+    }
+    return result
+  }
+
   private mutating func artifacts(of site: RowID<Site>) -> [InstanceArtifacts] {
     let first = siteClasses[site.index]
     if let known = instances[first] { return known }
@@ -107,7 +140,8 @@ package struct EnvoyEmission {
       if ingresses.isEmpty { continue }
       result.append(
         InstanceScope(
-          deployment: deployment, site: site, engine: engine, ingresses: ingresses, needs: needs, shapes: shapes))
+          deployment: deployment, site: site, engine: engine, ingresses: ingresses, needs: needs, shapes: shapes,
+          isRecording: isRecording))
     }
     return result
   }
@@ -120,6 +154,8 @@ struct InstanceArtifacts {
   let name: String
   /// Paths below the instance's folder.
   private(set) var files: [Artifact] = []
+  /// What the values of each file were made from; empty lists unless the scope records it.
+  private(set) var marks: [[ValueMark]] = []
 
   init(_ scope: InstanceScope) {
     self.scope = scope
@@ -133,6 +169,7 @@ struct InstanceArtifacts {
     add(resources.secrets, .secrets)
     if let database = resources.geoDatabase {
       files.append(Artifact(path: "\(EnvoyLayout.dataFolder)/\(EnvoyName.data(database))", bytes: database.data.bytes))
+      marks.append([ValueMark(offset: 0, [.field(.geo, database.identity, "database")])])
     }
     let size = files.reduce(1 << 12) { $0 + $1.bytes.count }
     var form = StaticForm(instance: name, capacity: size)
@@ -140,11 +177,14 @@ struct InstanceArtifacts {
     form.append("clusters", resources.clusters)
     form.append("secrets", resources.secrets)
     files.append(Artifact(path: EnvoyLayout.staticFile, bytes: form.finish()))
+    marks.append([ValueMark(offset: 0, [.declaration(.engine, scope.deployment.engines[scope.engine].identity)])])
+    marks[marks.count - 1] += form.marks
   }
 
   private mutating func add(_ resources: [Resource], _ kind: EnvoyLayout.ResourceKind) {
     for resource in resources {
       files.append(Artifact(path: EnvoyLayout.artifactPath(kind, resource.name), bytes: resource.bytes))
+      marks.append(resource.marks)
     }
   }
 }

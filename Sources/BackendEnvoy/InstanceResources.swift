@@ -12,10 +12,14 @@ struct InstanceResources {
   /// The geo database, if a listener reads it.
   private(set) var geoDatabase: GeoDatabase?
 
-  private var wide = ResourceWriter(lineDepth: 4)
-  private var tall = ResourceWriter(lineDepth: 3)
+  private var wide: ResourceWriter
+  private var tall: ResourceWriter
 
-  init(_ scope: InstanceScope) { self.scope = scope }
+  init(_ scope: InstanceScope) {
+    self.scope = scope
+    wide = ResourceWriter(lineDepth: 4, isRecording: scope.isRecording)
+    tall = ResourceWriter(lineDepth: 3, isRecording: scope.isRecording)
+  }
 
   mutating func emit() {
     var usesUpstream = [Bool](repeating: false, count: scope.deployment.upstreams.count)

@@ -12,6 +12,8 @@ struct InstanceScope: Sendable {
   let needs: [RouteNeeds]
   /// By upstream.
   let shapes: [UpstreamShape]
+  /// Whether what values are made from is noted.
+  var isRecording = false
 
   /// The database that country and AS number come from.
   var geoDatabase: GeoDatabase? { deployment.geoDatabases.first }

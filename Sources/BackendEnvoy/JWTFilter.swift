@@ -1,4 +1,5 @@
 import EpicArtifact
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -7,15 +8,18 @@ extension ResourceWriter {
   /// `envoy.filters.http.jwt_authn`: a request without a good token of one of the providers is 401 before any route.
   /// With `missing allowed` one without a token passes, one with a bad token never does.
   mutating func jwtAuthentication(_ ingress: Ingress) {
+    note(all: ingress.jwtProviders.map { .origin($0.origin) })
     typed(name: "envoy.filters.http.jwt_authn", type: EnvoyType.jwtAuthentication) { config in
       config.object("providers") { providers in
         for provider in ingress.jwtProviders {
+          providers.note(.origin(provider.origin))
           providers.object(named: provider.name) { $0.jwtProvider(provider, ingress) }
         }
       }
       config.array("rules") { rules in
         rules.object { rule in
           rule.object("match") { $0.member("prefix", "/" as StaticString) }
+          rule.note(all: ingress.jwtProviders.flatMap { [.origin($0.origin), .part($0.origin, "missing")] })
           rule.object("requires") { $0.jwtRequirement(ingress.jwtProviders) }
         }
       }
@@ -56,10 +60,13 @@ extension ResourceWriter {
   }
 
   private mutating func jwtProvider(_ provider: JWTProvider, _ ingress: Ingress) {
+    note(.part(provider.origin, "issuer"))
     member("issuer", provider.issuer)
     if !provider.audiences.isEmpty {
+      note(.part(provider.origin, "audience"))
       array("audiences") { audiences in for audience in provider.audiences { audiences.value(audience) } }
     }
+    note(.part(provider.origin, "jwks"))
     switch provider.keys {
     case .remote(let url, _):
       object("remote_jwks") { keys in

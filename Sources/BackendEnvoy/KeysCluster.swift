@@ -1,3 +1,4 @@
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -9,7 +10,9 @@ extension InstanceScope {
   ) -> Resource? {
     guard case .remote(let url, let authority) = provider.keys else { return nil }
     let name = EnvoyName.keys(ingress, provider)
-    return writer.resource(name, type: EnvoyType.cluster) { cluster in
+    return writer.resource(
+      name, type: EnvoyType.cluster, from: [.origin(provider.origin), .part(provider.origin, "jwks")]
+    ) { cluster in
       cluster.member("name", name)
       if IPAddress(url.host) == nil {
         cluster.dnsCluster(isSingleEndpoint: true)

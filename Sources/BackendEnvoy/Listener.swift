@@ -1,3 +1,4 @@
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -10,11 +11,16 @@ extension InstanceScope {
   ) -> [Resource] {
     ingress.addresses.map { address in
       let name = EnvoyName.listener(ingress, port: port.port, address: address.address)
-      return writer.resource(name, type: EnvoyType.listener) { listener in
+      return writer.resource(
+        name, type: EnvoyType.listener,
+        from: [.declaration(.ingress, ingress.identity), .origin(port.origin)] + sources(of: address, ingress)
+      ) { listener in
         listener.member("name", name)
         listener.object("address") { wrapper in
           wrapper.object("socket_address") { socket in
+            socket.note(all: sources(of: address, ingress))
             socket.member("address", address.address)
+            socket.note(.origin(port.origin))
             socket.member("port_value", UInt32(port.port))
           }
         }
@@ -26,11 +32,13 @@ extension InstanceScope {
           }
           listener.array("filter_chains") { chains in
             for chain in TLSChain.chains(of: ingress, in: deployment) {
+              chains.note(all: [.declaration(.ingress, ingress.identity), .origin(port.origin)])
               chains.object { writeTLSChain(chain, version, ingress, port, routes, to: &$0) }
             }
           }
         } else {
           listener.array("filter_chains") { chains in
+            chains.note(all: [.declaration(.ingress, ingress.identity), .origin(port.origin)])
             chains.object { chain in
               chain.member("name", ingress.identity.fileName)
               writeNetworkFilters(ingress, port, routes, to: &chain)
@@ -45,13 +53,19 @@ extension InstanceScope {
     _ tls: TLSChain, _ version: TLSVersion, _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?,
     to chain: inout ResourceWriter
   ) {
+    chain.note(all: [.declaration(.ingress, ingress.identity), .declaration(.certificate, tls.certificate.identity)])
     chain.member("name", tls.name)
     if !tls.serverNames.isEmpty {
+      chain.note(
+        all: [
+          .field(.certificate, tls.certificate.identity, "names"),
+          .field(.ingress, ingress.identity, "tls certificate"),
+        ])
       chain.object("filter_chain_match") { match in
         match.array("server_names") { names in for name in tls.serverNames { names.value(name) } }
       }
     }
-    writeDownstreamTLS(tls.certificate, version, to: &chain)
+    writeDownstreamTLS(tls.certificate, version, ingress, port, to: &chain)
     chain.member("transport_socket_connect_timeout", "10s")
     writeNetworkFilters(ingress, port, routes, to: &chain)
   }
@@ -63,8 +77,15 @@ extension InstanceScope {
     chain.array("filters") { filters in
       if let routed = RoutedPort(ingress, port) {
         let needs = needs[routed.table.index]
-        if needs.geo, let geoDatabase { filters.networkGeoip(geoDatabase, needs) }
-        if needs.client { filters.clientAddress() }
+        let table = deployment.routeTables[routed.table]
+        if needs.geo, let geoDatabase {
+          filters.note(all: [.field(.geo, geoDatabase.identity, "database")] + table.arms(asking: .geo))
+          filters.networkGeoip(geoDatabase, needs)
+        }
+        if needs.client {
+          filters.note(all: table.arms(asking: .client))
+          filters.clientAddress()
+        }
       }
       filters.typed(
         name: "envoy.filters.network.http_connection_manager", type: EnvoyType.connectionManager

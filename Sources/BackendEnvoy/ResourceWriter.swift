@@ -1,3 +1,4 @@
+import EpicBackend
 import EpicBase
 
 /// One resource of Envoy's API as JSON, and how its inlined form differs.
@@ -18,19 +19,39 @@ struct Resource: Sendable {
   let membersStart: Int
   /// In order of position.
   let splices: [Splice]
+  /// What its values were made from, in order of offset; empty unless somebody asks.
+  let marks: [ValueMark]
 
-  /// Appends the resource as it stands in the inlined form.
-  func appendInlined(to output: inout [UInt8]) {
+  /// Appends the resource as it stands in the inlined form, and its marks at their new offsets.
+  func appendInlined(to output: inout [UInt8], _ moved: inout [ValueMark]) {
+    var next = 0
+    while next < marks.count, marks[next].offset == 0 {
+      moved.append(ValueMark(offset: output.count, marks[next].sources))
+      next += 1
+    }
     output.append(UInt8(ascii: "{"))
     var position = membersStart
     for splice in splices {
+      move(from: &next, behind: position, upTo: splice.start, to: output.count, &moved)
       output.append(contentsOf: bytes[position..<splice.start])
       output.append(splice.prefix)
-      for resource in splice.inlined { resource.appendInlined(to: &output) }
+      for resource in splice.inlined { resource.appendInlined(to: &output, &moved) }
+      while next < marks.count, marks[next].offset < splice.end { next += 1 }
       position = splice.end
     }
+    move(from: &next, behind: position, upTo: bytes.count, to: output.count, &moved)
     // The object's end is written; the file's closing newline is not part of it.
     output.append(contentsOf: bytes[position..<(bytes.count - 1)])
+  }
+
+  /// Moves the marks up to an offset of the bytes at `position`, which are about to be written at `place`.
+  private func move(
+    from next: inout Int, behind position: Int, upTo end: Int, to place: Int, _ moved: inout [ValueMark]
+  ) {
+    while next < marks.count, marks[next].offset <= end {
+      moved.append(ValueMark(offset: place + max(0, marks[next].offset - position), marks[next].sources))
+      next += 1
+    }
   }
 }
 
@@ -40,17 +61,38 @@ struct ResourceWriter {
   private var json: JSONWriter
   private var splices: [Resource.Splice] = []
   private var membersStart = 0
+  private var marks: [ValueMark] = []
+  /// Whether `note` notes anything.
+  private let isRecording: Bool
 
-  /// `lineDepth`: see `JSONWriter`.
-  init(lineDepth: Int) { json = JSONWriter(lineDepth: lineDepth, reserving: 1 << 14) }
+  /// `lineDepth`: see `JSONWriter`. `isRecording`: whether somebody asks what values are made from.
+  init(lineDepth: Int, isRecording: Bool = false) {
+    json = JSONWriter(lineDepth: lineDepth, reserving: 1 << 14)
+    self.isRecording = isRecording
+  }
+
+  /// Says what the next value is made from: a member's, or an element. A branch and nothing more where nobody asks.
+  mutating func note(_ source: @autoclosure () -> ValueSource) {
+    if isRecording { marks.append(ValueMark(offset: position, [source()])) }
+  }
+
+  mutating func note(all sources: @autoclosure () -> [ValueSource]) {
+    if isRecording { marks.append(ValueMark(offset: position, sources())) }
+  }
 
   /// Number of bytes of the current resource so far.
   var position: Int { json.bytes.count }
 
-  /// Writes one resource: an object whose first member is its type, and its members.
-  mutating func resource(_ name: String, type: StaticString, _ members: (inout ResourceWriter) -> Void) -> Resource {
+  /// Writes one resource: an object whose first member is its type, and its members. `sources` are what it is made
+  /// from as a whole.
+  mutating func resource(
+    _ name: String, type: StaticString, from sources: @autoclosure () -> [ValueSource],
+    _ members: (inout ResourceWriter) -> Void
+  ) -> Resource {
     json.reset()
     splices.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    note(all: sources())
     json.begin(UInt8(ascii: "{"))
     json.member("@type", type)
     // Behind the comma, which the next member writes.
@@ -59,7 +101,7 @@ struct ResourceWriter {
     json.end(UInt8(ascii: "}"))
     // A copy of the exact size: the buffer stays this writer's own, for the next resource.
     let bytes = [UInt8](json.finish()[...])
-    return Resource(name: name, bytes: bytes, membersStart: membersStart, splices: splices)
+    return Resource(name: name, bytes: bytes, membersStart: membersStart, splices: splices, marks: marks)
   }
 
   /// Members that the inlined form has otherwise: nothing, or the prefix and the resource as an object.

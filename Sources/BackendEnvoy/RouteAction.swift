@@ -1,3 +1,4 @@
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -69,19 +70,24 @@ extension InstanceScope {
     let arm = action.arm
     switch arm.outcome {
     case .upstream(let upstream):
+      route.note(.outcome(arm.origin))
       route.object("route") { writer in
         writer.member("cluster", shapes[upstream.index].cluster)
         writeForwarding(action, retry, to: &writer)
       }
     case .split(let shares):
+      route.note(.outcome(arm.origin))
       route.object("route") { writer in
+        writer.note(all: [.outcome(arm.origin), .outcomeParts(arm.origin)])
         writer.object("weighted_clusters") { split in
           split.array("clusters") { clusters in writeShares(shares, to: &clusters) }
         }
         writeForwarding(action, retry, to: &writer)
       }
     case .redirect(let redirect): writeRedirect(redirect, action, to: &route)
-    case .respond(let response): route.directResponse(response)
+    case .respond(let response):
+      route.note(.outcome(arm.origin))
+      route.directResponse(response, arm)
     }
     var responseHeaders = arm.policy.responseHeaders
     if case .respond(let response) = arm.outcome {
@@ -91,8 +97,8 @@ extension InstanceScope {
       }
       responseHeaders += response.headers
     }
-    route.headerEdits(.response, responseHeaders)
-    route.headerEdits(.request, arm.policy.requestHeaders)
+    route.headerEdits(.response, responseHeaders, from: { .header($0, $1, of: arm) })
+    route.headerEdits(.request, arm.policy.requestHeaders, from: { .header($0, $1, of: arm) })
   }
 
   /// Exact shares: parts per million, divided by their greatest common divisor. A share of nothing is left out.
@@ -109,17 +115,32 @@ extension InstanceScope {
   private func writeForwarding(_ action: RouteAction, _ retry: RetryPolicy?, to route: inout ResourceWriter) {
     let own = action.arm.policy
     let inherited = action.port.ingress.policy
-    if let timeout = own.requestTimeout ?? inherited.requestTimeout { route.member("timeout", timeout) }
-    if let timeout = own.idleTimeout ?? inherited.idleTimeout { route.member("idle_timeout", timeout) }
-    if let host = own.rewriteHost ?? inherited.rewriteHost { route.member("host_rewrite_literal", host) }
+    if let timeout = own.requestTimeout ?? inherited.requestTimeout {
+      route.note(.policy("timeout request", isOwn: own.requestTimeout != nil, action))
+      route.member("timeout", timeout)
+    }
+    if let timeout = own.idleTimeout ?? inherited.idleTimeout {
+      route.note(.policy("timeout idle", isOwn: own.idleTimeout != nil, action))
+      route.member("idle_timeout", timeout)
+    }
+    if let host = own.rewriteHost ?? inherited.rewriteHost {
+      route.note(.policy("rewrite host", isOwn: own.rewriteHost != nil, action))
+      route.member("host_rewrite_literal", host)
+    }
     if let template = own.rewritePath ?? inherited.rewritePath {
+      route.note(
+        all: [.policy("rewrite path", isOwn: own.rewritePath != nil, action), .origin(action.arm.origin)])
       let pattern = template.captures.isEmpty ? nil : action.pattern(binding: template)
       route.regexRewrite(template, pattern)
     }
-    if let retry { route.retryPolicy(retry) }
+    if let retry {
+      route.note(.policy("retry", isOwn: own.retry != nil, action))
+      route.retryPolicy(retry)
+    }
   }
 
   private func writeRedirect(_ redirect: Redirect, _ action: RouteAction, to route: inout ResourceWriter) {
+    route.note(.outcome(action.arm.origin))
     route.object("redirect") { writer in
       if let isTLS = redirect.isTLS {
         writer.member("scheme_redirect", isTLS ? "https" as StaticString : "http")
@@ -129,11 +150,13 @@ extension InstanceScope {
         writer.member("port_redirect", UInt32(port))
       } else if redirect.host == nil, let port = action.port.explicitPort {
         // The request's port was stripped from its host.
+        writer.note(listenerSource(action.port))
         writer.member("port_redirect", UInt32(port))
       }
       if let literal = redirect.target.literal {
         if !literal.isEmpty { writer.member("path_redirect", literal) }
       } else {
+        writer.note(all: [.outcome(action.arm.origin), .origin(action.arm.origin)])
         writer.regexRewrite(redirect.target, action.pattern(binding: redirect.target))
       }
       writer.member("response_code", Self.responseCode(redirect.status))
@@ -170,10 +193,11 @@ extension ResourceWriter {
     }
   }
 
-  mutating func directResponse(_ response: DirectResponse) {
+  mutating func directResponse(_ response: DirectResponse, _ arm: RouteArm) {
     object("direct_response") { writer in
       writer.member("status", UInt32(response.status))
       if response.body.isEmpty { return }
+      writer.note(.part(arm.origin, "body"))
       writer.object("body") { body in
         // Text stays readable; other bytes are encoded as protobuf's JSON wants it.
         if let text = String(validating: response.body, as: UTF8.self) {
@@ -187,12 +211,15 @@ extension ResourceWriter {
 
   /// `…_to_add` and `…_to_remove` of the given kind; nothing where there is no edit. Values are not formats: a percent
   /// sign stands for itself.
-  mutating func headerEdits(_ direction: HeaderDirection, _ edits: [HeaderEdit]) {
+  mutating func headerEdits(
+    _ direction: HeaderDirection, _ edits: [HeaderEdit], from source: (HeaderDirection, HeaderEdit) -> ValueSource
+  ) {
     if edits.isEmpty { return }
     let isResponse = direction == .response
     if edits.contains(where: { $0.operation != .remove }) {
       array(isResponse ? "response_headers_to_add" : "request_headers_to_add") { list in
         for edit in edits where edit.operation != .remove {
+          list.note(source(direction, edit))
           list.object { option in
             option.object("header") { header in
               header.member("key", edit.name)
@@ -208,7 +235,10 @@ extension ResourceWriter {
     }
     if edits.contains(where: { $0.operation == .remove }) {
       array(isResponse ? "response_headers_to_remove" : "request_headers_to_remove") { list in
-        for edit in edits where edit.operation == .remove { list.value(edit.name) }
+        for edit in edits where edit.operation == .remove {
+          list.note(source(direction, edit))
+          list.value(edit.name)
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -33,37 +34,55 @@ extension InstanceScope {
     let name = EnvoyName.routes(port.ingress, port: port.port)
     let table = deployment.routeTables[port.table]
     let needs = needs[port.table.index]
-    return writer.resource(name, type: EnvoyType.routeConfiguration) { routes in
+    return writer.resource(
+      name, type: EnvoyType.routeConfiguration, from: [listenerSource(port), .declaration(.routes, table.identity)]
+    ) { routes in
       routes.member("name", name)
       routes.array("virtual_hosts") { hosts in
+        hosts.note(.declaration(.ingress, port.ingress.identity))
         hosts.object { host in
           host.member("name", port.ingress.identity.fileName)
+          host.note(.hosts(of: port.ingress))
           host.domains(port.ingress.hosts)
+          host.note(.declaration(.routes, table.identity))
           host.array("routes") { list in
-            list.oneLabelGuard(port.ingress.hosts)
+            list.oneLabelGuard(port.ingress)
             writeArms(table, port, to: &list)
           }
-          host.headerEdits(.response, port.ingress.policy.responseHeaders)
-          host.headerEdits(.request, port.ingress.policy.requestHeaders)
+          host.headerEdits(.response, port.ingress.policy.responseHeaders, from: { .header($0, $1, of: port.ingress) })
+          host.headerEdits(.request, port.ingress.policy.requestHeaders, from: { .header($0, $1, of: port.ingress) })
         }
+        hosts.note(.rule(ConstantReasons.unknownHost))
         hosts.unknownHost()
       }
-      writeOwnHeaders(needs, to: &routes)
+      writeOwnHeaders(needs, table, to: &routes)
       // An arm's header edit replaces the ingress's.
       routes.member("most_specific_header_mutations_wins", true)
       let largest = table.arms.reduce(0) { max($0, $1.outcome.bodySize) }
-      if largest > 4096 { routes.member("max_direct_response_body_size_bytes", largest) }
+      if largest > 4096 {
+        routes.note(all: table.arms.filter { $0.outcome.bodySize == largest }.map { .part($0.origin, "body") })
+        routes.member("max_direct_response_body_size_bytes", largest)
+      }
     }
   }
 
   /// Headers of the compiler's own are removed before a request leaves.
-  private func writeOwnHeaders(_ needs: RouteNeeds, to routes: inout ResourceWriter) {
+  private func writeOwnHeaders(_ needs: RouteNeeds, _ table: RouteTable, to routes: inout ResourceWriter) {
     guard needs.geo || needs.path || !needs.queries.isEmpty else { return }
     routes.array("request_headers_to_remove") { names in
-      if needs.country { names.value(CompilerHeader.country) }
-      if needs.autonomousSystem { names.value(CompilerHeader.autonomousSystem) }
+      if needs.country {
+        names.note(all: table.arms(asking: .country))
+        names.value(CompilerHeader.country)
+      }
+      if needs.autonomousSystem {
+        names.note(all: table.arms(asking: .autonomousSystem))
+        names.value(CompilerHeader.autonomousSystem)
+      }
       if needs.path { names.value(CompilerHeader.path) }
-      for query in needs.queries { names.value(CompilerHeader.query(query)) }
+      for query in needs.queries {
+        names.note(all: table.arms(asking: .query(query)))
+        names.value(CompilerHeader.query(query))
+      }
     }
   }
 
@@ -87,17 +106,20 @@ extension InstanceScope {
     let retry = arm.policy.retry ?? port.ingress.policy.retry
     let action = RouteAction(arm: arm, port: port, conditions: conditions)
     if let retry, action.forwards, retry.distinguishesMethods {
+      list.note(.origin(arm.origin))
       list.object { route in
         route.member("name", name)
         match.write(to: &route, methods: (RetryPolicy.idempotentMethods, false))
         writeAction(action, retry, to: &route)
       }
+      list.note(.origin(arm.origin))
       list.object { route in
         route.member("name", name)
         match.write(to: &route)
         writeAction(action, retry.onConnectFailureOnly, to: &route)
       }
     } else {
+      list.note(.origin(arm.origin))
       list.object { route in
         route.member("name", name)
         match.write(to: &route)
@@ -122,12 +144,15 @@ extension ResourceWriter {
   }
 
   /// The route in front of all others where a wildcard stands for one label: hosts that no pattern takes.
-  mutating func oneLabelGuard(_ hosts: [HostPattern]) {
+  mutating func oneLabelGuard(_ ingress: Ingress) {
+    let hosts = ingress.hosts
     guard hosts.contains(where: { $0.wildcard == .oneLabel }) else { return }
+    note(all: [.rule(ConstantReasons.oneLabel), .hosts(of: ingress)])
     object { route in
       route.member("name", "unknown-host" as StaticString)
       route.object("match") { match in
         match.member("prefix", "/" as StaticString)
+        match.note(.hosts(of: ingress))
         match.array("headers") {
           $0.headerMatcher(":authority", regex: RE2.hosts(hosts), isNegated: true, ignoringCase: true)
         }

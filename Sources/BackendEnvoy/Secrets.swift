@@ -1,4 +1,5 @@
 import EpicArtifact
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -8,7 +9,9 @@ extension InstanceScope {
   func certificate(_ certificate: Certificate, with writer: inout ResourceWriter) -> Resource {
     let name = EnvoyName.certificate(certificate)
     let folder = "\(EnvoyLayout.secretFolder)/\(certificate.secret.path)"
-    return writer.resource(name, type: EnvoyType.secret) { secret in
+    return writer.resource(
+      name, type: EnvoyType.secret, from: [.declaration(.certificate, certificate.identity)]
+    ) { secret in
       secret.member("name", name)
       secret.object("tls_certificate") { pair in
         pair.object("certificate_chain") { $0.member("filename", "\(folder)/\(EnvoyLayout.certificateFile)") }
@@ -22,7 +25,7 @@ extension InstanceScope {
   func authority(_ reference: SecretReference, with writer: inout ResourceWriter) -> Resource {
     let name = EnvoyName.authority(reference)
     let folder = "\(EnvoyLayout.secretFolder)/\(reference.path)"
-    return writer.resource(name, type: EnvoyType.secret) { secret in
+    return writer.resource(name, type: EnvoyType.secret, from: users(of: reference)) { secret in
       secret.member("name", name)
       secret.object("validation_context") { validation in
         validation.object("trusted_ca") { $0.member("filename", "\(folder)/\(EnvoyLayout.authorityFile)") }

@@ -16,9 +16,23 @@ package protocol Backend: Sendable {
   func groups(of deployment: Deployment) -> [[Target]]
   /// Emits for the targets of one group, each into the sink at its place: the same bytes as one by one.
   func emit(_ deployment: Deployment, for targets: [Target], into sinks: inout [ArtifactSink])
+  /// The artifacts of one target, the same bytes as `emit` gives, with what their values were made from. Asked for a
+  /// single target at a time, so it may cost what it likes; emission itself notes nothing.
+  func explained(_ deployment: Deployment, for target: Target) -> [ExplainedArtifact]
+  /// Why EPIC itself writes the member of that name in its artifacts; a phrase that follows "set by EPIC:". Nil where
+  /// there is nothing to say beyond what the member's own documentation does.
+  static func reason(for member: String) -> String?
 }
 
 extension Backend {
+  package static func reason(for member: String) -> String? { nil }
+
+  package func explained(_ deployment: Deployment, for target: Target) -> [ExplainedArtifact] {
+    var sink = ArtifactSink(root: "")
+    emit(deployment, for: target, into: &sink)
+    return sink.artifacts.map { ExplainedArtifact(path: $0.path, bytes: $0.bytes, marks: []) }
+  }
+
   package func groups(of deployment: Deployment) -> [[Target]] { targets(of: deployment).map { [$0] } }
 
   package func emit(_ deployment: Deployment, for targets: [Target], into sinks: inout [ArtifactSink]) {

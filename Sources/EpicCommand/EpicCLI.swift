@@ -19,7 +19,8 @@ package struct EpicCLI: AsyncParsableCommand {
     version: Compiler.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, TestCommand.self, LintCommand.self, FormatCommand.self, BuildCommand.self,
-      PlanCommand.self, ApplyCommand.self, StatusCommand.self, StopCommand.self, ExplainCommand.self, DumpCommand.self,
+      PlanCommand.self, ApplyCommand.self, StatusCommand.self, StopCommand.self, ExplainCommand.self, WhyCommand.self,
+      DocCommand.self, DumpCommand.self,
       LSPCommand.self, CompletionsCommand.self,
     ]
   )

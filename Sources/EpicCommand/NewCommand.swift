@@ -7,6 +7,9 @@ struct NewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Make a workspace that checks and builds.",
     discussion: """
+      A platform with one site, pool, zone and template, and a tenant with an ingress, routes and upstreams: it checks,
+      is formatted, has nothing to lint, and builds. Files that exist are never overwritten.
+
       EXAMPLES
         epic new shop
         epic new edge --name acme-edge

@@ -92,14 +92,18 @@ struct FormatOptions: ParsableArguments {
   /// Shows the findings in the form asked for. Text goes to standard error, data to standard output.
   func show(_ diagnostics: [Diagnostic], in sources: SourceSet, on console: Console) {
     switch format {
-    case .text:
-      let renderer = TerminalRenderer(usesColor: console.usesColor)
-      for diagnostic in diagnostics { console.report(renderer.render(diagnostic, in: sources) + "\n") }
-      let summary = TerminalRenderer.summary(diagnostics)
-      if !summary.isEmpty { console.report(summary + "\n") }
+    case .text: FormatOptions.showText(diagnostics, in: sources, on: console)
     case .json: console.output(JSONRenderer.render(diagnostics, in: sources))
     case .sarif: console.output(SARIFRenderer.render(diagnostics, in: sources, version: Compiler.version))
     case .github: console.output(GitHubRenderer.render(diagnostics, in: sources))
     }
+  }
+
+  /// Shows the findings to people.
+  static func showText(_ diagnostics: [Diagnostic], in sources: SourceSet, on console: Console) {
+    let renderer = TerminalRenderer(usesColor: console.usesColor)
+    for diagnostic in diagnostics { console.report(renderer.render(diagnostic, in: sources) + "\n") }
+    let summary = TerminalRenderer.summary(diagnostics)
+    if !summary.isEmpty { console.report(summary + "\n") }
   }
 }

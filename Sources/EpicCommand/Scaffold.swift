@@ -1,4 +1,5 @@
-/// The files of a new workspace: one site, one pool, one tenant with one application.
+/// The files of a new workspace: a platform with one site and a template, and a tenant with one application, which shows
+/// what routes and upstreams can say.
 enum Scaffold {
   /// A lower-case DNS label that starts with a letter.
   static func isName(_ text: String) -> Bool {
@@ -13,15 +14,18 @@ enum Scaffold {
   static func files(workspace name: String) -> [(path: String, text: String)] {
     [
       ("workspace.epic", "edition 2026\nworkspace \(name)\n"),
-      ("platform/edge.epic", platform),
+      ("platform/sites.epic", sites),
+      ("platform/edge.epic", edge),
+      ("platform/catalog.epic", catalog),
       ("platform/tenants.epic", tenants),
       ("shop/shop.epic", shop),
       ("shop/tests.epic", tests),
-      (".gitignore", "out/\n"),
+      ("README.md", readme(name)),
+      (".gitignore", "out/\nsite/\n"),
     ]
   }
 
-  private static let platform = """
+  private static let sites = """
     /// Where the edge stands. Replace the documentation addresses by your own.
     site fra {
       at 50.11, 8.68 country DE
@@ -31,6 +35,9 @@ enum Scaffold {
       }
     }
 
+    """
+
+  private static let edge = """
     /// Addresses that ingresses draw from; which one an ingress has is kept in `epic.lock`.
     export pool anycast4 {
       range    198.51.100.0/24
@@ -47,6 +54,23 @@ enum Scaffold {
 
     /// The platform's own CA.
     export issuer internal { local-ca secret ca/internal }
+
+    """
+
+  private static let catalog = """
+    /// What every web application is: HTTPS, with HTTP sent there. An ingress that is made from it says its certificate,
+    /// its addresses and its routes.
+    export template web-app(name: host) for ingress {
+      host     name
+      listen   https 443 tls min 1.2
+      listen   http 80 redirect https
+      engine   stable
+      sites    all
+      default  timeout request 15s
+      limit    timeout request <= 60s
+      final    response-header strict-transport-security "max-age=31536000"
+      required tls
+    }
 
     """
 
@@ -72,7 +96,7 @@ enum Scaffold {
       request GET https://shop.example.com/api/cart
       expect  route api
       expect  upstream api
-      expect  timeout request 15s
+      expect  timeout request 30s
     }
 
     test "old links lead to the API" {
@@ -82,7 +106,7 @@ enum Scaffold {
       expect  redirect 301 https://shop.example.com/
     }
 
-    cases (path, want) in [ (/api, api), (/apiary, otherwise), (/, otherwise) ] {
+    cases (path, want) in [ (/api, api), (/apiary, otherwise), (/, pages) ] {
       request GET https://shop.example.com${path}
       expect  route want
     }
@@ -99,31 +123,64 @@ enum Scaffold {
     """
 
   private static let shop = """
+    use platform.{web-app}
+
     certificate shop { names shop.example.com; issuer internal; renew 30d before }
 
-    ingress shop {
-      host    shop.example.com
-      listen  https 443 tls min 1.2
-      listen  http 80 redirect https
-      address one from anycast4
-      engine  stable
-      sites   all
-      tls     certificate shop
-      dns     publish shop.example.com in example-com
-      timeout request 15s
-      routes  shop
+    /// The shop's front door.
+    ingress shop from web-app(name: shop.example.com) {
+      address  one from anycast4
+      tls      certificate shop
+      dns      publish shop.example.com in example-com
+      override timeout request 30s because "payments ask the card's bank"
+      routes   shop
     }
 
+    /// The first route that fits takes the request.
     routes shop {
-      api:      when path /api/**                 -> api
-      moved:    when path /old/{rest...}          -> redirect 308 "/api/${rest}"
-      otherwise                                   -> respond 404
+      api:   when path /api/** and method in [GET, HEAD] -> api { retry 2 on connect-failure, 5xx within 2s }
+      write: when path /api/** -> api
+      next:  when path /search and cookie beta is "on" -> pages-next
+      old:   when path /old/{rest...} -> redirect 308 "/api/${rest}"
+      pages: when path / or path /search -> split { 95% pages; 5% pages-next }
+      otherwise -> respond 404 { body "There is nothing here." type "text/plain" }
     }
 
+    /// Two machines; each must answer before it gets a request.
     upstream api {
       endpoint 203.0.113.10:8080, 203.0.113.11:8080
       health   http GET /healthz every 5s timeout 1s healthy after 2 unhealthy after 3
+      balance  least-request
     }
 
+    /// The pages that visitors see, and the version that a few of them try.
+    upstream pages { endpoint 203.0.113.20:8080; health tcp every 5s timeout 1s healthy after 2 unhealthy after 3 }
+    upstream pages-next { endpoint 203.0.113.21:8080; health tcp every 5s timeout 1s healthy after 2 unhealthy after 3 }
+
     """
+
+  private static func readme(_ name: String) -> String {
+    """
+    # \(name)
+
+    The external ingress of `\(name)`, written in EPIC.
+
+    | folder | holds |
+    |---|---|
+    | `platform/` | what the platform team owns: sites, addresses, zones, the template of a web application, and who may use what |
+    | `shop/` | what the application team owns: an ingress, its routes, and where they lead |
+
+    ```sh
+    epic check                  # every finding, with the line and what to do
+    epic fmt                    # one form for every file
+    epic lint                   # what is legal and better written otherwise
+    epic build -o out           # artifacts for Envoy, BIRD and DNS, and epic.lock, which belongs into the repository
+    epic why release.json#/sequence   # where a value of an artifact comes from
+    epic doc -o site            # the documentation of what is here
+    ```
+
+    Start in `platform/sites.epic`: its addresses are for documentation only.
+
+    """
+  }
 }

@@ -37,7 +37,7 @@ package struct TerminalRenderer: Sendable {
 
   // MARK: Snippets
 
-  private struct Mark {
+  struct Mark {
     var line: Int
     var start: Int
     var end: Int
@@ -64,7 +64,7 @@ package struct TerminalRenderer: Sendable {
     }
   }
 
-  private func mark(_ annotation: Annotation, in file: SourceFile, isPrimary: Bool) -> Mark {
+  func mark(_ annotation: Annotation, in file: SourceFile, isPrimary: Bool) -> Mark {
     let start = SourcePosition(annotation.span.start, in: file)
     let end = SourcePosition(max(annotation.span.start, annotation.span.end), in: file)
     let lineLength = scalars(file.line(start.line - 1)).count
@@ -74,7 +74,7 @@ package struct TerminalRenderer: Sendable {
       isPrimary: isPrimary)
   }
 
-  private func renderSnippet(_ marks: [Mark], of file: SourceFile, severity: Severity, into output: inout String) {
+  func renderSnippet(_ marks: [Mark], of file: SourceFile, severity: Severity, into output: inout String) {
     guard let first = marks.first else { return }
     let sorted = marks.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
     let width = max(2, String(sorted.last?.element.line ?? 1).count)
@@ -104,7 +104,7 @@ package struct TerminalRenderer: Sendable {
     escaped(String(decoding: bytes, as: UTF8.self))
   }
 
-  private func escaped(_ text: String) -> String {
+  func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
@@ -120,7 +120,7 @@ package struct TerminalRenderer: Sendable {
 
   // MARK: Colour
 
-  private enum Style: String {
+  enum Style: String {
     case error = "1;31"
     case warning = "1;33"
     case note = "1;36"
@@ -136,7 +136,7 @@ package struct TerminalRenderer: Sendable {
     }
   }
 
-  private func paint(_ text: String, _ style: Style) -> String {
+  func paint(_ text: String, _ style: Style) -> String {
     usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

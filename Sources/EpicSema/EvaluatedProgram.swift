@@ -102,6 +102,9 @@ package struct EvaluatedField: Sendable {
   package var share: Percentage?
   /// The statement that decided it, and the use of a template or loop through which it came.
   package var origin: Origin
+  /// The statements that it was said by before: what a template said and an override replaced, or a list before it was
+  /// edited. The latest last.
+  package var earlier: [Origin] = []
 
   package init(
     schema: FieldSchemaID, name: FieldName, key: String, bindings: [SlotBinding], body: [EvaluatedField],

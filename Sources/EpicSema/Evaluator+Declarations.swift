@@ -1,7 +1,7 @@
 import EpicBase
 import EpicDiagnostics
 import EpicIR
-import EpicSyntax
+package import EpicSyntax
 
 /// Declarations in the order of their identities.
 extension Evaluator {
@@ -46,7 +46,7 @@ extension Evaluator {
       }
       return declaration
     }
-    declaration.documentation = tree.documentation(of: instance.statement)
+    declaration.documentation = tree.documentation(ofDeclaration: instance.statement)
     if place.owner >= 0, instance.kind.isPlatformOnly { reportPlatformKind(instance, place) }
     guard let view = StatementView(tree, instance.statement) else { return declaration }
     if let outcome = view.outcome {
@@ -106,5 +106,13 @@ extension Evaluator {
       at: headSpan(place, instance.statement),
       secondary: [Annotation(tenant.packageSpan ?? tenant.origin.span, "this package belongs to the tenant")],
       help: "\(instance.kind.keyword) declarations belong to the platform")
+  }
+}
+
+extension SyntaxTree {
+  /// The `///` lines above a declaration. They stand above its `export`, which is the node before it.
+  package func documentation(ofDeclaration node: NodeID) -> [String] {
+    guard node.rawValue > 0, kind(of: NodeID(node.rawValue - 1)) == .export else { return documentation(of: node) }
+    return documentation(of: NodeID(node.rawValue - 1))
   }
 }

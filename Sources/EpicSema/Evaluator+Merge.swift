@@ -71,6 +71,8 @@ extension Evaluator {
       return
     }
     guard !reportFinal(before, field, schema, place) else { return }
+    var field = field
+    field.earlier = before.field.earlier + [before.field.origin]
     body.replace(index, by: field)
     body.settle(index, by: field.origin.span, isReplaced: before.isReplaced)
   }
@@ -144,6 +146,7 @@ extension Evaluator {
           if let found { changed.bindings.remove(at: found) } else { missing.append(binding.span) }
         }
       }
+      changed.earlier.append(changed.origin)
       changed.origin = field.origin
     }
     for span in missing {

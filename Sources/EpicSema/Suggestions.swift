@@ -15,7 +15,7 @@ package func nearest(_ word: String, _ candidates: [String]) -> String? {
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
-func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+package func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
   var beforePrevious: [Int] = []
   var previous = Array(0...right.count)
   for row in left.indices {

@@ -65,7 +65,7 @@ def statuses(report: harness.Report, work: Path) -> Path:
     wrong = work / "wrong"
     epic("new", "wrong", folder=work)
     source = wrong / "shop" / "shop.epic"
-    source.write_text(source.read_text().replace("-> api", "-> nosuch").replace("  host    shop", "  host shop"))
+    source.write_text(source.read_text().replace("-> api", "-> nosuch").replace("  address  one", "  address one"))
     found = epic("check", folder=wrong)
     report.check(found.returncode == 1 and found.stdout == "", "findings: 1, none on standard output", found)
     report.check("nosuch" in found.stderr and ESCAPE not in found.stderr, "findings: on standard error, plain", found)
