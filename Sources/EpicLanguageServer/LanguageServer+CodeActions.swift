@@ -5,7 +5,9 @@ import EpicDiagnostics
 extension LanguageServer {
   mutating func codeActions(_ parameters: JSONValue) throws(RequestError) -> JSONValue {
     let (start, end) = try LanguageServer.range(parameters["range"])
-    guard let target = try analyzed(parameters), isWanted(parameters.at("context", "only")) else { return .array([]) }
+    guard isWanted(parameters.at("context", "only")), let target = try analyzed(parameters, withFindings: true) else {
+      return .array([])
+    }
     let lower = target.document.lines.offset(of: start, encoding)
     let upper = max(lower, target.document.lines.offset(of: end, encoding))
     var locator = locator(target.analysis, target.ground)

@@ -5,11 +5,13 @@ import EpicSyntax
 
 /// `textDocument/publishDiagnostics`: findings of whole workspaces, also in files that are not open.
 extension LanguageServer {
-  /// Tells the client the findings of every workspace whose texts changed.
-  mutating func publishDiagnostics() {
+  /// Tells the client the findings of every workspace whose texts changed. False if that was given up on the way.
+  mutating func publishDiagnostics(unless isSuperseded: @escaping @Sendable () -> Bool) -> Bool {
     for ground in workspaces.keys.sorted(by: { $0.key < $1.key }) where workspaces[ground]?.isStale ?? false {
+      if places.values.contains(where: { $0.ground == ground }), !check(ground, unless: isSuperseded) { return false }
       publish(ground)
     }
+    return true
   }
 
   private mutating func publish(_ ground: Workspace.Ground) {
@@ -52,6 +54,12 @@ extension LanguageServer {
     return analysis.trees.first.map { Compiler.parse(text: $0.text).diagnostics } ?? []
   }
 
+  /// Findings about text that could go: editors fade it.
+  private static let unnecessary: Set<DiagnosticCode> = [
+    .unusedUse, .unusedLet, .unusedParameter, .unusedTemplate, .unusedUpstream, .unusedRoutes, .unusedCertificate,
+    .unusedResource, .unusedAllowance,
+  ]
+
   /// By file, in the order of the findings, which is that of the files.
   private func grouped(_ findings: [Diagnostic]) -> [(SourceID, [Diagnostic])] {
     var groups: [(SourceID, [Diagnostic])] = []
@@ -78,6 +86,8 @@ extension LanguageServer {
       "severity": .number(Int(finding.severity.rawValue) + 1),
       "code": .string(finding.code.name),
       "source": .string("epic"),
+      "tags": client.hasUnnecessaryTag && LanguageServer.unnecessary.contains(finding.code)
+        ? .array([.number(1)]) : nil,
       "message": .string(message),
       "relatedInformation": client.hasRelatedInformation && !related.isEmpty ? .array(related) : nil,
     ])
