@@ -29,10 +29,10 @@ package struct ClientCapabilities: Hashable, Sendable {
     hasHierarchicalSymbols = text?.at("documentSymbol", "hierarchicalDocumentSymbolSupport")?.bool ?? false
     hasUnnecessaryTag =
       text?.at("publishDiagnostics", "tagSupport", "valueSet")?.elements?.contains { $0.integer() == 1 } ?? false
+    // Some that can say no word of `documentChanges`, the only place where it can stand.
     canRenameFiles =
-      hasDocumentChanges
-      && capabilities?.at("workspace", "workspaceEdit", "resourceOperations")?.elements?
-        .contains { $0.string == "rename" } ?? false
+      capabilities?.at("workspace", "workspaceEdit", "resourceOperations")?.elements?
+      .contains { $0.string == "rename" } ?? false
     canWatchFiles =
       capabilities?.at("workspace", "didChangeWatchedFiles", "dynamicRegistration")?.bool ?? false
     hasCodeActions = text?.at("codeAction", "codeActionLiteralSupport") != nil

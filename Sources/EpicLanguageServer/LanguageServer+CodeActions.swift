@@ -37,7 +37,9 @@ extension LanguageServer {
 
   /// A `WorkspaceEdit` of the edits, by file; with versions where the client takes them. Nil if one of them lies in a
   /// file that the client cannot open.
-  func workspaceEdit(_ edits: [TextEdit], _ locator: inout Locator) -> JSONValue? {
+  func workspaceEdit(
+    _ edits: [TextEdit], _ locator: inout Locator, asDocumentChanges: Bool = false
+  ) -> JSONValue? {
     var files: [(uri: String, edits: [JSONValue])] = []
     for edit in edits.sorted(by: { $0.span < $1.span }) {
       guard let uri = locator.uri(edit.span.source) else { return nil }
@@ -45,7 +47,7 @@ extension LanguageServer {
       files[files.count - 1].edits.append(
         .object(["range": locator.range(edit.span), "newText": .string(edit.replacement)]))
     }
-    if client.hasDocumentChanges {
+    if client.hasDocumentChanges || asDocumentChanges {
       return .object([
         "documentChanges": .array(
           files.map { file in

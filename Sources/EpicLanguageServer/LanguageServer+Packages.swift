@@ -98,7 +98,8 @@ extension LanguageServer {
       .map { TextEdit($0.span, replacement: newName) }
     try checkMoved(edits, from: folder, to: newFolder, newName, target)
     var locator = locator(target.analysis, target.ground)
-    guard case .array(let changes)? = workspaceEdit(edits, &locator)?["documentChanges"]?.kind else {
+    let edit = workspaceEdit(edits, &locator, asDocumentChanges: true)
+    guard let changes = edit?["documentChanges"]?.elements else {
       throw .failed("a file that says `\(old)` cannot be edited")
     }
     let move = JSONValue.object([

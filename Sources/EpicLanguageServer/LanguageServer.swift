@@ -22,6 +22,8 @@ package struct LanguageServer {
   /// Where the open documents lie, by URI.
   var places: [String: Workspace.Place] = [:]
   var workspaces: [Workspace.Ground: Workspace] = [:]
+  /// The workspaces with open documents when findings were last told.
+  var settledGrounds: Set<Workspace.Ground> = []
   private var reader = MessageReader()
   private var queue = MessageQueue()
   private var output: [UInt8] = []

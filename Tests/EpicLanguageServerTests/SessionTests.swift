@@ -215,7 +215,10 @@ private struct Session {
     fresh.send(raw: burst)
     for uri in Set(client.published.keys).union(fresh.published.keys).sorted()
     where client.published[uri] ?? [] != fresh.published[uri] ?? [] {
-      fault = "findings of \(uri) are \(client.published[uri] ?? []), not \(fresh.published[uri] ?? [])"
+      let texts = [client, fresh].map { client in
+        String(decoding: JSONValue.array(client.published[uri] ?? []).compactText(), as: UTF8.self)
+      }
+      fault = "findings of \(uri) are \(texts[0].prefix(2000)), not \(texts[1].prefix(2000))"
       return
     }
     for _ in 0..<3 {
