@@ -7,7 +7,7 @@ local workspace = assert(os.getenv('WORKSPACE'))
 local results = assert(io.open(assert(os.getenv('RESULTS')), 'w'))
 
 -- Milliseconds after which an answer is given up.
-local limit = 120000
+local limit = 60000
 
 local function check(holds, claim, detail)
   if holds then
@@ -126,23 +126,23 @@ local function run()
   check(tokens and #tokens.data > 100 and #tokens.data % 5 == 0, 'the words have colours', problem)
 
   -- A rule of `epic lint`, its fix, and the setting that turns rules off.
-  local line = vim.api.nvim_buf_get_lines(shop, 0, 1, false)
-  vim.api.nvim_buf_set_lines(shop, 0, 0, false, { 'use platform.edge.{stable}' })
-  check(findings(shop, 1) and vim.diagnostic.get(shop)[1].code == 'L0101', 'a name that is not used is found',
+  vim.api.nvim_buf_set_lines(shop, -1, -1, false, { 'let spare = 1' })
+  check(findings(shop, 1) and vim.diagnostic.get(shop)[1].code == 'L0102', 'a constant that is not used is found',
     vim.inspect(vim.diagnostic.get(shop)))
   client.notify('workspace/didChangeConfiguration', { settings = { epic = { lint = false } } })
   check(findings(shop, 0), 'the setting turns the rules off', vim.inspect(vim.diagnostic.get(shop)))
   client.notify('workspace/didChangeConfiguration', { settings = { epic = { lint = true } } })
   check(findings(shop, 1), 'and on again', vim.inspect(vim.diagnostic.get(shop)))
+  row, column = find(shop, 'spare')
   actions, problem = request(shop, 'textDocument/codeAction', {
     textDocument = { uri = vim.uri_from_bufnr(shop) },
-    range = { start = { line = 0, character = 20 }, ['end'] = { line = 0, character = 20 } },
+    range = { start = { line = row, character = column }, ['end'] = { line = row, character = column } },
     context = { diagnostics = {} },
   })
   if check(actions and actions[1], 'a rule has a fix', problem or vim.inspect(actions)) then
     vim.lsp.util.apply_workspace_edit(actions[1].edit, client.offset_encoding)
-    check(findings(shop, 0) and vim.deep_equal(line, vim.api.nvim_buf_get_lines(shop, 0, 1, false)),
-      'the fix removes the line', vim.inspect(vim.api.nvim_buf_get_lines(shop, 0, 3, false)))
+    check(findings(shop, 0) and not pcall(find, shop, 'spare'), 'the fix removes it',
+      vim.inspect(vim.diagnostic.get(shop)))
   end
 
   local hover

@@ -211,8 +211,8 @@ async def test_symbols_folds_and_signatures(editor: Editor) -> None:
 
 @pytest.mark.asyncio
 async def test_lint(editor: Editor) -> None:
-    editor.change("use platform.catalog.{web-app}", "use platform.catalog.{web-app}\nuse platform.edge.{stable}")
-    await editor.codes("L0101")
+    editor.change("use platform.catalog.{web-app}", "use platform.catalog.{web-app}\nlet spare = 1")
+    await editor.codes("L0102")
     finding = editor.client.diagnostics[editor.uri][0]
     assert finding.severity == types.DiagnosticSeverity.Warning
     editor.client.workspace_did_change_configuration(
