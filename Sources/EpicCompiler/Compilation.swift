@@ -16,6 +16,8 @@ package struct Compilation: Sendable {
   package var deployment: Deployment?
   /// Nil while an error stands, and where nothing was to be emitted.
   package var build: Build?
+  /// Whether stages were left undone because nobody wants the result any more.
+  var isAbandoned = false
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -59,7 +59,7 @@ extension Compiler {
         reporting: &sink)
     }
     compilation.diagnostics = sink.sorted
-    if sink.hasErrors {
+    if sink.hasErrors || compilation.isAbandoned {
       compilation.deployment = nil
       compilation.build = nil
     }
@@ -71,6 +71,12 @@ extension Compiler {
     _ program: EvaluatedProgram, lockBytes: [UInt8]?, parsed: ParsedWorkspace, options: CompileOptions, emits: Bool,
     into compilation: inout Compilation, reporting sink: inout DiagnosticSink
   ) {
+    /// Leaves the rest undone if nobody wants it any more.
+    func isAbandoned() -> Bool {
+      if options.isSuperseded() { compilation.isAbandoned = true }
+      return compilation.isAbandoned
+    }
+    if isAbandoned() { return }
     let lockSource = SourceID(UInt32(parsed.results.count))
     var lock: Lock?
     if let lockBytes {
@@ -85,11 +91,14 @@ extension Compiler {
       options: LoweringOptions(
         sequence: options.sequence, isLocked: options.isLocked, sources: sources, lockSource: lockSource),
       reporting: &sink)
-    guard let lowered else { return }
+    guard let lowered, !isAbandoned() else { return }
     let texts = parsed.sources
     Prover.prove(lowered.deployment, reporting: &sink) { texts.text(of: $0) }
-    if sink.hasErrors { return }
-    for backend in backends { backend.check(lowered.deployment, reporting: &sink) }
+    if sink.hasErrors || isAbandoned() { return }
+    for backend in backends {
+      backend.check(lowered.deployment, reporting: &sink)
+      if isAbandoned() { return }
+    }
     if sink.hasErrors { return }
     compilation.deployment = lowered.deployment
     guard emits else { return }

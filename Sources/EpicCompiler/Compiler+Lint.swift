@@ -57,16 +57,21 @@ extension Compiler {
       let report = LintReport(sources: compilation.sources, diagnostics: compilation.diagnostics, hasErrors: true)
       return (report, [], [])
     }
-    // The standard library is linted where it is made, not where it is used.
-    let findings = Linter.lint(LintInput(files: parsed.units, program: program, deployment: deployment)).filter {
-      finding in
-      !(compilation.sources.file(finding.primary.span.source).map { StandardLibrary.owns($0.path) } ?? false)
-    }
+    let findings = findings(of: LintInput(files: parsed.units, program: program, deployment: deployment))
     deployment.sequence = 0
     deployment.sources = []
     var sink = DiagnosticSink()
     sink.report(contentsOf: findings)
     let report = LintReport(sources: compilation.sources, diagnostics: sink.sorted, hasErrors: false)
     return (report, findings, deployment.encoded(includingProvenance: false))
+  }
+
+  /// What the rules find in a workspace's own files: the standard library is linted where it is made, not where it is
+  /// used.
+  static func findings(of input: LintInput) -> [Diagnostic] {
+    Linter.lint(input).filter { finding in
+      let position = Int(finding.primary.span.source.rawValue)
+      return !(position < input.files.count && StandardLibrary.owns(input.files[position].path))
+    }
   }
 }

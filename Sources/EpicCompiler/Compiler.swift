@@ -33,6 +33,8 @@ package struct CompileOptions: Sendable {
   package var sequence: UInt64?
   /// Refuse to change the lock.
   package var isLocked: Bool
+  /// Asked between two stages: once it says yes, the rest is left undone, and the compilation says so.
+  var isSuperseded: @Sendable () -> Bool = { false }
 
   package init(jobs: Int = 0, sequence: UInt64? = nil, isLocked: Bool = false) {
     self.jobs = jobs

@@ -24,8 +24,15 @@ package struct ParsedWorkspace: Sendable {
 extension Compiler {
   /// Reads and parses every source file of a workspace. A file that cannot be read is a finding and counts as empty.
   package static func parse(_ fileSystem: some FileSystem) -> ParsedWorkspace {
+    var memo = ParseMemo()
+    return parse(fileSystem, &memo)
+  }
+
+  /// The same, with the trees of texts that were parsed before.
+  static func parse(_ fileSystem: some FileSystem, _ memo: inout ParseMemo) -> ParsedWorkspace {
+    memo.begin()
     var parsed = ParsedWorkspace(
-      sources: SourceSet(), results: [], interner: Interner.withKeywords(), diagnostics: [])
+      sources: SourceSet(), results: [], interner: Interner(), diagnostics: [])
     var paths: [String] = []
     do throws(FileSystemError) {
       paths = try fileSystem.files(withSuffix: sourceSuffix)
@@ -43,11 +50,12 @@ extension Compiler {
       }
       let id = parsed.sources.add(SourceFile(path: path, text: text))
       if let failure { parsed.diagnostics.append(unreadable(failure, in: id)) }
-      let result = EpicSyntax.parse(text, source: id, interner: &parsed.interner)
+      let result = memo.parse(text, at: path, id)
       parsed.diagnostics += result.diagnostics
       parsed.results.append(result)
     }
-    parsed.addStandardLibrary()
+    parsed.addStandardLibrary(&memo)
+    parsed.interner = memo.end(parsed.sources)
     return parsed
   }
 

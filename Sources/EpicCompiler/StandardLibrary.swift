@@ -62,12 +62,12 @@ package enum StandardLibrary {
 
 extension ParsedWorkspace {
   /// Reads the packages of the standard library that the workspace names, and those that they name.
-  mutating func addStandardLibrary() {
+  mutating func addStandardLibrary(_ memo: inout ParseMemo) {
     var isRefused = false
     for (index, file) in sources.files.enumerated() where index < results.count && StandardLibrary.owns(file.path) {
       // It counts as empty, so that nothing of it is taken for the library's. One finding is enough for a folder.
       let source = results[index].tree.source
-      results[index] = EpicSyntax.parse([], source: source, interner: &interner)
+      results[index] = memo.parse([], at: file.path, source)
       if isRefused { continue }
       isRefused = true
       let start = SourceSpan(source: source, start: 0, end: 0)
@@ -85,7 +85,7 @@ extension ParsedWorkspace {
       // In the order of paths, whatever named them.
       for file in StandardLibrary.files where pending.contains(file.package) {
         let id = sources.add(SourceFile(path: file.path, text: file.text))
-        let result = EpicSyntax.parse(file.text, source: id, interner: &interner)
+        let result = memo.parse(file.text, at: file.path, id)
         diagnostics += result.diagnostics
         results.append(result)
         next.formUnion(StandardLibrary.packages(namedIn: result.tree))

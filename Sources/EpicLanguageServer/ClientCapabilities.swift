@@ -9,6 +9,11 @@ package struct ClientCapabilities: Hashable, Sendable {
   /// It shows code actions, not only commands.
   package var hasCodeActions = false
 
+  /// It shows which text is not needed (`DiagnosticTag.Unnecessary`).
+  package var hasUnnecessaryTag = false
+  /// It renames files and folders as a part of an edit.
+  package var canRenameFiles = false
+
   /// It can be asked to watch files.
   package var canWatchFiles = false
   /// It shows symbols as a tree.
@@ -22,6 +27,12 @@ package struct ClientCapabilities: Hashable, Sendable {
     hasRelatedInformation = text?.at("publishDiagnostics", "relatedInformation")?.bool ?? false
     hasDocumentChanges = capabilities?.at("workspace", "workspaceEdit", "documentChanges")?.bool ?? false
     hasHierarchicalSymbols = text?.at("documentSymbol", "hierarchicalDocumentSymbolSupport")?.bool ?? false
+    hasUnnecessaryTag =
+      text?.at("publishDiagnostics", "tagSupport", "valueSet")?.elements?.contains { $0.integer() == 1 } ?? false
+    // Some that can say no word of `documentChanges`, the only place where it can stand.
+    canRenameFiles =
+      capabilities?.at("workspace", "workspaceEdit", "resourceOperations")?.elements?
+      .contains { $0.string == "rename" } ?? false
     canWatchFiles =
       capabilities?.at("workspace", "didChangeWatchedFiles", "dynamicRegistration")?.bool ?? false
     hasCodeActions = text?.at("codeAction", "codeActionLiteralSupport") != nil

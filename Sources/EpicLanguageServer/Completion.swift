@@ -235,9 +235,7 @@ struct Completion {
     guard let use = names.uses(in: callee).first(where: { names.names[$0.name].kind == .template }),
       let other = analysis.tree(names.names[use.name].span.source)
     else { return false }
-    let template = other.span(of: names.names[use.name].statement)
-    for name in names.names where name.kind == .parameter && name.span.source == template.source {
-      guard template.start <= name.span.start, name.span.end <= template.end else { continue }
+    for name in names.parameters(of: names.names[use.name], other) {
       add(name.text + ":", .property, detail: DeclarationText.head(of: name, other))
     }
     return true

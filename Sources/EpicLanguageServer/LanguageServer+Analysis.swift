@@ -12,11 +12,14 @@ struct DocumentAnalysis {
 }
 
 extension LanguageServer {
-  /// The document that a request is about, with its workspace's analysis. Nil if the document is no source file of a
-  /// workspace, or not the text that was compiled for it.
-  mutating func analyzed(_ parameters: JSONValue) throws(RequestError) -> DocumentAnalysis? {
+  /// The document that a request is about, with its workspace's analysis; with its findings where the answer tells of
+  /// them. Nil if the document is no source file of a workspace, or not the text that was compiled for it.
+  mutating func analyzed(
+    _ parameters: JSONValue, withFindings: Bool = false
+  ) throws(RequestError) -> DocumentAnalysis? {
     let document = try document(parameters)
     guard let place = places[document.uri] else { return nil }
+    if withFindings { _ = check(place.ground) }
     let analysis = analysis(of: place.ground)
     // Two documents may be one file, of which one counts, and a text may be too long to be compiled: positions of the
     // document mean nothing in another text.
@@ -37,12 +40,23 @@ extension LanguageServer {
     return Compiler.parse(text: document.text).tree
   }
 
-  /// The analysis of a workspace as its texts are now.
+  /// The analysis of a workspace as its texts are now, without findings if nobody asked for them.
   mutating func analysis(of ground: Workspace.Ground) -> Analysis {
     if let known = workspaces[ground]?.analysis { return known }
-    let analysis = Compiler.analyze(fileSystem(of: ground))
-    workspaces[ground, default: Workspace()].analysis = analysis
+    let analysis = Compiler.analyze(fileSystem(of: ground), &workspaces[ground, default: Workspace()].memo)
+    workspaces[ground]?.analysis = analysis
     return analysis
+  }
+
+  /// Sees to it that the analysis has its findings. False if that was given up.
+  mutating func check(
+    _ ground: Workspace.Ground, unless isSuperseded: @escaping @Sendable () -> Bool = { false }
+  ) -> Bool {
+    var analysis = analysis(of: ground)
+    guard analysis.findings == nil else { return true }
+    let isWhole = analysis.check(fileSystem(of: ground), withLint: settings.lint, isSuperseded: isSuperseded)
+    if isWhole { workspaces[ground]?.analysis = analysis }
+    return isWhole
   }
 
   /// The workspace's files, with what is open above them.
@@ -71,4 +85,9 @@ extension LanguageServer {
     for (uri, place) in places.sorted(by: { $0.key < $1.key }) where place.ground == ground { open[place.path] = uri }
     return Locator(sources: analysis.sources, ground: ground, open: open, encoding: encoding)
   }
+}
+
+extension LanguageServer {
+  /// How many texts were parsed for the workspaces that are open.
+  package var parseCount: Int { workspaces.values.reduce(0) { $0 + $1.memo.parseCount } }
 }

@@ -5,7 +5,9 @@ import EpicDiagnostics
 extension LanguageServer {
   mutating func codeActions(_ parameters: JSONValue) throws(RequestError) -> JSONValue {
     let (start, end) = try LanguageServer.range(parameters["range"])
-    guard let target = try analyzed(parameters), isWanted(parameters.at("context", "only")) else { return .array([]) }
+    guard isWanted(parameters.at("context", "only")), let target = try analyzed(parameters, withFindings: true) else {
+      return .array([])
+    }
     let lower = target.document.lines.offset(of: start, encoding)
     let upper = max(lower, target.document.lines.offset(of: end, encoding))
     var locator = locator(target.analysis, target.ground)
@@ -35,7 +37,9 @@ extension LanguageServer {
 
   /// A `WorkspaceEdit` of the edits, by file; with versions where the client takes them. Nil if one of them lies in a
   /// file that the client cannot open.
-  func workspaceEdit(_ edits: [TextEdit], _ locator: inout Locator) -> JSONValue? {
+  func workspaceEdit(
+    _ edits: [TextEdit], _ locator: inout Locator, asDocumentChanges: Bool = false
+  ) -> JSONValue? {
     var files: [(uri: String, edits: [JSONValue])] = []
     for edit in edits.sorted(by: { $0.span < $1.span }) {
       guard let uri = locator.uri(edit.span.source) else { return nil }
@@ -43,7 +47,7 @@ extension LanguageServer {
       files[files.count - 1].edits.append(
         .object(["range": locator.range(edit.span), "newText": .string(edit.replacement)]))
     }
-    if client.hasDocumentChanges {
+    if client.hasDocumentChanges || asDocumentChanges {
       return .object([
         "documentChanges": .array(
           files.map { file in

@@ -6,7 +6,7 @@ import EpicSema
 extension LanguageServer {
   /// Where the name at the position is declared; a name that `use` brings may be declared several times, once a kind.
   mutating func definition(_ parameters: JSONValue) throws(RequestError) -> JSONValue {
-    guard let (target, uses) = try names(at: parameters) else { return .null }
+    guard let (target, uses) = try names(at: parameters) else { return try packageFiles(parameters) }
     var locator = locator(target.analysis, target.ground)
     let spans = Set(uses.map { target.analysis.names.names[$0.name].span }).sorted()
     return .array(spans.compactMap { locator.location($0) })
@@ -14,7 +14,7 @@ extension LanguageServer {
 
   /// Every place that says the name at the position, in source order.
   mutating func references(_ parameters: JSONValue) throws(RequestError) -> JSONValue {
-    guard let (target, uses) = try names(at: parameters) else { return .null }
+    guard let (target, uses) = try names(at: parameters) else { return try packageReferences(parameters) }
     let isDeclarationWanted = parameters.at("context", "includeDeclaration")?.bool ?? false
     let spans = target.analysis.names.spans(of: Set(uses.map(\.name)), withDeclarations: isDeclarationWanted)
     var locator = locator(target.analysis, target.ground)
@@ -23,7 +23,7 @@ extension LanguageServer {
 
   /// The same, in this document alone.
   mutating func documentHighlights(_ parameters: JSONValue) throws(RequestError) -> JSONValue {
-    guard let (target, uses) = try names(at: parameters) else { return .null }
+    guard let (target, uses) = try names(at: parameters) else { return try packageHighlights(parameters) }
     let spans = target.analysis.names.spans(of: Set(uses.map(\.name)), withDeclarations: true)
     var locator = locator(target.analysis, target.ground)
     return .array(
@@ -32,10 +32,10 @@ extension LanguageServer {
 
   /// The names at the position of a request; nil if there is none.
   mutating func names(
-    at parameters: JSONValue
+    at parameters: JSONValue, withFindings: Bool = false
   ) throws(RequestError) -> (target: DocumentAnalysis, uses: [NameIndex.Use])? {
     let position = try LanguageServer.position(parameters["position"])
-    guard let target = try analyzed(parameters) else { return nil }
+    guard let target = try analyzed(parameters, withFindings: withFindings) else { return nil }
     let offset = UInt32(clamping: target.document.lines.offset(of: position, encoding))
     let uses = target.analysis.names.names(at: offset, in: target.source)
     // Behind a name and before the next one, the next one is meant.

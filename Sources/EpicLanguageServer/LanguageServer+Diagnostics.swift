@@ -5,43 +5,61 @@ import EpicSyntax
 
 /// `textDocument/publishDiagnostics`: findings of whole workspaces, also in files that are not open.
 extension LanguageServer {
-  /// Tells the client the findings of every workspace whose texts changed.
-  mutating func publishDiagnostics() {
-    for ground in workspaces.keys.sorted(by: { $0.key < $1.key }) where workspaces[ground]?.isStale ?? false {
-      publish(ground)
+  /// Tells the client the findings of every workspace whose texts changed. False if that was given up on the way.
+  mutating func publishDiagnostics(unless isSuperseded: @escaping @Sendable () -> Bool) -> Bool {
+    let open = Set(places.values.map(\.ground))
+    if open != settledGrounds {
+      // Which workspace tells the findings of a file that lies in two may have changed.
+      for ground in workspaces.keys { workspaces[ground]?.isStale = true }
+      settledGrounds = open
     }
+    let stale = workspaces.keys.sorted { $0.key < $1.key }.filter { workspaces[$0]?.isStale ?? false }
+    for ground in stale where open.contains(ground) {
+      if !check(ground, unless: isSuperseded) { return false }
+    }
+    for ground in stale { publish(ground) }
+    return true
   }
 
   private mutating func publish(_ ground: Workspace.Ground) {
     var shown: Set<String> = []
-    if places.values.contains(where: { $0.ground == ground }) {
+    if settledGrounds.contains(ground) {
       let analysis = analysis(of: ground)
       var locator = locator(analysis, ground)
       for (source, findings) in grouped(shownFindings(analysis, ground)) {
-        guard let uri = locator.uri(source) else { continue }
+        guard let uri = locator.uri(source), tellsFindings(of: uri, ground) else { continue }
         shown.insert(uri)
-        let list = findings.map { json($0, &locator) }
-        send(
-          "textDocument/publishDiagnostics",
-          .object([
-            "uri": .string(uri), "version": documents[uri].map { .number($0.version) }, "diagnostics": .array(list),
-          ]))
+        publish(findings.map { json($0, &locator) }, of: uri)
       }
     }
     // A file that has none any more, and every open one that never had: an editor may wait for it.
+    let others = workspaces.filter { $0.key != ground }.map(\.value.shown)
+    let gone = (workspaces[ground]?.shown ?? []).filter { uri in !others.contains { $0.contains(uri) } }
     let open = places.filter { $0.value.ground == ground }.map(\.key)
-    for uri in (workspaces[ground]?.shown ?? []).union(open).subtracting(shown).sorted() {
-      send(
-        "textDocument/publishDiagnostics",
-        .object([
-          "uri": .string(uri), "version": documents[uri].map { .number($0.version) }, "diagnostics": .array([]),
-        ]))
-    }
+    for uri in gone.union(open).subtracting(shown).sorted() { publish([], of: uri) }
     if open.isEmpty {
       workspaces[ground] = nil
     } else {
       workspaces[ground]?.shown = shown
       workspaces[ground]?.isStale = false
+    }
+  }
+
+  private mutating func publish(_ findings: [JSONValue], of uri: String) {
+    send(
+      "textDocument/publishDiagnostics",
+      .object([
+        "uri": .string(uri), "version": documents[uri].map { .number($0.version) }, "diagnostics": .array(findings),
+      ]))
+  }
+
+  /// Whether a workspace is the innermost open one that a file lies in: a folder of a workspace may be one itself.
+  private func tellsFindings(of uri: String, _ ground: Workspace.Ground) -> Bool {
+    if let place = places[uri] { return place.ground == ground }
+    guard case .folder(let folder) = ground, let path = DocumentURI.path(uri) else { return true }
+    return !settledGrounds.contains {
+      guard case .folder(let other) = $0 else { return false }
+      return other.hasPrefix(folder + "/") && path.hasPrefix(other + "/")
     }
   }
 
@@ -51,6 +69,12 @@ extension LanguageServer {
     guard case .document = ground else { return analysis.diagnostics }
     return analysis.trees.first.map { Compiler.parse(text: $0.text).diagnostics } ?? []
   }
+
+  /// Findings about text that could go: editors fade it.
+  private static let unnecessary: Set<DiagnosticCode> = [
+    .unusedUse, .unusedLet, .unusedParameter, .unusedTemplate, .unusedUpstream, .unusedRoutes, .unusedCertificate,
+    .unusedResource, .unusedAllowance,
+  ]
 
   /// By file, in the order of the findings, which is that of the files.
   private func grouped(_ findings: [Diagnostic]) -> [(SourceID, [Diagnostic])] {
@@ -78,6 +102,8 @@ extension LanguageServer {
       "severity": .number(Int(finding.severity.rawValue) + 1),
       "code": .string(finding.code.name),
       "source": .string("epic"),
+      "tags": client.hasUnnecessaryTag && LanguageServer.unnecessary.contains(finding.code)
+        ? .array([.number(1)]) : nil,
       "message": .string(message),
       "relatedInformation": client.hasRelatedInformation && !related.isEmpty ? .array(related) : nil,
     ])

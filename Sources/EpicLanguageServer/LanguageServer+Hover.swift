@@ -9,7 +9,7 @@ import EpicSyntax
 extension LanguageServer {
   mutating func hover(_ parameters: JSONValue) throws(RequestError) -> JSONValue {
     let position = try LanguageServer.position(parameters["position"])
-    guard let target = try analyzed(parameters) else { return .null }
+    guard let target = try analyzed(parameters, withFindings: true) else { return .null }
     let offset = UInt32(clamping: target.document.lines.offset(of: position, encoding))
     var locator = locator(target.analysis, target.ground)
     var sections: [String] = []
@@ -17,6 +17,9 @@ extension LanguageServer {
     if let (_, uses) = try names(at: parameters) {
       for position in Set(uses.map(\.name)).sorted() { sections.append(description(of: position, target)) }
       span = uses.first?.span
+    } else if let named = target.analysis.names.package(at: offset, in: target.source) {
+      sections.append(LanguageServer.description(of: named.path, target.analysis))
+      span = named.span
     } else if let (text, word) = schemaDescription(at: offset, target) {
       sections.append(text)
       span = word

@@ -9,6 +9,7 @@ extension LanguageServer {
     client = ClientCapabilities(parameters["capabilities"])
     let offered = parameters.at("capabilities", "general", "positionEncodings")?.elements ?? []
     encoding = .negotiated(offered.compactMap(\.string))
+    settings.read(parameters["initializationOptions"])
     phase = .running
     return .object([
       "capabilities": capabilities,
@@ -33,12 +34,14 @@ extension LanguageServer {
       "documentFormattingProvider": .bool(true),
       "documentHighlightProvider": .bool(true),
       "documentSymbolProvider": .bool(true),
+      "foldingRangeProvider": .bool(true),
       "hoverProvider": .bool(true),
       "referencesProvider": .bool(true),
       "renameProvider": .object(["prepareProvider": .bool(true)]),
       "semanticTokensProvider": .object([
         "legend": LanguageServer.semanticTokensLegend, "full": .bool(true),
       ]),
+      "signatureHelpProvider": .object(["triggerCharacters": .array(["(", ","].map { .string($0) })]),
       "workspaceSymbolProvider": .bool(true),
     ])
   }

@@ -7,7 +7,9 @@ import EpicSyntax
 /// `textDocument/prepareRename` and `rename`: all places of a workspace, or none.
 extension LanguageServer {
   mutating func prepareRename(_ parameters: JSONValue) throws(RequestError) -> JSONValue {
-    guard let (target, uses) = try names(at: parameters), let use = uses.first else { return .null }
+    guard let (target, uses) = try names(at: parameters), let use = uses.first else {
+      return try preparePackageRename(parameters)
+    }
     var locator = locator(target.analysis, target.ground)
     return .object([
       "range": locator.range(use.span), "placeholder": .string(target.analysis.names.names[use.name].text),
@@ -18,8 +20,8 @@ extension LanguageServer {
   /// of it: the texts are renamed and compiled here before the client is told.
   mutating func rename(_ parameters: JSONValue) throws(RequestError) -> JSONValue {
     guard let newName = parameters["newName"]?.string else { throw .invalidParameters("`newName` is missing") }
-    guard let (target, uses) = try names(at: parameters), let first = uses.first else {
-      throw .failed("no declared name stands here")
+    guard let (target, uses) = try names(at: parameters, withFindings: true), let first = uses.first else {
+      return try renamePackage(parameters, to: newName)
     }
     let names = target.analysis.names
     let wanted = Set(uses.map(\.name))
@@ -36,7 +38,7 @@ extension LanguageServer {
   }
 
   /// A name that may be declared: a lower-case DNS label that starts with a letter, and no reserved word.
-  private static func checkName(_ name: String) throws(RequestError) {
+  static func checkName(_ name: String) throws(RequestError) {
     let bytes = Array(name.utf8)
     let isLabel =
       bytes.first.map { $0 >= 97 && $0 <= 122 } ?? false && bytes.count <= 63 && bytes.last != UInt8(ascii: "-")
@@ -51,7 +53,7 @@ extension LanguageServer {
   }
 
   /// Text that no evaluation reached may say the name as well, and nobody knows whether it does.
-  private func checkUnevaluated(_ name: String, _ target: DocumentAnalysis) throws(RequestError) {
+  func checkUnevaluated(_ name: String, _ target: DocumentAnalysis) throws(RequestError) {
     let known = KnownPlaces(target.analysis)
     for tree in target.analysis.trees {
       let regions = UnevaluatedRegions(tree, known)
@@ -63,26 +65,45 @@ extension LanguageServer {
     }
   }
 
-  /// Compiles the renamed texts: they may have no error that was not there, and every name has to mean the same.
-  private func checkRenamed(
-    _ edits: [TextEdit], _ newName: String, _ target: DocumentAnalysis
-  ) throws(RequestError) {
-    var buffers = buffers(of: target.ground)
+  /// What the compiler says of other texts of a workspace; those that are as they were are not parsed again.
+  func analysis(of texts: some FileSystem, like ground: Workspace.Ground) -> Analysis {
+    var memo = workspaces[ground]?.memo ?? ParseMemo()
+    var analysis = Compiler.analyze(texts, &memo)
+    _ = analysis.check(texts)
+    return analysis
+  }
+
+  /// The texts that edits change, by path.
+  static func texts(after edits: [TextEdit], _ target: DocumentAnalysis) throws(RequestError) -> [String: [UInt8]] {
+    var texts: [String: [UInt8]] = [:]
     for (source, edits) in Dictionary(grouping: edits, by: \.span.source) {
       guard let file = target.analysis.sources.file(source),
         let text = FixIt("", edits).apply(to: file.text, of: source)
       else { throw .failed("the places to edit overlap") }
-      buffers[file.path] = text
+      texts[file.path] = text
     }
-    let after = Compiler.analyze(OverlayFileSystem(fileSystem(of: target.ground), buffers: buffers))
+    return texts
+  }
+
+  /// Refuses a new name that brings errors, or takes some away.
+  static func checkErrors(_ after: Analysis, _ newName: String, _ target: DocumentAnalysis) throws(RequestError) {
     let before = target.analysis
     let codes = before.diagnostics.filter { $0.severity == .error }.map(\.code.name).sorted()
     let newErrors = after.diagnostics.filter { $0.severity == .error }
-    if newErrors.map(\.code.name).sorted() != codes {
-      let known = Set(before.diagnostics.map(\.message))
-      let reason = newErrors.first { !known.contains($0.message) }?.message ?? "other errors would be reported"
-      throw .failed("`\(newName)` cannot be the name: \(reason)")
-    }
+    if newErrors.map(\.code.name).sorted() == codes { return }
+    let known = Set(before.diagnostics.map(\.message))
+    let reason = newErrors.first { !known.contains($0.message) }?.message ?? "other errors would be reported"
+    throw .failed("`\(newName)` cannot be the name: \(reason)")
+  }
+
+  /// Compiles the renamed texts: they may have no error that was not there, and every name has to mean the same.
+  private func checkRenamed(
+    _ edits: [TextEdit], _ newName: String, _ target: DocumentAnalysis
+  ) throws(RequestError) {
+    let texts = try LanguageServer.texts(after: edits, target)
+    let after = analysis(of: OverlayFileSystem(fileSystem(of: target.ground), buffers: texts), like: target.ground)
+    try LanguageServer.checkErrors(after, newName, target)
+    let before = target.analysis
     // Equal counts of uses, name by name: nothing that said another name says this one now.
     guard after.names.uses.count == before.names.uses.count,
       zip(before.names.uses, after.names.uses).allSatisfy({ $0.name == $1.name })
@@ -101,7 +122,7 @@ struct KnownPlaces {
 
   init(_ analysis: Analysis) {
     index = analysis.names
-    names = Set(index.uses.map(\.span)).union(index.names.map(\.span))
+    names = Set(index.uses.map(\.span)).union(index.names.map(\.span)).union(index.packageUses.map(\.span))
     let spans = analysis.diagnostics.filter { $0.severity == .error }.map(\.primary.span)
     errors = Dictionary(grouping: spans, by: \.source)
   }

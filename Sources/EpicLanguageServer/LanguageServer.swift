@@ -16,12 +16,16 @@ package struct LanguageServer {
   var phase = Phase.new
   var client = ClientCapabilities()
   var encoding = PositionEncoding.utf16
+  var settings = Settings()
   /// By URI.
   var documents: [String: Document] = [:]
   /// Where the open documents lie, by URI.
   var places: [String: Workspace.Place] = [:]
   var workspaces: [Workspace.Ground: Workspace] = [:]
+  /// The workspaces with open documents when findings were last told.
+  var settledGrounds: Set<Workspace.Ground> = []
   private var reader = MessageReader()
+  private var queue = MessageQueue()
   private var output: [UInt8] = []
 
   /// The status to end the process with, once the client said `exit`: 0 behind `shutdown`, otherwise 1.
@@ -36,32 +40,52 @@ package struct LanguageServer {
   /// Takes bytes of the client and gives those to send back. Findings are published when every message that came whole
   /// is answered, so a burst of edits is compiled once.
   package mutating func receive(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    take(bytes)
+    while hasMessages { handleNext() }
+    _ = settle()
+    return flush()
+  }
+
+  // MARK: Steps
+
+  /// Takes bytes of the client. Nothing is answered yet.
+  package mutating func take(_ bytes: some Collection<UInt8>) {
     reader.append(bytes)
-    while exitStatus == nil, let item = reader.next() { handle(item) }
-    if exitStatus == nil, phase == .running { publishDiagnostics() }
+    while let item = reader.next() { queue.append(item) }
+  }
+
+  /// Whether messages wait.
+  package var hasMessages: Bool { exitStatus == nil && !queue.isEmpty }
+
+  /// Handles the message that waits longest.
+  package mutating func handleNext() {
+    guard exitStatus == nil, let item = queue.next() else { return }
+    switch item {
+    case .fault(let error): respond(to: .null, .failure(error))
+    case .cancelled(let id): respond(to: LanguageServer.isID(id) ? id : .null, .failure(.cancelled))
+    case .message(let message): handle(message)
+    }
+  }
+
+  /// Whether texts changed since the client was told their findings.
+  package var isUnsettled: Bool {
+    exitStatus == nil && phase == .running && workspaces.values.contains { $0.isStale }
+  }
+
+  /// Tells the client the findings of what changed. False if `isSuperseded` said yes before all of them were known: they
+  /// are still to be told then.
+  package mutating func settle(unless isSuperseded: @escaping @Sendable () -> Bool = { false }) -> Bool {
+    isUnsettled ? publishDiagnostics(unless: isSuperseded) : true
+  }
+
+  /// The bytes to send to the client, each once.
+  package mutating func flush() -> [UInt8] {
     let sent = output
     output = []
     return sent
   }
 
   // MARK: Messages
-
-  private mutating func handle(_ item: MessageReader.Item) {
-    switch item {
-    case .malformed: respond(to: .null, .failure(.parse("bytes came that are no message's header")))
-    case .oversized(let count):
-      respond(
-        to: .null,
-        .failure(
-          .invalidRequest("a message has \(count) bytes, more than the \(ProtocolLimits.messageBytes) allowed")))
-    case .message(let content):
-      do throws(JSONError) {
-        handle(try JSONReader.read(content, maximumBytes: ProtocolLimits.messageBytes))
-      } catch {
-        respond(to: .null, .failure(.parse("\(error)")))
-      }
-    }
-  }
 
   private mutating func handle(_ message: JSONValue) {
     let id = message["id"]
@@ -131,12 +155,14 @@ package struct LanguageServer {
     case "textDocument/definition": return try definition(parameters)
     case "textDocument/documentHighlight": return try documentHighlights(parameters)
     case "textDocument/documentSymbol": return try documentSymbols(parameters)
+    case "textDocument/foldingRange": return try foldingRanges(parameters)
     case "textDocument/formatting": return try formatting(parameters)
     case "textDocument/hover": return try hover(parameters)
     case "textDocument/prepareRename": return try prepareRename(parameters)
     case "textDocument/references": return try references(parameters)
     case "textDocument/rename": return try rename(parameters)
     case "textDocument/semanticTokens/full": return try semanticTokens(parameters)
+    case "textDocument/signatureHelp": return try signatureHelp(parameters)
     case "workspace/symbol": return try workspaceSymbols(parameters)
     default: throw .unknownMethod(method)
     }
@@ -155,6 +181,7 @@ package struct LanguageServer {
       case "textDocument/didChange": try didChange(parameters)
       case "textDocument/didClose": try didClose(parameters)
       case "textDocument/didSave", "workspace/didChangeWatchedFiles": filesDidChange()
+      case "workspace/didChangeConfiguration": didChangeConfiguration(parameters)
       default: break
       }
     } catch {

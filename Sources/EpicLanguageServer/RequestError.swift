@@ -20,6 +20,8 @@ package struct RequestError: Error, Hashable, Sendable {
   }
   package static func invalidParameters(_ message: String) -> RequestError { RequestError(-32602, message) }
   package static let notInitialized = RequestError(-32002, "the server was not initialized")
+  /// The client took the request back before it was answered.
+  package static let cancelled = RequestError(-32800, "the request was cancelled")
   /// The request is well-formed, and what it asks for cannot be done.
   package static func failed(_ message: String) -> RequestError { RequestError(-32803, message) }
 

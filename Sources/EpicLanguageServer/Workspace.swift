@@ -28,6 +28,8 @@ struct Workspace {
 
   /// What the compiler says of the texts as they are; nil from an edit until somebody asks.
   var analysis: Analysis?
+  /// Trees of the texts as they were last compiled.
+  var memo = ParseMemo()
   /// Whether the client was told of other findings than the texts now have.
   var isStale = true
   /// Files that the client shows findings for.

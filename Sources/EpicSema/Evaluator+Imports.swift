@@ -16,6 +16,7 @@ extension Evaluator {
         loseImports(view, file)
         continue
       }
+      recordPackage(path, place)
       guard let selection = view.selection else {
         importPackage(package, path, place)
         continue

@@ -55,7 +55,9 @@ extension Evaluator {
     switch type {
     case .reference(let kind): return resolve(kind, node, place).map { .declaration($0) }
     case .name, .headerName: return .word(text(symbol))
-    case .package: return .word(text(symbol))
+    case .package:
+      recordPackage(node, place)
+      return .word(text(symbol))
     case .secret: return .secret(SecretReference(tenant: secretOwner(place), name: text(symbol)))
     case .method where Evaluator.isUpperCase(tree, token): return .word(text(symbol))
     case .country where Evaluator.isUpperCase(tree, token) && tree.end(of: token) - tree.start(of: token) == 2:
@@ -137,7 +139,9 @@ extension Evaluator {
     case .host, .hostName, .reach: return .host(tree.hostLiteral(token))
     case .server: return .endpoint(HostEndpoint(host: .name(tree.hostLiteral(token).name), port: 53))
     case .reference(let kind): return resolve(kind, node, place).map { .declaration($0) }
-    case .package: return .word(tree.string(of: token))
+    case .package:
+      recordPackage(node, place)
+      return .word(tree.string(of: token))
     case .secret, .name, .headerName: break
     default:
       guard let value = member(node, as: type, in: place) else { return nil }

@@ -50,10 +50,19 @@ package struct NameIndex: Sendable {
     package var name: Int
   }
 
+  /// A place that names a package: one part of a dotted path, which stands for the folder that the path up to it leads to.
+  package struct PackageUse: Hashable, Sendable {
+    package var span: SourceSpan
+    /// Dotted path of the folder.
+    package var path: String
+  }
+
   /// Declared names: those of packages in order of declaration, then variables in order of their place.
   package private(set) var names: [Name] = []
   /// Places that name something, in source order, declarations not among them.
   package private(set) var uses: [Use] = []
+  /// Places that name packages, in source order.
+  package private(set) var packageUses: [PackageUse] = []
   /// Dotted paths of the packages, in order of their first file.
   package private(set) var packages: [String] = []
 
@@ -100,6 +109,17 @@ package struct NameIndex: Sendable {
       found.append(Use(span: name.span, name: position))
     }
     return found
+  }
+
+  /// The package that is named at an offset; both ends of the name count.
+  package func package(at offset: UInt32, in source: SourceID) -> PackageUse? {
+    packageUses.first { $0.span.source == source && $0.span.start <= offset && offset <= $0.span.end }
+  }
+
+  /// The dotted path of the package that a file belongs to; nil for ids of other sets.
+  package func package(of source: SourceID) -> String? {
+    let position = Int(source.rawValue)
+    return position < files.count ? packages[files[position].package] : nil
   }
 
   /// The uses inside of a span.
@@ -153,6 +173,7 @@ package struct NameIndex: Sendable {
       }
     }
     uses.sort { ($0.span, $0.name) < ($1.span, $1.name) }
+    packageUses = recorder.packageUses.sorted { $0.span < $1.span }
     packages = evaluator.packages.map(\.path)
     files = evaluator.fileStates.map { ($0.package, Array(Set($0.imports.values)).sorted()) }
     scopes = evaluator.packages.map { package in

@@ -33,6 +33,8 @@ struct NameRecorder {
   }
 
   var uses: Set<Use> = []
+  /// Places that name packages, a use for each part of a path.
+  var packageUses: Set<NameIndex.PackageUse> = []
   var variables: [SourceSpan: Variable] = [:]
   /// Bodies and values that were evaluated.
   var evaluated: Set<SourceSpan> = []
@@ -46,6 +48,7 @@ extension Evaluator {
     for span in namedSpans(text(entries[entry].name), node, part, place) {
       recorder?.uses.insert(NameRecorder.Use(span: span, target: .entry(entry)))
     }
+    if case .last = part { recordPackage(before: entry, node, place) }
   }
 
   /// Notes that a node names the variable of that name, if there is one.

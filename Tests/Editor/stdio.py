@@ -90,11 +90,97 @@ def check_ends(report: Report) -> None:
     server.end()
 
 
+def check_faults(report: Report) -> None:
+    """Messages that break the protocol: each has its error, and the server goes on."""
+    server = Server()
+
+    def raw(data: bytes) -> None:
+        server.process.stdin.write(data)
+        server.process.stdin.flush()
+
+    def code() -> int | None:
+        return server.receive().get("error", {}).get("code")
+
+    server.send({"method": "textDocument/didOpen", "params": {}})
+    server.send({"id": 1, "method": "textDocument/hover", "params": {}})
+    report.check(code() == -32002, "a request before initialize; a notification there is dropped")
+    raw(b"Content-Type: application/vscode-jsonrpc\r\n\r\n")
+    report.check(code() == -32700, "a header without a length")
+    raw(b"Content-Length: 99999999999999999999\r\n\r\n")
+    report.check(code() == -32700, "a length that is no number of bytes")
+    raw(b"Content-Length: 70000000\r\n\r\n")
+    report.check(code() == -32600, "a length above the limit")
+    for _ in range(70):
+        raw(b" " * 1_000_000)
+    raw(b"Content-Length: 5\r\n\r\n{\"a\":")
+    report.check(code() == -32700, "content that is half a text")
+    raw(b"Content-Length: 2\r\n\r\n[]")
+    report.check(code() == -32600, "a batch")
+    raw(b"Content-Length: 100001\r\n\r\n" + b"[" * 100_001)
+    report.check(code() == -32700, "a text that nests without end")
+    server.send({"id": 2, "method": "initialize", "params": {"capabilities": {}}})
+    report.check(server.receive().get("id") == 2, "initialize behind all of them")
+    server.send({"id": 3, "method": "initialize", "params": {"capabilities": {}}})
+    report.check(code() == -32600, "initialize twice")
+    server.send({"id": 4, "method": "textDocument/nothing", "params": {}})
+    report.check(code() == -32601, "a method that there is not")
+    server.send({"id": 5, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///x.epic"}}})
+    report.check(code() == -32602, "parameters that are not whole")
+    server.send({"id": 6, "method": "shutdown"})
+    report.check(server.receive().get("id") == 6, "shutdown")
+    server.send({"id": 7, "method": "textDocument/hover", "params": {}})
+    report.check(code() == -32600, "a request behind shutdown")
+    server.send({"id": 8, "method": "shutdown"})
+    report.check(code() == -32600, "shutdown twice")
+    server.send({"method": "exit"})
+    status = server.end()
+    report.check(status == 0, "exit behind all of it", status)
+
+
+def check_work(report: Report) -> None:
+    """A burst is checked once, and what is taken back is not answered."""
+    server = Server()
+    server.send({"id": 1, "method": "initialize", "params": {"capabilities": {}}})
+    server.receive()
+    server.send({"method": "initialized", "params": {}})
+    path = STOREFRONT / "acme" / "shop.epic"
+    document = {"uri": path.as_uri(), "languageId": "epic", "version": 1, "text": path.read_text()}
+    server.send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
+    server.receive()
+    start = {"line": 0, "character": 0}
+    for version in range(2, 42):
+        server.send({"method": "textDocument/didChange", "params": {
+            "textDocument": {"uri": path.as_uri(), "version": version},
+            "contentChanges": [{"range": {"start": start, "end": start}, "text": "// x\n"}]}})
+    published = server.receive()["params"]
+    count = 1
+    while published.get("version") != 41 and count < 41:
+        published = server.receive()["params"]
+        count += 1
+    report.check(published.get("version") == 41 and count < 10, f"40 edits are checked {count} times")
+    at = {"textDocument": {"uri": path.as_uri()}, "position": {"line": 0, "character": 9}}
+    messages = [{"jsonrpc": "2.0", "id": n, "method": "textDocument/hover", "params": at} for n in range(100, 140)]
+    messages += [{"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": n}} for n in range(101, 140)]
+    data = b""
+    for message in messages:
+        content = json.dumps(message).encode()
+        data += f"Content-Length: {len(content)}\r\n\r\n".encode() + content
+    server.process.stdin.write(data)
+    server.process.stdin.flush()
+    answers = [server.receive() for _ in range(40)]
+    cancelled = [answer["id"] for answer in answers if answer.get("error", {}).get("code") == -32800]
+    report.check([answer["id"] for answer in answers] == list(range(100, 140)), "every request has one answer, in order")
+    report.check(len(cancelled) == 39, "39 requests that were taken back are not worked on", cancelled)
+    server.end()
+
+
 def main() -> int:
     """Runs every check."""
     report = Report()
     check_session(report)
     check_ends(report)
+    check_faults(report)
+    check_work(report)
     print(f"{report.passed} passed, {report.failed} failed, {report.skipped} skipped")
     return 1 if report.failed else 0
 

@@ -1,6 +1,31 @@
 import EpicBase
 import EpicCompiler
 import EpicLanguageServer
+import Synchronization
+
+/// Files by absolute path, which tests change while a server reads them.
+final class Disk: Sendable {
+  private let contents: Mutex<[String: [UInt8]]>
+
+  init(_ files: [String: [UInt8]]) { contents = Mutex(files) }
+
+  subscript(path: String) -> [UInt8]? {
+    get { contents.withLock { $0[path] } }
+    set { contents.withLock { $0[path] = newValue } }
+  }
+
+  var paths: [String] { contents.withLock { $0.keys.sorted() } }
+
+  /// What lies below a folder.
+  func fileSystem(below root: String) -> MemoryFileSystem {
+    let folder = root == "/" ? "/" : root + "/"
+    var below = MemoryFileSystem()
+    for (path, text) in contents.withLock({ $0 }) where path.hasPrefix(folder) {
+      below.write(String(path.dropFirst(folder.count)), text)
+    }
+    return below
+  }
+}
 
 /// A client that talks to a server in this process, bytes in and bytes out, as one over pipes would.
 struct Client {
@@ -8,23 +33,32 @@ struct Client {
   /// Answers by id, and all notifications in order.
   var answers: [Int: JSONValue] = [:]
   var notifications: [JSONValue] = []
+  /// The last findings that were published, by URI.
+  private(set) var published: [String: [JSONValue]] = [:]
   /// Answers to what had no id.
   var anonymous: [JSONValue] = []
   private var nextID = 1
 
   /// A client of a server that sees `files`, by absolute path. `initialize` and `initialized` are sent.
-  init(_ files: [String: String] = [:], encoding: String = "utf-16", capabilities: String = "") {
-    self.init(files.mapValues { Array($0.utf8) }, encoding: encoding, capabilities: capabilities)
+  init(
+    _ files: [String: String] = [:], encoding: String = "utf-16", capabilities: String = "", lint: Bool = false
+  ) {
+    self.init(files.mapValues { Array($0.utf8) }, encoding: encoding, capabilities: capabilities, lint: lint)
   }
 
   /// The same of files that hold any bytes.
-  init(_ files: [String: [UInt8]], encoding: String = "utf-16", capabilities: String = "") {
-    self.init(uninitialized: files)
+  init(_ files: [String: [UInt8]], encoding: String = "utf-16", capabilities: String = "", lint: Bool = false) {
+    self.init(disk: Disk(files), encoding: encoding, capabilities: capabilities, lint: lint)
+  }
+
+  /// The same of files that change.
+  init(disk: Disk, encoding: String = "utf-16", capabilities: String = "", lint: Bool = false) {
+    server = LanguageServer { disk.fileSystem(below: $0) }
     let extra = capabilities.isEmpty ? "" : ", \(capabilities)"
     request(
       "initialize",
       """
-      {"processId": null, "rootUri": null,
+      {"processId": null, "rootUri": null, "initializationOptions": {"lint": \(lint)},
        "capabilities": {"general": {"positionEncodings": ["\(encoding)"]}\(extra)}}
       """)
     notify("initialized", "{}")
@@ -32,19 +66,17 @@ struct Client {
 
   /// A client that has said nothing yet.
   init(uninitialized files: [String: [UInt8]]) {
-    server = LanguageServer { root in
-      let folder = root == "/" ? "/" : root + "/"
-      var below = MemoryFileSystem()
-      for (path, text) in files where path.hasPrefix(folder) {
-        below.write(String(path.dropFirst(folder.count)), text)
-      }
-      return below
-    }
+    let disk = Disk(files)
+    server = LanguageServer { disk.fileSystem(below: $0) }
   }
 
   /// Sends bytes as they are.
   mutating func send(raw bytes: [UInt8]) {
-    let out = server.receive(bytes)
+    read(server.receive(bytes))
+  }
+
+  /// Takes what the server sent.
+  mutating func read(_ out: [UInt8]) {
     var reader = MessageReader()
     reader.append(out)
     while let item = reader.next() {
@@ -53,6 +85,9 @@ struct Client {
       }
       if value["method"] != nil {
         notifications.append(value)
+        if value["method"]?.string == "textDocument/publishDiagnostics", let uri = value.at("params", "uri")?.string {
+          published[uri] = value.at("params", "diagnostics")?.elements
+        }
       } else if let id = value["id"]?.integer(Int.self) {
         answers[id] = value
       } else {
@@ -103,12 +138,7 @@ struct Client {
   }
 
   /// The last findings that were published for a file; nil if none ever were.
-  func findings(_ path: String) -> [JSONValue]? {
-    let all = notifications.filter {
-      $0["method"]?.string == "textDocument/publishDiagnostics" && $0.at("params", "uri")?.string == Client.uri(path)
-    }
-    return all.last?.at("params", "diagnostics")?.elements
-  }
+  func findings(_ path: String) -> [JSONValue]? { published[Client.uri(path)] }
 
   func codes(_ path: String) -> [String]? { findings(path)?.compactMap { $0["code"]?.string } }
 

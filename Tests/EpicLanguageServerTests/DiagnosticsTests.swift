@@ -147,3 +147,22 @@ import Testing
     #expect(change.at("textDocument", "version")?.integer(Int.self) == 5)
   }
 }
+
+/// A workspace inside of another.
+@Suite struct NestedWorkspaceTests {
+  @Test func theInnermostTellsItsFindings() {
+    var files = Shop.files
+    files["/workspace.epic"] = "edition 2026\nworkspace outer\n"
+    let shop = "/w/acme/shop.epic"
+    var client = Client(files)
+    client.open("/top.epic", "upstream top { endpoint 203.0.113.80:8080 }\n")
+    client.open(shop, "ingress shop from nothing() {}\n")
+    let before = client.codes(shop)
+    #expect(before?.isEmpty == false)
+    client.open("/more.epic", "upstream more { endpoint 203.0.113.81:8080 }\n")
+    #expect(client.codes(shop) == before)
+    client.notify("textDocument/didClose", Client.about("/more.epic"))
+    client.notify("textDocument/didClose", Client.about("/top.epic"))
+    #expect(client.codes(shop) == before)
+  }
+}
