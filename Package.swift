@@ -51,6 +51,7 @@ var targets: [Target] = [
     name: "CEpicAssets",
     publicHeadersPath: "include"
   ),
+  .target(name: "CEpicCoverage"),
   .target(name: "CEpicShims"),
   .target(name: "CEpicSpawn"),
 
@@ -163,8 +164,8 @@ var targets: [Target] = [
   .target(
     name: "EpicDevKit",
     dependencies: [
-      "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "EpicArtifact", "EpicBackend", "EpicBase",
-      "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSema", "EpicSyntax", systemPackage,
+      "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "CEpicCoverage", "EpicArtifact", "EpicBackend",
+      "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSema", "EpicSyntax", systemPackage,
     ],
     swiftSettings: swiftSettings),
   tests(

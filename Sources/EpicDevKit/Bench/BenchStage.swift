@@ -12,6 +12,7 @@ package enum BenchStage: String, CaseIterable, Sendable {
   /// What the command does to the workspace at a folder, and its exit code. Callgrind finds it by its name.
   @inline(never)
   package func run(_ folder: String) throws -> Int32 {
+    ProcessMemory.prepare()
     let files = DiskFileSystem(root: folder)
     switch self {
     case .check: return show(Compiler.check(files, CompileOptions(jobs: 1)).diagnostics)
@@ -20,7 +21,7 @@ package enum BenchStage: String, CaseIterable, Sendable {
       for path in try files.files(withSuffix: Compiler.sourceSuffix) {
         let text = try files.read(path, atMost: Limits.sourceFileBytes)
         let result = Compiler.format(text)
-        if result.text != text { try OutputFolder.writeFile("\(folder)/\(path)", result.text) }
+        if result.text != text { try OutputFolder.writeFile("\(folder)/\(path)", result.text, isEquivalent: true) }
       }
       return 0
     }

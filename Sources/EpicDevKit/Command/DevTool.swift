@@ -21,6 +21,10 @@ package enum DevTool {
       epic-dev fuzz [--count N] [--seed S] [--corpus DIR] [--jobs N] [--show NUMBER]
                                             corrupted files of a workspace through parse, check, format and lower;
                                             1 on a crash, a finding, or inputs that do not reach far enough
+      epic-dev guide [--seconds CPU] [--jobs N] [--seed S] [--corpus DIR] [--found DIR]
+                                            changes the inputs of Tests/Fuzz, and those of its own that take new edges of
+                                            the compiler, for so long; `replay [PATH …]` only runs them; `gather` writes
+                                            the smallest set that takes every edge; 1 on a crash or a finding
       epic-dev bench [frontend] [counts] [commands] [pipeline] [--ingresses N] [--lines N] [--envoy PATH]
                      [--ruff PATH] [--to FILE]
                                             measures (`counts`: instructions, by callgrind; `commands`: check, fmt and
@@ -47,6 +51,7 @@ package enum DevTool {
       case "fmt": return try FormatCommand.run(Array(words.dropFirst()))
       case "workspace": return try WorkspaceCommand.run(Array(words.dropFirst()))
       case "fuzz": return try FuzzCommand.run(Array(words.dropFirst()))
+      case "guide": return try GuideCommand.run(Array(words.dropFirst()))
       case "reference": return try ReferenceCommand.run(Array(words.dropFirst()))
       case "gallery": return try GalleryCommand.run(Array(words.dropFirst()))
       case "embed": return try EmbedCommand.run(Array(words.dropFirst()))
