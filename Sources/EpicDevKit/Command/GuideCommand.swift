@@ -30,7 +30,8 @@ enum GuideCommand {
     let arguments = try Arguments(
       words, options: ["seconds", "jobs", "seed", "corpus", "found", "job", "to"], flags: ["worker"])
     let plan = Plan(
-      seconds: Double(try arguments.number("seconds", default: 60)), jobs: Int(try arguments.number("jobs", default: 2)),
+      seconds: Double(try arguments.number("seconds", default: 60)),
+      jobs: Int(try arguments.number("jobs", default: 2)),
       seed: try arguments.number("seed", default: 1),
       corpus: [arguments.value("corpus") ?? "Tests/Fuzz/corpus", "Tests/Fuzz/regressions"],
       found: arguments.value("found") ?? "build/fuzz")
@@ -95,7 +96,8 @@ enum GuideCommand {
     let found = try GuidedCorpus([plan.found]).inputs.count
     Output.print(
       """
-      \(inputs) guided inputs in \(Int(used)) CPU s, seed \(plan.seed); \(edges) edges and turns taken, \(found) inputs kept
+      \(inputs) guided inputs in \(Int(used)) CPU s, seed \(plan.seed)
+      \(edges) edges and turns taken, \(found) inputs kept
       most memory: \(Measure.childrensPeakMemory() >> 20) MiB
       \(failures.count) failures\(failures.isEmpty ? "" : ", their inputs are in \(plan.failures)")
 
@@ -132,8 +134,8 @@ enum GuideCommand {
     while Measure.processCPU() < plan.seconds {
       // What was found last is changed most.
       let recent = max(queue.count / 4, 1)
-      let parent = queue[mutation.below(2) == 0 ? queue.count - 1 - mutation.below(recent) : mutation.below(queue.count)]
-      let text = mutation.mutated(parent, with: queue[mutation.below(queue.count)])
+      let place = mutation.below(2) == 0 ? queue.count - 1 - mutation.below(recent) : mutation.below(queue.count)
+      let text = mutation.mutated(queue[place], with: queue[mutation.below(queue.count)])
       let bytes = text.bytes
       if bytes.count > GuidedCase.largest { continue }
       count += 1

@@ -5,6 +5,11 @@ package struct FuzzText: Equatable, Sendable {
   package struct File: Equatable, Sendable {
     package var path: String
     package var text: [UInt8]
+
+    package init(path: String, text: [UInt8]) {
+      self.path = path
+      self.text = text
+    }
   }
 
   package var files: [File]

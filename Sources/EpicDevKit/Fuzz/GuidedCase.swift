@@ -6,15 +6,17 @@ import EpicIR
 import EpicSyntax
 
 /// One workspace through parse, check, format and lower, with what has to hold of each.
-struct GuidedCase {
+package struct GuidedCase {
   /// Largest input, in bytes.
   static let largest = 32 * 1024
 
   /// Files that inputs may name by `data` and that are not text, by path.
-  let data: [String: [UInt8]]
+  private let data: [String: [UInt8]]
+
+  package init(data: [String: [UInt8]]) { self.data = data }
 
   /// What is wrong, one sentence each. A trap ends the process.
-  func findings(_ input: FuzzText) -> [String] {
+  package func findings(_ input: FuzzText) -> [String] {
     var findings: [String] = []
     var formatted = input
     for index in input.files.indices where input.files[index].path.hasSuffix(Compiler.sourceSuffix) {
@@ -40,7 +42,8 @@ struct GuidedCase {
     if parsed.tree.printed != file.text { findings.append("\(file.path): the tree prints as another text") }
     let result = format(file.text, source: SourceID(0))
     if !result.diagnostics.isEmpty {
-      findings.append("\(file.path): the formatter refuses: \(result.diagnostics.flatMap(\.notes).joined(separator: "; "))")
+      let reasons = result.diagnostics.flatMap(\.notes).joined(separator: "; ")
+      findings.append("\(file.path): the formatter refuses: \(reasons)")
     }
     if format(result.text, source: SourceID(0)).text != result.text {
       findings.append("\(file.path): formatting is not idempotent")
@@ -78,7 +81,8 @@ extension SyntaxTree {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
     var end = 0
-    for token in tokenRecords where Int(token.start) >= end && Int(token.end) <= text.count && token.start <= token.end {
+    for token in tokenRecords {
+      guard Int(token.start) >= end, token.start <= token.end, Int(token.end) <= text.count else { break }
       bytes += text[end..<Int(token.start)]
       bytes += text[Int(token.start)..<Int(token.end)]
       end = Int(token.end)

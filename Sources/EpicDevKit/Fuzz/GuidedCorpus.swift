@@ -2,7 +2,7 @@ import EpicArtifact
 import EpicCompiler
 
 /// The inputs of the guided run, in folders of files.
-struct GuidedCorpus {
+package struct GuidedCorpus {
   /// Ending of an input's file.
   static let suffix = "fuzz"
 
@@ -24,7 +24,7 @@ struct GuidedCorpus {
 
   /// What the first inputs are made of: the examples, the golden cases over their bases, generated workspaces and files
   /// that the grammar derives.
-  static func seeds(_ root: String, generator: TextGenerator) throws(Files.Failure) -> [FuzzText] {
+  package static func seeds(_ root: String, generator: TextGenerator) throws(Files.Failure) -> [FuzzText] {
     var texts = [try text(of: ["\(root)/examples/storefront"])]
     for golden in ["EpicCompilerTests/Golden", "EpicLintTests/Golden"] {
       let base = "\(root)/Tests/\(golden)/base"
@@ -45,7 +45,7 @@ struct GuidedCorpus {
   }
 
   /// Data files of the example and of the golden cases' base, which inputs may name.
-  static func data(_ root: String) throws(Files.Failure) -> [String: [UInt8]] {
+  package static func data(_ root: String) throws(Files.Failure) -> [String: [UInt8]] {
     var data: [String: [UInt8]] = [:]
     for folder in ["\(root)/Tests/EpicCompilerTests/Golden/base", "\(root)/examples/storefront"] {
       for suffix in ["html", "mmdb"] {

@@ -2,23 +2,23 @@ import EpicBase
 import EpicSyntax
 
 /// Changes workspaces by what they are made of: tokens, statements and files, and now and then bytes.
-struct GuidedMutation {
+package struct GuidedMutation {
   private var random: RandomSource
   private let words: [String]
   private let generator: TextGenerator?
 
   /// `generator` writes statements that no input has.
-  init(random: RandomSource, generator: TextGenerator?) {
+  package init(random: RandomSource, generator: TextGenerator?) {
     self.random = random
     self.generator = generator
     words = Keyword.allCases.map(\.spelling).filter { !$0.isEmpty }
   }
 
   /// A number from 0 to `bound - 1`.
-  mutating func below(_ bound: Int) -> Int { random.below(bound) }
+  package mutating func below(_ bound: Int) -> Int { random.below(bound) }
 
   /// Another workspace, made of `input` and pieces of `other`.
-  mutating func mutated(_ input: FuzzText, with other: FuzzText) -> FuzzText {
+  package mutating func mutated(_ input: FuzzText, with other: FuzzText) -> FuzzText {
     var result = input
     for _ in 0..<1 + random.below(random.oneIn(4) ? 6 : 2) {
       guard let place = result.files.indices.randomElement(using: &random),
@@ -173,7 +173,9 @@ struct GuidedMutation {
     case 1: text.removeSubrange(place..<end)
     case 2: text.insert(contentsOf: Array(text[place..<end]), at: place)
     default:
-      let pieces = ["{", "}", "(", ")", "[", "]", "\"", "\"\"\"", "${", "\\", "//", ";", ",", ":", "\n", "\r\n", "é", "\0"]
+      let pieces = [
+        "{", "}", "(", ")", "[", "]", "\"", "\"\"\"", "${", "\\", "//", ";", ",", ":", "\n", "\r\n", "é", "\0",
+      ]
       text.insert(contentsOf: Array((random.pick(pieces) ?? "").utf8), at: place)
     }
   }
