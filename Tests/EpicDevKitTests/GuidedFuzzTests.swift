@@ -2,6 +2,7 @@ import EpicBase
 import EpicCompiler
 import EpicDevKit
 import EpicDiagnostics
+import EpicIR
 import Testing
 
 /// What the guided run is made of; the run itself is `make test-fuzz`.
