@@ -29,6 +29,11 @@ package enum DevTool {
                      [--ruff PATH] [--to FILE]
                                             measures (`counts`: instructions, by callgrind; `commands`: check, fmt and
                                             lint beside ruff); writes build/bench.json; 1 if a bound is not kept
+      epic-dev prefixes [--step N] [DIR …]  every prefix of every file of a workspace, checked with the rest of it: no
+                                            character makes two new errors in a statement
+      epic-dev bench [frontend] [counts] [pipeline] [--ingresses N] [--envoy PATH] [--to FILE]
+                                            measures (`counts`: instructions, by callgrind); writes build/bench.json;
+                                            1 if a bound is not kept
       epic-dev reference [--check] [--to DIR]
                                             writes docs/reference from the schema, or only names pages that differ
       epic-dev gallery [--check] [--golden DIR] [--to DIR]
@@ -52,6 +57,7 @@ package enum DevTool {
       case "workspace": return try WorkspaceCommand.run(Array(words.dropFirst()))
       case "fuzz": return try FuzzCommand.run(Array(words.dropFirst()))
       case "guide": return try GuideCommand.run(Array(words.dropFirst()))
+      case "prefixes": return try PrefixesCommand.run(Array(words.dropFirst()))
       case "reference": return try ReferenceCommand.run(Array(words.dropFirst()))
       case "gallery": return try GalleryCommand.run(Array(words.dropFirst()))
       case "embed": return try EmbedCommand.run(Array(words.dropFirst()))
