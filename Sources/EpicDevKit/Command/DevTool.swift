@@ -31,9 +31,6 @@ package enum DevTool {
                                             lint beside ruff); writes build/bench.json; 1 if a bound is not kept
       epic-dev prefixes [--step N] [DIR …]  every prefix of every file of a workspace, checked with the rest of it: no
                                             character makes two new errors in a statement
-      epic-dev bench [frontend] [counts] [pipeline] [--ingresses N] [--envoy PATH] [--to FILE]
-                                            measures (`counts`: instructions, by callgrind); writes build/bench.json;
-                                            1 if a bound is not kept
       epic-dev reference [--check] [--to DIR]
                                             writes docs/reference from the schema, or only names pages that differ
       epic-dev gallery [--check] [--golden DIR] [--to DIR]
