@@ -3,7 +3,7 @@
 #               test-editor test-network test-tunnel test-apply, which ask the real ones; each part ends with `N passed,
 #               N failed, N skipped`
 # make build    the release build        make bench   measurements, also in build/bench.json
-# make fuzz     200,000 corrupted inputs through the release build
+# make fuzz     200,000 corrupted inputs through the release build, and 30 CPU minutes of guided ones
 # make fmt      formats the Swift files  make lint    what must hold for a change to be taken
 #
 # Where a Swift suite runs is in its name: see SELECT_… below. A suite that asks a real component is called `Real…` or
@@ -47,12 +47,15 @@ $(filter-out test-fuzz,$(PARTS:%=test-%)): test-%:
 	@$(built)
 	@$(PART) $* $(SELECT_$*)
 
-# Corrupted inputs need a release build to be many; the core alone is enough for it, in a folder of its own.
+# Inputs need a release build to be many; the core alone is enough for it, in a folder of its own. It counts the edges that
+# an input takes.
 FUZZ_INPUTS ?= 20000
+FUZZ_SECONDS ?= 60
+COUNTED := -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer
 
 test-fuzz:
-	@EPIC_PART=core swift build -c release --product epic-dev --scratch-path .build-fuzz
-	@$(PART) fuzz --no-swift --script 'Tests/Support/fuzz.sh $(FUZZ_INPUTS)'
+	@EPIC_PART=core swift build -c release --product epic-dev --scratch-path .build-fuzz $(COUNTED)
+	@$(PART) fuzz --no-swift --script 'Tests/Support/fuzz.sh $(FUZZ_INPUTS) $(FUZZ_SECONDS)'
 
 VENV := build/tools/venv/bin/python
 scripts = $(foreach script,$(wildcard Tests/$(1)/*.py),--script '$(VENV) $(script)')
@@ -70,7 +73,7 @@ bench:
 	.build/release/epic-dev bench
 
 fuzz:
-	@$(MAKE) test-fuzz FUZZ_INPUTS=200000
+	@$(MAKE) test-fuzz FUZZ_INPUTS=200000 FUZZ_SECONDS=1800
 
 fmt:
 	swift format -i -p -r Package.swift Sources Tests

@@ -87,8 +87,9 @@ extension InstanceScope {
       for port in ingress.listeners {
         guard let routed = RoutedPort(ingress, port) else { continue }
         count += 1
-        for arm in deployment.routeTables[routed.table].arms {
-          for upstream in arm.outcome.upstreams { isUsed[upstream.index] = true }
+        let arms = deployment.routeTables[routed.table].arms
+        for position in arms.indices {
+          for upstream in arms[position].outcome.upstreams { isUsed[upstream.index] = true }
         }
       }
     }

@@ -36,8 +36,9 @@ struct PathChecker {
       check(ingress, folder, reporting: &sink)
       for certificate in ingress.certificates { Self.lengthen(&certificates[certificate.index], folder) }
       for table in deployment.routeTables(of: ingress) {
-        for arm in deployment.routeTables[table].arms {
-          for upstream in arm.outcome.upstreams { Self.lengthen(&upstreams[upstream.index], folder) }
+        let arms = deployment.routeTables[table].arms
+        for position in arms.indices {
+          for upstream in arms[position].outcome.upstreams { Self.lengthen(&upstreams[upstream.index], folder) }
         }
       }
     }

@@ -18,9 +18,9 @@ struct RouteNeeds: Sendable {
   var geo: Bool { country || autonomousSystem }
 
   init(_ table: RouteTable) {
-    for arm in table.arms {
-      visit(arm.predicate)
-      if !path { path = Self.asksPathHeader(arm) }
+    for position in table.arms.indices {
+      visit(table.arms[position].predicate)
+      if !path { path = Self.asksPathHeader(table.arms[position]) }
     }
   }
 

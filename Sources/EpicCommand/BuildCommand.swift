@@ -44,6 +44,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
+    ProcessMemory.prepare()
     let console = output.console
     let fileSystem = try workspace.fileSystem(folder)
     let options = CompileOptions(jobs: workspace.jobs, sequence: sequence, isLocked: locked)

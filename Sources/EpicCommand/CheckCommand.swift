@@ -21,6 +21,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
+    ProcessMemory.prepare()
     let compilation = Compiler.check(try workspace.fileSystem(folder), CompileOptions(jobs: workspace.jobs))
     format.show(compilation.diagnostics, in: compilation.sources, on: output.console)
     if !compilation.diagnostics.isEmpty { throw ExitStatus.findings.error }

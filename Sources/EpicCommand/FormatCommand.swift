@@ -27,6 +27,7 @@ struct FormatCommand: ParsableCommand {
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
+    ProcessMemory.prepare()
     let fileSystem = try workspace.fileSystem()
     let console = output.console
     let paths =
@@ -49,7 +50,7 @@ struct FormatCommand: ParsableCommand {
       if check {
         console.output("\(path)\n")
       } else {
-        try OutputFolder.writeFile("\(fileSystem.root)/\(path)", formatted)
+        try OutputFolder.writeFile("\(fileSystem.root)/\(path)", formatted, isEquivalent: true)
         console.note("formatted \(path)")
       }
     }

@@ -26,6 +26,7 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
+    ProcessMemory.prepare()
     let fileSystem = try workspace.fileSystem(folder)
     let report = fix ? Compiler.lintFixing(fileSystem) : Compiler.lint(fileSystem)
     for file in report.fixed {

@@ -65,7 +65,12 @@ package enum OutputFolder {
   }
 
   /// Writes one file beside its final name, flushes it, and renames it into place.
-  package static func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+  ///
+  /// Where the old and the new bytes say the same, nobody has to wait until the disk knows of the exchange:
+  /// `isEquivalent` leaves that to the kernel. There is one whole file at any moment all the same.
+  package static func writeFile(
+    _ path: String, _ bytes: [UInt8], isEquivalent: Bool = false
+  ) throws(FileSystemError) {
     let fresh = "\(path).new-\(getpid())"
     do {
       try writeBytes(fresh, bytes, flush: true)
@@ -78,7 +83,7 @@ package enum OutputFolder {
       unsafe unlink(fresh)
       throw .system(path: path, operation: "write", message: "\(Errno(rawValue: code))")
     }
-    try flush(folder: parent(of: path))
+    if !isEquivalent { try flush(folder: parent(of: path)) }
   }
 
   /// Makes the folders that a file's path names.

@@ -22,6 +22,21 @@ package enum Files {
     return String(cString: path)
   }
 
+  /// Whether a file or folder is there.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Names of the folders in a folder, sorted; none if it is not there.
+  package static func folders(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if entry.pointee.d_type == UInt8(DT_DIR), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   /// The bytes of a file.
   package static func read(_ path: String) throws(Failure) -> [UInt8] {
     do {

@@ -65,7 +65,7 @@ struct AlignedLines {
       Line(start: bytes.count, indentation: indentation, isAfterBlank: afterBlank, firstPoint: points.count))
   }
 
-  mutating func append(_ text: some Collection<UInt8>) { bytes.append(contentsOf: text) }
+  mutating func appendBlank() { bytes.append(32) }
 
   mutating func append(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
 

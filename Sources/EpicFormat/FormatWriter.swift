@@ -115,7 +115,7 @@ struct FormatWriter {
       let gap = Int(tree.tokenRecords[previous].end)..<Int(tree.tokenRecords[token].start)
       lines.addPoint(kind, isWide: isWide(gap))
     }
-    lines.append([32])
+    lines.appendBlank()
   }
 
   /// Whether the author left more than one blank.
@@ -129,8 +129,16 @@ struct FormatWriter {
     var sawNewline = previous < 0
     var sawBlank = false
     var endsInComment = false
-    for gap in previous + 1...token
-    where !tree.tokenRecords[gap].flags.isDisjoint(with: [.newlineBefore, .commentBefore]) {
+    for gap in previous + 1...token {
+      let flags = tree.tokenRecords[gap].flags
+      guard flags.contains(.commentBefore) else {
+        // Most gaps hold a newline at most; no list of pieces is made for them.
+        if flags.contains(.newlineBefore) {
+          sawBlank = sawBlank || tree.hasBlankLine(before: TokenID(UInt32(gap)))
+          sawNewline = true
+        }
+        continue
+      }
       for piece in tree.trivia(before: TokenID(UInt32(gap))) {
         switch piece {
         case .newlines(let count):
@@ -146,7 +154,7 @@ struct FormatWriter {
             lines.endRun()
           } else {
             lines.addPoint(.comment, isWide: isWide(blanks(before: start)))
-            lines.append([32])
+            lines.appendBlank()
             lines.append(text)
           }
           endsInComment = true

@@ -15,7 +15,8 @@ enum GeoDatabaseRule: ProofRule {
     }
     guard deployment.geoDatabases.isEmpty else { return }
     for table in deployment.routeTables {
-      guard let arm = table.arms.first(where: { asksForPlace($0.predicate) }) else { continue }
+      guard let position = table.arms.indices.first(where: { asksForPlace(table.arms[$0].predicate) }) else { continue }
+      let arm = table.arms[position]
       sink.report(
         Diagnostic(
           .geoWithoutDatabase,

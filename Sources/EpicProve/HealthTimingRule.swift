@@ -43,7 +43,8 @@ enum TimeoutRule: ProofRule {
     }
     for (index, table) in deployment.routeTables.enumerated() {
       let inherited = context.users[index].compactMap { deployment.ingresses[$0].policy.requestTimeout }.min()
-      for arm in table.arms {
+      for position in table.arms.indices {
+        let arm = table.arms[position]
         guard let limit = arm.policy.requestTimeout ?? inherited else { continue }
         if let attempt = arm.policy.retry?.perTryTimeout {
           report(attempt, limit, "an attempt", arm.origin, nil, to: &sink)

@@ -27,7 +27,8 @@ enum TemplateDemandRule: ProofRule {
         }
       }
       if demands.isEmpty { continue }
-      for arm in table.arms {
+      for position in table.arms.indices {
+        let arm = table.arms[position]
         var reported: [TemplateRule.Field] = []
         for (demand, user) in demands where !reported.contains(demand.rule.field) {
           if check(arm, demand, deployment.ingresses[user], to: &sink) { reported.append(demand.rule.field) }

@@ -6,7 +6,8 @@ enum TokenClaimRule: ProofRule {
   static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
     let deployment = context.deployment
     for (index, table) in deployment.routeTables.enumerated() {
-      for arm in table.arms {
+      for position in table.arms.indices {
+        let arm = table.arms[position]
         guard let provider = claim(in: arm.predicate) else { continue }
         for user in context.users[index] {
           if check(arm, provider, deployment.ingresses[user], to: &sink) { break }

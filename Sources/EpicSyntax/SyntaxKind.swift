@@ -123,3 +123,9 @@ extension SyntaxKind {
   @inlinable
   package var isExpression: Bool { rawValue >= SyntaxKind.name.rawValue && self != .argument }
 }
+
+extension SyntaxKind {
+  /// The same class. Written out: other modules call the conformance's through a table.
+  @inlinable
+  package static func == (left: SyntaxKind, right: SyntaxKind) -> Bool { left.rawValue == right.rawValue }
+}

@@ -15,6 +15,18 @@ extension SyntaxTree {
     return triviaPieces(Int(gapStart), Int(start(of: token)))
   }
 
+  /// Whether a line without anything stands before the token, in a gap without comments.
+  package func hasBlankLine(before token: TokenID) -> Bool {
+    var index = token.rawValue == 0 ? 0 : Int(end(of: TokenID(token.rawValue - 1)))
+    let end = Int(start(of: token))
+    var newlines = 0
+    while index < end {
+      if text[index] == UInt8(ascii: "\n") { newlines += 1 }
+      index += 1
+    }
+    return newlines > 1
+  }
+
   /// The text of the `///` comments directly above a node, one element a line, without the slashes and one blank.
   ///
   /// A blank line between the comments and the node detaches them: what stands above it documents nothing.

@@ -116,6 +116,10 @@ package struct TokenFlags: OptionSet, Hashable, Sendable {
   package static let documentationBefore = TokenFlags(rawValue: 4)
   /// The literal's text has an error that was reported: decoding it gives nothing.
   package static let malformed = TokenFlags(rawValue: 8)
+
+  /// Whether all of the flags are set. Written out: other modules call the protocol's through a table.
+  @inlinable
+  package func contains(_ member: TokenFlags) -> Bool { rawValue & member.rawValue == member.rawValue }
 }
 
 /// A token of a tree.

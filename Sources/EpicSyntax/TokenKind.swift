@@ -159,3 +159,9 @@ extension TokenKind {
     }
   }
 }
+
+extension TokenKind {
+  /// The same class. Written out: other modules call the conformance's through a table.
+  @inlinable
+  package static func == (left: TokenKind, right: TokenKind) -> Bool { left.rawValue == right.rawValue }
+}

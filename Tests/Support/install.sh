@@ -100,13 +100,25 @@ install_python() {
   touch "$tools/python-$key"
 }
 
+# What only the measurements need.
+install_measured() {
+  [ -e "$tools/measured-$(sha256sum <$here/requirements-bench.txt | cut -c1-16)" ] && [ -x $tools/venv/bin/ruff ] && return 0
+  echo "install: Python packages:" $(grep -v '^#' $here/requirements-bench.txt)
+  rm -f $tools/measured-*
+  $tools/venv/bin/python -m pip install -q --disable-pip-version-check -r $here/requirements-bench.txt
+  touch "$tools/measured-$(sha256sum <$here/requirements-bench.txt | cut -c1-16)"
+}
+
 mkdir -p $tools
 python=no
+bench=no
 packages=
 for part in "$@"; do
   packages="$packages $(packages_of "$part")"
   if needs_python "$part"; then python=yes; fi
+  if [ "$part" = bench ]; then bench=yes; fi
 done
 # shellcheck disable=SC2046,SC2086  # lists of words
 install_debian $(printf '%s\n' $packages | sort -u)
 if [ $python = yes ]; then install_python; fi
+if [ $bench = yes ]; then install_measured; fi

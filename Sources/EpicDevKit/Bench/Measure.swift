@@ -44,6 +44,8 @@ package struct FinishedProgram {
   package let status: Int32
   /// CPU seconds of the program and of what it waited for.
   package let cpu: Double
+  /// Largest resident set of the program, in bytes.
+  package let peakMemory: UInt64
   /// Its standard output; empty where that was not asked for.
   package let output: [UInt8]
 }
@@ -102,7 +104,8 @@ package struct Program {
     let signal = status & 0x7F
     return FinishedProgram(
       status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
-      cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime), output: output)
+      cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime),
+      peakMemory: UInt64(clamping: usage.ru_maxrss) * 1024, output: output)
   }
 
   private func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }

@@ -15,16 +15,22 @@ package enum DevTool {
       epic-dev tokens PATH …                the compiler's tokens, a JSON object a file; `--kinds`: the names of all classes
       epic-dev fmt [--check] PATH …         writes every .epic file below the paths in its canonical form, or only names
                                             those that are not
-      epic-dev workspace --to DIR [--ingresses N] [--seed S]
-                                            a workspace of N ingresses, each of 11 routes, 3 upstreams, 24 endpoints
+      epic-dev workspace --to DIR [--ingresses N | --lines N] [--seed S]
+                                            a workspace of N ingresses, each of 11 routes, 3 upstreams, 24 endpoints, or
+                                            of N lines that use most of the language
       epic-dev fuzz [--count N] [--seed S] [--corpus DIR] [--jobs N] [--show NUMBER]
                                             corrupted files of a workspace through parse, check, format and lower;
                                             1 on a crash, a finding, or inputs that do not reach far enough
+      epic-dev guide [--seconds CPU] [--jobs N] [--seed S] [--corpus DIR] [--found DIR]
+                                            changes the inputs of Tests/Fuzz, and those of its own that take new edges of
+                                            the compiler, for so long; `replay [PATH …]` only runs them; `gather` writes
+                                            the smallest set that takes every edge; 1 on a crash or a finding
+      epic-dev bench [frontend] [counts] [commands] [pipeline] [--ingresses N] [--lines N] [--envoy PATH]
+                     [--ruff PATH] [--to FILE]
+                                            measures (`counts`: instructions, by callgrind; `commands`: check, fmt and
+                                            lint beside ruff); writes build/bench.json; 1 if a bound is not kept
       epic-dev prefixes [--step N] [DIR …]  every prefix of every file of a workspace, checked with the rest of it: no
                                             character makes two new errors in a statement
-      epic-dev bench [frontend] [counts] [pipeline] [--ingresses N] [--envoy PATH] [--to FILE]
-                                            measures (`counts`: instructions, by callgrind); writes build/bench.json;
-                                            1 if a bound is not kept
       epic-dev reference [--check] [--to DIR]
                                             writes docs/reference from the schema, or only names pages that differ
       epic-dev gallery [--check] [--golden DIR] [--to DIR]
@@ -47,6 +53,7 @@ package enum DevTool {
       case "fmt": return try FormatCommand.run(Array(words.dropFirst()))
       case "workspace": return try WorkspaceCommand.run(Array(words.dropFirst()))
       case "fuzz": return try FuzzCommand.run(Array(words.dropFirst()))
+      case "guide": return try GuideCommand.run(Array(words.dropFirst()))
       case "prefixes": return try PrefixesCommand.run(Array(words.dropFirst()))
       case "reference": return try ReferenceCommand.run(Array(words.dropFirst()))
       case "gallery": return try GalleryCommand.run(Array(words.dropFirst()))

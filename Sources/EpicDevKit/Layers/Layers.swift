@@ -2,7 +2,7 @@
 package enum Layers {
   /// Targets by row; a target depends only on targets of rows above its own, that is, of a smaller number. Row 0 is C.
   package static let rows: [(row: Int, targets: [String])] = [
-    (0, ["CEpicABI", "CEpicAssets", "CEpicShims", "CEpicSpawn", "CLibBPF"]),
+    (0, ["CEpicABI", "CEpicAssets", "CEpicCoverage", "CEpicShims", "CEpicSpawn", "CLibBPF"]),
     (1, ["EpicBase"]),
     (2, ["EpicDiagnostics"]),
     (3, ["EpicArtifact", "EpicEnvoyAPI"]),

@@ -42,11 +42,8 @@ package struct GeneratedWorkspace: Sendable {
   }
 
   package init(_ size: Size, seed: UInt64) {
-    var files: [File] = []
+    var files = GeneratedWorkspace.platform
     func add(_ path: String, _ text: String) { files.append(File(path: path, text: Array(text.utf8))) }
-    add("workspace.epic", "edition 2026\nworkspace generated\n")
-    add("platform/edge/edge.epic", GeneratedWorkspace.edge)
-    add("platform/catalog/templates.epic", GeneratedWorkspace.templates)
     let perTenant = max(size.ingressesPerTenant, 1)
     let perFile = max(size.ingressesPerFile, 1)
     for tenant in 0..<(size.ingresses + perTenant - 1) / perTenant {
@@ -59,7 +56,19 @@ package struct GeneratedWorkspace: Sendable {
         add("t\(tenant)/apps-\(start / perFile).epic", writer.text)
       }
     }
+    self.init(files: files)
+  }
+
+  init(files: [File]) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What every workspace starts with: its root, the edge, the templates of the platform.
+  static var platform: [File] {
+    [
+      ("workspace.epic", "edition 2026\nworkspace generated\n"), ("platform/edge/edge.epic", edge),
+      ("platform/catalog/templates.epic", templates),
+    ].map { File(path: $0.0, text: Array($0.1.utf8)) }
   }
 
   private static let edge = """
@@ -80,13 +89,16 @@ package struct GeneratedWorkspace: Sendable {
       sites    all
     }
 
+    /// Where the applications' names are published.
     export zone example-com { name example.com; server 192.0.2.53; key secret tsig/example-com; ttl 60s }
 
+    /// The Envoy that all of them run on.
     export engine stable {
       envoy 1.40
       image "registry.example/envoy@sha256:6f1f0c0a1c6a0b7d7a3ccd8c3a2be5a6f2c19ad8cf2bb1ef7c6a6c8e5d4b3a29"
     }
 
+    /// Certificates of the platform's own CA.
     export issuer internal { local-ca secret ca/internal }
 
     """
