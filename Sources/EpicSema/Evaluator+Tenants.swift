@@ -218,7 +218,8 @@ extension Evaluator {
     let first = instances[order[Int(kind.rawValue)][positions[Int(limit)]]]
     report(
       .tenantLimit, "tenant `\(program.tenants[tenant].name)` declares more than \(limit) \(word)", first.place,
-      at: first.nameSpan, label: "the first beyond the limit", secondary: [Annotation(span, "the limit is here")])
+      at: first.nameSpan, label: "the first beyond the limit", secondary: [Annotation(span, "the limit is here")],
+      fixes: rewriting("\(word) \(limit)", in: span, as: "\(word) \(positions.count)"))
   }
 
   private mutating func checkRoutes(_ tenant: Int, _ positions: [Int]) {
@@ -249,7 +250,8 @@ extension Evaluator {
         .quotaExceeded,
         "tenant `\(program.tenants[tenant].name)` draws \(drawn.count) addresses from pool `\(text(use.name))`, its quota is \(quota)",
         place, at: first, label: "the first beyond the quota",
-        secondary: [Annotation(use.span, "the quota is here")])
+        secondary: [Annotation(use.span, "the quota is here")],
+        fixes: rewriting("quota \(quota)", in: use.span, as: "quota \(drawn.count)"))
     }
   }
 }
