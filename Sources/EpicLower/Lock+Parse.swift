@@ -169,7 +169,8 @@ private struct LockParser {
       let other = lock.addresses[first]
       report(
         .repeatedLockEntry, "the lock gives `\(address)` to `\(other.owner.ingress)` and to `\(ingress)`",
-        first: other.span, help: "delete the line of the ingress that is newer; the next build gives it another address",
+        first: other.span,
+        help: "delete the line of the ingress that is newer; the next build gives it another address",
         fixes: deletions(other.span))
     }
     lock.addresses.append(entry)

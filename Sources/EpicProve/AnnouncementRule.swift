@@ -23,7 +23,8 @@ enum AnnouncementRule: ProofRule {
             at: origin, secondary: [Annotation(pool.origin.span, "the pool's addresses")],
             help: "announce a prefix that holds all of the pool's ranges",
             fixes: context.fixes(at: origin) { edits, head in
-              edits.replacing(edits.word(behind: "prefix", in: head), by: cover(of: pool)?.description ?? "each-address")
+              edits.replacing(
+                edits.word(behind: "prefix", in: head), by: cover(of: pool)?.description ?? "each-address")
             }))
       }
       for row in pool.sites {

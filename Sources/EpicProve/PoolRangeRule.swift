@@ -22,7 +22,8 @@ enum PoolRangeRule: ProofRule {
       for address in node.addresses {
         guard let pool = pool(holding: IPRange(first: address, last: address), entries, deployment) else { continue }
         report(
-          .poolHoldsNode, pool, "holds `\(address)`, the address of node `\(node.name)`", "\(address)", node.origin, context,
+          .poolHoldsNode, pool, "holds `\(address)`, the address of node `\(node.name)`", "\(address)", node.origin,
+          context,
           to: &sink)
       }
     }

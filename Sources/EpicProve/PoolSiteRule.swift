@@ -45,7 +45,8 @@ enum PoolSiteRule: ProofRule {
           Annotation(pool.origin.span, "serves other sites"),
           Annotation(deployment.sites[first].origin.span, "not one of the pool's sites"),
         ],
-        notes: others.isEmpty ? [] : ["so are \(others.count) other ingresses that draw from the pool"],
+        notes: others.isEmpty
+          ? [] : ["\(others.count) more of the pool's ingresses \(others.count == 1 ? "is" : "are") served there"],
         help: "serve the pool at these sites too, or name the pool's sites in the ingress"))
   }
 }

@@ -22,7 +22,9 @@ struct SourceEdits {
   }
 
   private func bytes(_ span: SourceSpan) -> [UInt8] {
-    guard span.end >= span.start, Int(span.end - span.start) <= SourceEdits.longest, let found = text(span) else { return [] }
+    guard span.end >= span.start, Int(span.end - span.start) <= SourceEdits.longest, let found = text(span) else {
+      return []
+    }
     return Array(found.utf8)
   }
 
@@ -108,7 +110,10 @@ struct SourceEdits {
           offset += inner == UInt8(ascii: "\\") ? 2 : 1
         }
       case UInt8(ascii: "/") where byte(head.source, offset + 1) == UInt8(ascii: "/"):
-        while let inner = byte(head.source, offset + 1), inner != UInt8(ascii: "\n") { _ = inner; offset += 1 }
+        while let inner = byte(head.source, offset + 1), inner != UInt8(ascii: "\n") {
+          _ = inner
+          offset += 1
+        }
       default: break
       }
       offset += 1

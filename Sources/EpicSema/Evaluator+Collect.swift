@@ -113,7 +113,9 @@ extension Evaluator {
       report(
         .familyName, "`\(text)` stands inside `for` and has no key", place, name,
         help: "write `\(kind.keyword) \(text)[KEY]`: every turn declares the member of that key",
-        fixes: loopKey(place).map { [inserting("[\($0)]", at: span(place, name).end, tree.source, "write `\(text)[\($0)]`")] }
+        fixes: loopKey(place).map {
+          [inserting("[\($0)]", at: span(place, name).end, tree.source, "write `\(text)[\($0)]`")]
+        }
           ?? [])
       return
     }

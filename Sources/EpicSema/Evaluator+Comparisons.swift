@@ -160,7 +160,9 @@ extension Evaluator {
     guard let right else { return [] }
     let tree = files[place.file].tree
     var text = tree.string(of: right)
-    if text.hasPrefix("\"") && text.hasSuffix("\"") && text.utf8.count > 2 { text = String(text.dropFirst().dropLast()) }
+    if text.hasPrefix("\"") && text.hasSuffix("\"") && text.utf8.count > 2 {
+      text = String(text.dropFirst().dropLast())
+    }
     while text.hasSuffix("/") { text.removeLast() }
     let isPlain = text.utf8.allSatisfy { byte in
       byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || "-_./".utf8.contains(byte)

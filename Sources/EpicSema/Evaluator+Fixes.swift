@@ -71,7 +71,9 @@ extension Evaluator {
     let outer = tree.span(of: whole(node, tree))
     let inner = tree.span(of: node)
     guard outer.start < inner.start, outer.end == inner.end else { return [] }
-    return [FixIt(title, [TextEdit(SourceSpan(source: outer.source, start: outer.start, end: inner.start), replacement: "")])]
+    return [
+      FixIt(title, [TextEdit(SourceSpan(source: outer.source, start: outer.start, end: inner.start), replacement: "")])
+    ]
   }
 
   /// The fix that writes a part of a literal anew; none where the text does not hold the part as it is.
@@ -103,7 +105,8 @@ extension Evaluator {
     let first = tree.start(of: TokenID(0))
     let isUse = tree.string(of: TokenID(0)) == "use"
     return [
-      inserting("use \(package).{\(name)}\n" + (isUse ? "" : "\n"), at: first, tree.source, "use `\(name)` of `\(package)`")
+      inserting(
+        "use \(package).{\(name)}\n" + (isUse ? "" : "\n"), at: first, tree.source, "use `\(name)` of `\(package)`")
     ]
   }
 

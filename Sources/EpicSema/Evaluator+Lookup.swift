@@ -208,7 +208,8 @@ extension Evaluator {
       guard let other = lookUp(space, name, place) else { continue }
       report(
         .wrongKind, "`\(word)` is \(space.phrase), not \(kind.phrase)", place, node,
-        secondary: [Annotation(entries[other].nameSpan, "declared here")], fixes: spelled(only(kind, place), span(place, node))
+        secondary: [Annotation(entries[other].nameSpan, "declared here")],
+        fixes: spelled(only(kind, place), span(place, node))
       )
       return
     }

@@ -40,7 +40,8 @@ extension Evaluator {
       } else if before.field.name != field.name {
         report(
           .conflictingFields, "`\(title(field, schema))` excludes `\(title(before))`", place, at: field.origin.span,
-          secondary: [Annotation(before.field.origin.span, "said here")], fixes: [removing(node, place, "take this one out")])
+          secondary: [Annotation(before.field.origin.span, "said here")],
+          fixes: [removing(node, place, "take this one out")])
       } else {
         report(
           .repeatedField, "`\(title(field, schema))` is said twice", place, at: field.origin.span,
@@ -137,11 +138,17 @@ extension Evaluator {
   /// The fix that writes `override` for `append` and its like.
   private func overriding(_ node: NodeID, _ place: Place) -> [FixIt] {
     let tree = files[place.file].tree
-    guard node.rawValue > 0, case let outer = NodeID(node.rawValue - 1), tree.kind(of: outer) == .modified else { return [] }
+    guard node.rawValue > 0, case let outer = NodeID(node.rawValue - 1), tree.kind(of: outer) == .modified else {
+      return []
+    }
     let isOverride = outer.rawValue > 0 && tree.kind(of: NodeID(outer.rawValue - 1)) == .override
     let word = tree.span(of: tree.firstToken(of: outer))
     return isOverride
-      ? [FixIt("write `override`", [TextEdit(SourceSpan(source: word.source, start: word.start, end: span(place, node).start), replacement: "")])]
+      ? [
+        FixIt(
+          "write `override`",
+          [TextEdit(SourceSpan(source: word.source, start: word.start, end: span(place, node).start), replacement: "")])
+      ]
       : [replacing(word, by: "override")]
   }
 
@@ -256,7 +263,9 @@ extension Evaluator {
       report(
         .requiredField, "`\(mark.title)` is required by the template and nobody says it", place,
         at: headSpan(place, node), secondary: [Annotation(mark.origin.span, "required here")],
-        help: "say `\(mark.title) …`")
+        help: "say `\(mark.title) …`",
+        fixes: mark.names.contains(.tlsCertificate)
+          ? only(.certificate, place).map { adding("tls certificate \($0)", toBodyOf: node, place) } ?? [] : [])
     }
     if !body.isIncomplete && !body.isUnclear { checkMissing(body, node, place) }
     checkBody(&body, node, place)
@@ -288,7 +297,8 @@ extension Evaluator {
       "`\(title)` is \(value.phrase), outside the template's limit `\(limit.bound.spelling) \(limit.value.plainText ?? "")`",
       place, at: field.origin.span, secondary: [Annotation(limit.origin.span, "the limit is here")],
       fixes: limit.bound == .atMost || limit.bound == .atLeast
-        ? limit.value.plainText.flatMap { text in field.bindings.first.map { [replacing($0.span, by: text)] } } ?? [] : [])
+        ? limit.value.plainText.flatMap { text in field.bindings.first.map { [replacing($0.span, by: text)] } } ?? []
+        : [])
   }
 
   /// How two values of one ordered type compare: negative, zero or positive.

@@ -249,7 +249,8 @@ extension Evaluator {
     if let first = state.names[name] {
       report(
         .repeatedRouteName, "a route named `\(name)` exists already in these routes", place, at: span,
-        label: "named again", secondary: [Annotation(first, "first named here")], fixes: renaming(name, span, state, place))
+        label: "named again", secondary: [Annotation(first, "first named here")],
+        fixes: renaming(name, span, state, place))
     } else {
       state.names[name] = span
     }

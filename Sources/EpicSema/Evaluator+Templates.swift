@@ -274,7 +274,8 @@ extension Evaluator {
     return choices.map { choice in
       let argument = "\(text(parameter.name)): \(choice)"
       return inserting(
-        (isFirst ? "" : ", ") + argument, at: tree.start(of: TokenID(end.rawValue - 1)), tree.source, "write `\(argument)`")
+        (isFirst ? "" : ", ") + argument, at: tree.start(of: TokenID(end.rawValue - 1)), tree.source,
+        "write `\(argument)`")
     }
   }
 

@@ -7,7 +7,18 @@ import Testing
 @Suite struct DiagnosticCoverageTests {
   /// Codes that no workspace shows: a check before them finds the same mistake, or they guard against a fault of the
   /// compiler's own. Each is tested where it is reported, on a deployment made by hand; its page says why.
-  private static let backstops: Set<String> = []
+  private static let backstops: Set<String> = [
+    // Evaluation finds what these prove: a listener without a certificate, two listeners on a port, an empty upstream.
+    "E0702", "E0705", "E0719",
+    // Allocation gives every ingress addresses of its own, and ids of tunnels are many.
+    "E0614", "E0704",
+    // Two names of nodes with one hash; equal addresses are E0613.
+    "E0851",
+    // Faults of the compiler's own.
+    "E0810", "W0190",
+    // Nothing reports it.
+    "E0217",
+  ]
 
   /// Share of the error codes that have a fix, in percent, below which the suite fails.
   private static let leastShareOfFixes = 60
@@ -44,8 +55,11 @@ import Testing
     let fixed = errors.filter(coverage.fixed.contains)
     let missing = codes.filter { coverage.cases[$0] == nil && !DiagnosticCoverageTests.backstops.contains($0) }
     print("\(GoldenCase.all.count) negative cases, \(coverage.acrossFiles) with a second file")
-    print("\(codes.count) codes: \(coverage.cases.count) with a golden, \(DiagnosticCoverageTests.backstops.count) backstops")
-    print("\(errors.count) errors: \(fixed.count) with a fix that re-checks clean, \(fixed.count * 100 / errors.count)%")
+    print(
+      "\(codes.count) codes: \(coverage.cases.count) with a golden, \(DiagnosticCoverageTests.backstops.count) backstops"
+    )
+    print(
+      "\(errors.count) errors: \(fixed.count) with a fix that re-checks clean, \(fixed.count * 100 / errors.count)%")
     print("without a fix: \(errors.filter { !coverage.fixed.contains($0) }.joined(separator: " "))")
     #expect(missing.isEmpty, "codes without a golden: \(missing.joined(separator: " "))")
     #expect(fixed.count * 100 >= errors.count * DiagnosticCoverageTests.leastShareOfFixes)
