@@ -14,7 +14,7 @@ enum AnnouncementRule: ProofRule {
       guard let announcement = pool.announcement, let family = pool.ranges.first?.family else { continue }
       let origin = announcement.origin ?? pool.origin
       if case .prefix(let prefix) = announcement.form,
-        let outside = pool.ranges.first(where: { !prefix.range.contains($0) })
+        let outside = pool.ranges.first(where: { $0.family == family && !prefix.range.contains($0) })
       {
         sink.report(
           Diagnostic(

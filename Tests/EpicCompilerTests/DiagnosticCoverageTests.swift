@@ -1,3 +1,6 @@
+import EpicBase
+import EpicCompiler
+import EpicDevKit
 import EpicDiagnostics
 import Foundation
 import Testing
@@ -68,5 +71,20 @@ import Testing
     #expect(shown.isEmpty, "a golden shows what was said to be a backstop: \(shown.joined(separator: " "))")
     let unknown = DiagnosticCoverageTests.backstops.subtracting(codes).sorted()
     #expect(unknown.isEmpty, "backstops that are no codes: \(unknown.joined(separator: " "))")
+  }
+
+  /// A page says what the code means and why, and shows what is wrong, what is right and what is printed. The examples are
+  /// the goldens', which are compiled.
+  @Test func everyPageExplainsAndShows() throws {
+    for page in DiagnosticPages.all where !page.code.hasPrefix("L") {
+      let text = page.text
+      let words = text.prefix(upTo: text.firstRange(of: "\n## ")?.lowerBound ?? text.endIndex)
+      let sentences = words.split(separator: ".", omittingEmptySubsequences: true).filter { $0.contains(" ") }
+      #expect(sentences.count >= 3, "\(page.code) says what it means, why, and what it stops")
+      if DiagnosticCoverageTests.backstops.contains(page.code) { continue }
+      for part in ["\n## Wrong\n", "\n## Right\n", "\n## As the compiler shows it\n"] {
+        #expect(text.contains(part), "\(page.code) has no part `\(part.dropFirst().dropLast())`")
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import EpicBase
 import EpicCompiler
+import EpicDevKit
 import EpicDiagnostics
 import Foundation
 import Testing
@@ -21,8 +22,10 @@ import Testing
     #expect(run.text == expected, "\(difference(run.text, expected))")
   }
 
-  /// Cases that make two mistakes, or one that two routes make.
-  private static let doubled: Set<String> = ["claim-without-auth", "final-undone-by-a-route"]
+  /// Cases that make two mistakes, or one that two routes or ingresses make.
+  private static let doubled: Set<String> = [
+    "claim-without-auth", "final-undone-by-a-route", "name-outside-its-zone",
+  ]
 
   @Test(arguments: GoldenCase.all)
   func eachMistakeGivesOneFinding(_ golden: GoldenCase) throws {

@@ -2,6 +2,7 @@ import EpicBase
 import EpicCompiler
 import EpicDevKit
 import EpicDiagnostics
+import EpicFormat
 import Foundation
 import Testing
 
