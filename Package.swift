@@ -147,7 +147,10 @@ var targets: [Target] = [
     ]),
   tests(
     "EpicCompilerTests",
-    ["EpicArtifact", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLower", "EpicSyntax"],
+    [
+      "EpicArtifact", "EpicBase", "EpicCompiler", "EpicDevKit", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicLower",
+      "EpicSyntax",
+    ],
     exclude: ["Golden"]),
 
   // MARK: 14

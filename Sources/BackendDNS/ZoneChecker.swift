@@ -24,12 +24,14 @@ struct ZoneChecker {
       checkPath(of: zone, reporting: &sink)
       var distinct = 0
       var previous: String?
+      // The zone's time to live is one mistake, however many names have it.
+      var hasUsableTime = true
       for published in deployment.publishedNames(in: id) {
         let publication = published.publication
         if publication.name == previous { continue }
         previous = publication.name
         distinct += 1
-        check(publication, reporting: &sink)
+        check(publication, of: zone, &hasUsableTime, reporting: &sink)
         if distinct == ZoneChecker.maximumNames + 1 { reportTooMany(publication, zone, reporting: &sink) }
       }
       if distinct > ZoneChecker.manyNames && distinct <= ZoneChecker.maximumNames {
@@ -47,7 +49,9 @@ struct ZoneChecker {
         help: "publish in a zone with a shorter name"))
   }
 
-  private func check(_ publication: Publication, reporting sink: inout DiagnosticSink) {
+  private func check(
+    _ publication: Publication, of zone: Zone, _ hasUsableTime: inout Bool, reporting sink: inout DiagnosticSink
+  ) {
     if publication.name.utf8.count > ZoneChecker.maximumNameBytes {
       sink.report(
         Diagnostic(
@@ -56,12 +60,15 @@ struct ZoneChecker {
           at: publication.origin.span))
     }
     let ttl = publication.ttl
+    if !hasUsableTime { return }
     if ttl.milliseconds % 1000 != 0 || ttl.milliseconds / 1000 > ZoneChecker.maximumSeconds {
+      hasUsableTime = false
       sink.report(
         Diagnostic(
           .unusableTimeToLive,
           "the time to live `\(ttl)` is not a number of whole seconds up to \(ZoneChecker.maximumSeconds)",
-          at: publication.origin.span, help: "write whole seconds"))
+          at: publication.origin.span, secondary: [Annotation(zone.origin.span, "says it for its names")],
+          help: "write whole seconds"))
     }
   }
 

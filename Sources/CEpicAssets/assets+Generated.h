@@ -68,12 +68,6 @@ static const unsigned char docs_diagnostics_E0022_md[] = {
 static const unsigned char docs_diagnostics_E0023_md[] = {
 #embed "../../docs/diagnostics/E0023.md"
 };
-static const unsigned char docs_diagnostics_E0024_md[] = {
-#embed "../../docs/diagnostics/E0024.md"
-};
-static const unsigned char docs_diagnostics_E0025_md[] = {
-#embed "../../docs/diagnostics/E0025.md"
-};
 static const unsigned char docs_diagnostics_E0026_md[] = {
 #embed "../../docs/diagnostics/E0026.md"
 };
@@ -298,12 +292,6 @@ static const unsigned char docs_diagnostics_E0331_md[] = {
 };
 static const unsigned char docs_diagnostics_E0332_md[] = {
 #embed "../../docs/diagnostics/E0332.md"
-};
-static const unsigned char docs_diagnostics_E0333_md[] = {
-#embed "../../docs/diagnostics/E0333.md"
-};
-static const unsigned char docs_diagnostics_E0334_md[] = {
-#embed "../../docs/diagnostics/E0334.md"
 };
 static const unsigned char docs_diagnostics_E0335_md[] = {
 #embed "../../docs/diagnostics/E0335.md"
@@ -653,9 +641,6 @@ static const unsigned char docs_diagnostics_E0983_md[] = {
 static const unsigned char docs_diagnostics_E0984_md[] = {
 #embed "../../docs/diagnostics/E0984.md"
 };
-static const unsigned char docs_diagnostics_E0985_md[] = {
-#embed "../../docs/diagnostics/E0985.md"
-};
 static const unsigned char docs_diagnostics_E1001_md[] = {
 #embed "../../docs/diagnostics/E1001.md"
 };
@@ -873,8 +858,6 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0021.md", docs_diagnostics_E0021_md, sizeof docs_diagnostics_E0021_md},
     {"docs/diagnostics/E0022.md", docs_diagnostics_E0022_md, sizeof docs_diagnostics_E0022_md},
     {"docs/diagnostics/E0023.md", docs_diagnostics_E0023_md, sizeof docs_diagnostics_E0023_md},
-    {"docs/diagnostics/E0024.md", docs_diagnostics_E0024_md, sizeof docs_diagnostics_E0024_md},
-    {"docs/diagnostics/E0025.md", docs_diagnostics_E0025_md, sizeof docs_diagnostics_E0025_md},
     {"docs/diagnostics/E0026.md", docs_diagnostics_E0026_md, sizeof docs_diagnostics_E0026_md},
     {"docs/diagnostics/E0027.md", docs_diagnostics_E0027_md, sizeof docs_diagnostics_E0027_md},
     {"docs/diagnostics/E0101.md", docs_diagnostics_E0101_md, sizeof docs_diagnostics_E0101_md},
@@ -950,8 +933,6 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0330.md", docs_diagnostics_E0330_md, sizeof docs_diagnostics_E0330_md},
     {"docs/diagnostics/E0331.md", docs_diagnostics_E0331_md, sizeof docs_diagnostics_E0331_md},
     {"docs/diagnostics/E0332.md", docs_diagnostics_E0332_md, sizeof docs_diagnostics_E0332_md},
-    {"docs/diagnostics/E0333.md", docs_diagnostics_E0333_md, sizeof docs_diagnostics_E0333_md},
-    {"docs/diagnostics/E0334.md", docs_diagnostics_E0334_md, sizeof docs_diagnostics_E0334_md},
     {"docs/diagnostics/E0335.md", docs_diagnostics_E0335_md, sizeof docs_diagnostics_E0335_md},
     {"docs/diagnostics/E0336.md", docs_diagnostics_E0336_md, sizeof docs_diagnostics_E0336_md},
     {"docs/diagnostics/E0401.md", docs_diagnostics_E0401_md, sizeof docs_diagnostics_E0401_md},
@@ -1068,7 +1049,6 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0982.md", docs_diagnostics_E0982_md, sizeof docs_diagnostics_E0982_md},
     {"docs/diagnostics/E0983.md", docs_diagnostics_E0983_md, sizeof docs_diagnostics_E0983_md},
     {"docs/diagnostics/E0984.md", docs_diagnostics_E0984_md, sizeof docs_diagnostics_E0984_md},
-    {"docs/diagnostics/E0985.md", docs_diagnostics_E0985_md, sizeof docs_diagnostics_E0985_md},
     {"docs/diagnostics/E1001.md", docs_diagnostics_E1001_md, sizeof docs_diagnostics_E1001_md},
     {"docs/diagnostics/E1002.md", docs_diagnostics_E1002_md, sizeof docs_diagnostics_E1002_md},
     {"docs/diagnostics/E1003.md", docs_diagnostics_E1003_md, sizeof docs_diagnostics_E1003_md},

@@ -46,10 +46,6 @@ extension DiagnosticCode {
   package static let badURL = DiagnosticCode.error("E0022", "bad-url")
   /// A regular expression that RE2 does not read, or one that is empty, too long or too large.
   package static let badRegex = DiagnosticCode.error("E0023", "bad-regex")
-  /// A host name that DNS does not allow.
-  package static let badHost = DiagnosticCode.error("E0024", "bad-host")
-  /// A status outside 100...599.
-  package static let badStatus = DiagnosticCode.error("E0025", "bad-status")
   /// A file above the size limit.
   package static let fileTooLarge = DiagnosticCode.error("E0026", "file-too-large")
   /// A block string whose lines are indented less than its end.

@@ -8,6 +8,4 @@ extension DiagnosticCode {
   package static let unreadableSource = DiagnosticCode.error("E0983", "unreadable-source")
   /// `epic.lock` is there and cannot be read.
   package static let lockNotRead = DiagnosticCode.error("E0984", "lock-not-read")
-  /// Two backends emitted one path; EPIC is wrong, not the workspace.
-  package static let artifactConflict = DiagnosticCode.error("E0985", "artifact-conflict")
 }

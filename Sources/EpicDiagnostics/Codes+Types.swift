@@ -64,10 +64,6 @@ extension DiagnosticCode {
   package static let unknownType = DiagnosticCode.error("E0331", "unknown-type")
   /// Fields that exclude one another.
   package static let conflictingFields = DiagnosticCode.error("E0332", "conflicting-fields")
-  /// One value twice in a list.
-  package static let repeatedValue = DiagnosticCode.error("E0333", "repeated-value")
-  /// Templates on templates, or parameters, beyond the limit.
-  package static let badTemplateUse = DiagnosticCode.error("E0334", "bad-template-use")
   /// Tiers that are not numbered 1, 2, 3 …
   package static let tierNumber = DiagnosticCode.error("E0335", "tier-number")
   /// A name or value that HTTP does not carry in a header, cookie or query.

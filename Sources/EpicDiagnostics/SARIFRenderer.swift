@@ -78,7 +78,7 @@ package enum SARIFRenderer {
         for edit in fix.edits where !files.contains(edit.span.source) { files.append(edit.span.source) }
         for file in files {
           json.object { json in
-            json.object("artifactLocation") { $0.member("uri", sources.file(file)?.path ?? "") }
+            json.object("artifactLocation") { $0.member("uri", reference(sources.file(file)?.path ?? "")) }
             json.array("replacements") { json in
               for edit in fix.edits where edit.span.source == file {
                 json.object { json in
@@ -95,10 +95,31 @@ package enum SARIFRenderer {
 
   private static func writeLocation(_ annotation: Annotation, in sources: SourceSet, to json: inout JSONWriter) {
     json.object("physicalLocation") { json in
-      json.object("artifactLocation") { $0.member("uri", sources.file(annotation.span.source)?.path ?? "") }
+      json.object("artifactLocation") {
+        $0.member("uri", reference(sources.file(annotation.span.source)?.path ?? ""))
+      }
       json.object("region") { writeRegion(annotation.span, in: sources, to: &$0) }
     }
     if !annotation.label.isEmpty { json.object("message") { $0.member("text", annotation.label) } }
+  }
+
+  /// A path as a relative URI reference (RFC 3986 section 4.2), which is what a log says of a file: what is no letter,
+  /// digit or `-._~/` is percent-encoded.
+  private static func reference(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".unicodeScalars)
+    var result = ""
+    for byte in path.utf8 {
+      let isPlain =
+        byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || "-._~/".utf8.contains(byte)
+      if isPlain {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        result += "%"
+        result.unicodeScalars.append(digits[Int(byte >> 4)])
+        result.unicodeScalars.append(digits[Int(byte & 15)])
+      }
+    }
+    return result
   }
 
   private static func writeRegion(_ span: SourceSpan, in sources: SourceSet, to json: inout JSONWriter) {

@@ -91,7 +91,8 @@ package struct AddressAllocator {
         at: request.origin.span,
         secondary: [Annotation(pool.origin.span, isReserved ? "reserves it" : "does not hold it")]
           + (entry.span.map { [Annotation($0, "given out here")] } ?? []),
-        help: "let the pool hand it out again, or delete its line from `epic.lock` to let the ingress move"))
+        help: "let the pool hand it out again, or delete its line from `epic.lock` to let the ingress move",
+        fixes: entry.span.map { [FixIt("delete the lock's line", [TextEdit($0, replacement: "")])] } ?? []))
     return nil
   }
 

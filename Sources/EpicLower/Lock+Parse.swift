@@ -50,16 +50,37 @@ private struct LockParser {
     }
     if !hasVersion && diagnostics.isEmpty {
       report(
-        .lockFormat, "the lock does not say its format", help: "write `epic-lock \(Lock.formatVersion)` at its top")
+        .lockFormat, "the lock does not say its format", help: "write `epic-lock \(Lock.formatVersion)` at its top",
+        fixes: [
+          FixIt(
+            "write `epic-lock \(Lock.formatVersion)`",
+            [
+              TextEdit(
+                SourceSpan(source: source, start: 0, end: 0), replacement: "epic-lock \(Lock.formatVersion)\n")
+            ])
+        ])
     }
   }
 
   private var isUnmerged: Bool { diagnostics.last?.code == .unmergedLock }
 
-  private mutating func report(_ code: DiagnosticCode, _ message: String, first: SourceSpan? = nil, help: String? = nil)
-  {
+  private mutating func report(
+    _ code: DiagnosticCode, _ message: String, first: SourceSpan? = nil, help: String? = nil, fixes: [FixIt] = []
+  ) {
     let secondary = first.map { [Annotation($0, "first here")] } ?? []
-    diagnostics.append(Diagnostic(code, message, at: line, secondary: secondary, help: help))
+    diagnostics.append(Diagnostic(code, message, at: line, secondary: secondary, help: help, fixes: fixes))
+  }
+
+  /// The fix that deletes a line, the one being read or another, with its end.
+  private func deleting(_ span: SourceSpan, _ title: String) -> FixIt {
+    var whole = span
+    if Int(whole.end) < text.count { whole.end += 1 }
+    return FixIt(title, [TextEdit(whole, replacement: "")])
+  }
+
+  /// Either line may be the one that is not in use.
+  private func deletions(_ first: SourceSpan?) -> [FixIt] {
+    [deleting(line, "delete this line")] + (first.map { [deleting($0, "delete the first line")] } ?? [])
   }
 
   private mutating func parseLine(_ bytes: ArraySlice<UInt8>) {
@@ -142,13 +163,15 @@ private struct LockParser {
     if let first = addressOwners.updateValue(lock.addresses.count, forKey: entry.owner) {
       report(
         .repeatedLockEntry, "the lock has two addresses from `\(pool)` for `\(ingress)`",
-        first: lock.addresses[first].span, help: "delete the line of the address that is not in use")
+        first: lock.addresses[first].span, help: "delete the line of the address that is not in use",
+        fixes: deletions(lock.addresses[first].span))
     } else if let first = addressValues.updateValue(lock.addresses.count, forKey: address) {
       let other = lock.addresses[first]
       report(
         .repeatedLockEntry, "the lock gives `\(address)` to `\(other.owner.ingress)` and to `\(ingress)`",
-        first: other.span, help: "delete the line of the ingress that is newer; the next build gives it another address"
-      )
+        first: other.span,
+        help: "delete the line of the ingress that is newer; the next build gives it another address",
+        fixes: deletions(other.span))
     }
     lock.addresses.append(entry)
     return true
@@ -192,7 +215,7 @@ private struct LockParser {
       ? "the lock gives the id of \(name) twice" : "the lock has two ids for \(name)"
     report(
       .repeatedLockEntry, message, first: entries[first].span,
-      help: "delete the newer line; the next build gives it another id")
+      help: "delete the newer line; the next build gives it another id", fixes: deletions(entries[first].span))
   }
 
   /// Takes `retired N` from behind the entry's own fields; nil if what is there is something else.

@@ -43,11 +43,25 @@ extension ProgramLowering {
         Diagnostic(
           .repeatedNode, "there are two nodes `\(node.name)`", at: node.origin.span,
           secondary: [Annotation(nodes[first].origin.span, "the other one")],
-          help: "give one of them another name: a node's name is unique in the workspace"))
+          help: "give one of them another name: a node's name is unique in the workspace",
+          fixes: renaming(node, besides: nodes)))
     }
     for index in sites.indices { sites[index].nodes = written[index].compactMap { rows[$0] } }
     deployment.sites = sites
     deployment.nodes = nodes
+  }
+
+  /// The fix that gives a node a name that no other has; none where a template or a loop says it for several.
+  private func renaming(_ node: Node, besides nodes: [Node]) -> [FixIt] {
+    let head = node.origin.span
+    let length = UInt32(clamping: node.name.utf8.count)
+    guard node.origin.application == nil, head.end - head.start > length else { return [] }
+    let names = Set(nodes.map(\.name))
+    var number = 2
+    while names.contains("\(node.name)-\(number)") { number += 1 }
+    let name = "\(node.name)-\(number)"
+    let span = SourceSpan(source: head.source, start: head.end - length, end: head.end)
+    return [FixIt("write `\(name)`", [TextEdit(span, replacement: name)])]
   }
 
   private func site(_ declaration: EvaluatedDeclaration) -> Site {

@@ -9,22 +9,29 @@ enum AnnouncementRule: ProofRule {
     let deployment = context.deployment
     var reported: Set<NodeFamily> = []
     var speakers = Speakers()
+    var silent: Set<RowID<Site>> = []
     for pool in deployment.pools {
       guard let announcement = pool.announcement, let family = pool.ranges.first?.family else { continue }
       let origin = announcement.origin ?? pool.origin
       if case .prefix(let prefix) = announcement.form,
-        let outside = pool.ranges.first(where: { !prefix.range.contains($0) })
+        let outside = pool.ranges.first(where: { $0.family == family && !prefix.range.contains($0) })
       {
         sink.report(
           Diagnostic(
             .prefixOutsidePool,
             "`\(prefix)` is announced for pool `\(pool.identity.name)` and does not hold `\(outside)`",
             at: origin, secondary: [Annotation(pool.origin.span, "the pool's addresses")],
-            help: "announce a prefix that holds all of the pool's ranges"))
+            help: "announce a prefix that holds all of the pool's ranges",
+            fixes: context.fixes(at: origin) { edits, head in
+              edits.replacing(
+                edits.word(behind: "prefix", in: head), by: cover(of: pool)?.description ?? "each-address")
+            }))
       }
       for row in pool.sites {
         let site = deployment.sites[row]
         speakers.note(pool, announcement, origin, row, site)
+        // A site that speaks no BGP is one mistake, however many pools are announced there.
+        if site.bgp == nil, !silent.insert(row).inserted { continue }
         check(pool, announcement, origin, family, site, to: &sink)
         for node in site.nodes where !deployment.nodes[node].addresses.contains(where: { $0.family == family }) {
           guard reported.insert(NodeFamily(node: node, family: family)).inserted else { continue }
@@ -38,7 +45,17 @@ enum AnnouncementRule: ProofRule {
         }
       }
     }
-    speakers.report(to: &sink)
+    speakers.report(context, to: &sink)
+  }
+
+  /// The longest prefix that holds all ranges of a pool; nil if only that of everything does.
+  private static func cover(of pool: AddressPool) -> IPPrefix? {
+    guard let first = pool.ranges.first?.first else { return nil }
+    for length in stride(from: first.family.bitWidth, to: 0, by: -1) {
+      guard let prefix = IPPrefix(containing: first, length: length) else { continue }
+      if pool.ranges.allSatisfy({ prefix.range.contains($0) }) { return prefix }
+    }
+    return nil
   }
 
   /// The AS numbers of announcements and of the sites that speak for them.
@@ -67,7 +84,7 @@ enum AnnouncementRule: ProofRule {
 
     /// Reports each number that differs once: at the site if it differs from all that is announced there, at the pool
     /// otherwise.
-    func report(to sink: inout DiagnosticSink) {
+    func report(_ context: ProofContext, to sink: inout DiagnosticSink) {
       var pools: [Other] = []
       var positions: [Identity: Int] = [:]
       var annotations: [[Annotation]] = []
@@ -82,7 +99,10 @@ enum AnnouncementRule: ProofRule {
                 + "as `\(first.announcement.autonomousSystem)`", at: first.bgp.origin,
               secondary: found.prefix(3).map {
                 Annotation($0.origin.span, "announced as `\($0.announcement.autonomousSystem)`")
-              }, help: "write the pools' AS number"))
+              }, help: "write the pools' AS number",
+              fixes: context.fixes(at: first.bgp.origin) { edits, head in
+                edits.replacing(edits.word(behind: "as", in: head), by: "\(first.announcement.autonomousSystem)")
+              }))
           continue
         }
         for other in found {
@@ -101,7 +121,10 @@ enum AnnouncementRule: ProofRule {
             .announcedWithOtherAS,
             "pool `\(other.pool.identity.name)` is announced as `\(other.announcement.autonomousSystem)` and site "
               + "`\(other.site.identity.name)` speaks as `\(other.bgp.autonomousSystem)`", at: other.origin,
-            secondary: Array(annotations[position].prefix(3)), help: "write the site's AS number"))
+            secondary: Array(annotations[position].prefix(3)), help: "write the site's AS number",
+            fixes: context.fixes(at: other.origin) { edits, head in
+              edits.replacing(edits.word(behind: "as", in: head), by: "\(other.bgp.autonomousSystem)")
+            }))
       }
     }
   }

@@ -21,7 +21,16 @@ enum CertificateCoverageRule: ProofRule {
             },
             help: host.wildcard == .labels
               ? "certificates' wildcards stand for one label: name the hosts one by one, or with `*.`"
-              : "add `\(host)` to the certificate's `names`"))
+              : "add `\(host)` to the certificate's `names`",
+            fixes: host.wildcard == .labels || shown.count != 1
+              ? []
+              : context.fixes(at: shown[0].origin) { edits, head in
+                guard let body = edits.body(behind: head), let first = edits.word(behind: "names", in: body) else {
+                  return []
+                }
+                let before = SourceSpan(source: first.source, start: first.start, end: first.start)
+                return edits.appending("\(host), ", to: before, "name `\(host)` in the certificate")
+              }))
       }
     }
   }

@@ -11,7 +11,8 @@ enum GeoDatabaseRule: ProofRule {
           .repeatedGeoDatabase,
           "there are two geo databases: `\(deployment.geoDatabases[0].identity)` and `\(database.identity)`",
           at: database.origin.span, secondary: [Annotation(deployment.geoDatabases[0].origin.span, "the other one")],
-          help: "keep the one that is to be asked"))
+          help: "keep the one that is to be asked",
+          fixes: context.fixes(at: database.origin) { $0.removing($1, "take this one out") }))
     }
     guard deployment.geoDatabases.isEmpty else { return }
     for table in deployment.routeTables {

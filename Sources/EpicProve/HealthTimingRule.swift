@@ -7,10 +7,15 @@ enum HealthTimingRule: ProofRule {
   static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
     for upstream in context.deployment.upstreams {
       guard let health = upstream.health, let fault = fault(of: health) else { continue }
+      let fixes =
+        health.timeout > health.interval
+        ? context.fixes(at: health.origin) { edits, head in
+          edits.replacing(edits.word(behind: "timeout", in: head), by: "\(health.interval)")
+        } : []
       sink.report(
         Diagnostic(
           .badHealthTiming, "the health check of upstream `\(upstream.identity.name)` \(fault.what)", at: health.origin,
-          secondary: [Annotation(upstream.origin.span, "checked by it")], help: fault.help))
+          secondary: [Annotation(upstream.origin.span, "checked by it")], help: fault.help, fixes: fixes))
     }
   }
 

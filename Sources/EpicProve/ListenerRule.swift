@@ -23,7 +23,7 @@ enum ListenerRule: ProofRule {
                 secondary: [Annotation(ingress.origin.span, "has no `tls certificate`")],
                 help: "name one with `tls certificate NAME`"))
           }
-        case .redirectToHTTPS(let port): checkRedirect(listener, to: port, of: ingress, to: &sink)
+        case .redirectToHTTPS(let port): checkRedirect(listener, to: port, of: ingress, context, to: &sink)
         case .http: break
         }
       }
@@ -31,7 +31,8 @@ enum ListenerRule: ProofRule {
   }
 
   private static func checkRedirect(
-    _ listener: IngressListener, to port: UInt16, of ingress: Ingress, to sink: inout DiagnosticSink
+    _ listener: IngressListener, to port: UInt16, of ingress: Ingress, _ context: ProofContext,
+    to sink: inout DiagnosticSink
   ) {
     for other in ingress.listeners where other.port == port {
       if case .https = other.service { return }
@@ -41,6 +42,8 @@ enum ListenerRule: ProofRule {
         .redirectWithoutListener,
         "port `\(listener.port)` of ingress `\(ingress.identity.name)` redirects to `https`, where nothing listens",
         at: listener.origin, secondary: [Annotation(ingress.origin.span, "has no `listen https \(port)`")],
-        help: "add `listen https \(port)`"))
+        help: "add `listen https \(port)`",
+        fixes: ingress.certificates.isEmpty
+          ? [] : context.fixes(at: ingress.origin) { $0.adding("listen https \(port)", toBodyBehind: $1) }))
   }
 }

@@ -21,7 +21,10 @@ enum PoolRangeRule: ProofRule {
     for node in deployment.nodes {
       for address in node.addresses {
         guard let pool = pool(holding: IPRange(first: address, last: address), entries, deployment) else { continue }
-        report(.poolHoldsNode, pool, "holds `\(address)`, the address of node `\(node.name)`", node.origin, to: &sink)
+        report(
+          .poolHoldsNode, pool, "holds `\(address)`, the address of node `\(node.name)`", "\(address)", node.origin,
+          context,
+          to: &sink)
       }
     }
     for site in deployment.sites {
@@ -30,8 +33,8 @@ enum PoolRangeRule: ProofRule {
           continue
         }
         report(
-          .poolHoldsNode, pool, "holds `\(peer.address)`, the address of neighbour `\(peer.name)`", peer.origin,
-          to: &sink)
+          .poolHoldsNode, pool, "holds `\(peer.address)`, the address of neighbour `\(peer.name)`", "\(peer.address)",
+          peer.origin, context, to: &sink)
       }
     }
     for cluster in deployment.clusters {
@@ -39,18 +42,20 @@ enum PoolRangeRule: ProofRule {
         guard let pool = pool(holding: prefix.range, entries, deployment) else { continue }
         report(
           .poolHoldsPods, pool, "shares addresses with `\(prefix)`, the pods of cluster `\(cluster.identity.name)`",
-          cluster.origin, to: &sink)
+          "\(prefix)", cluster.origin, context, to: &sink)
       }
     }
   }
 
   private static func report(
-    _ code: DiagnosticCode, _ pool: AddressPool, _ what: String, _ other: Origin, to sink: inout DiagnosticSink
+    _ code: DiagnosticCode, _ pool: AddressPool, _ what: String, _ reserved: String, _ other: Origin,
+    _ context: ProofContext, to sink: inout DiagnosticSink
   ) {
     sink.report(
       Diagnostic(
         code, "pool `\(pool.identity.name)` \(what)", at: pool.origin, secondary: [Annotation(other.span, "used here")],
-        help: "take it out of the pool's ranges, or `reserve` it"))
+        help: "take it out of the pool's ranges, or `reserve` it",
+        fixes: context.fixes(at: pool.origin) { $0.adding("reserve \(reserved)", toBodyBehind: $1) }))
   }
 
   private static func reportReserved(_ pool: AddressPool, to sink: inout DiagnosticSink) {

@@ -10,7 +10,7 @@ enum PublicationRule: ProofRule {
     var published: [String: (ingress: Int, origin: Origin)] = [:]
     for (index, ingress) in deployment.ingresses.enumerated() {
       for publication in ingress.publications {
-        check(publication, of: ingress, deployment, to: &sink)
+        check(publication, of: ingress, context, to: &sink)
         if let first = published[publication.name] {
           let other = deployment.ingresses[first.ingress]
           sink.report(
@@ -19,7 +19,8 @@ enum PublicationRule: ProofRule {
               "`\(publication.name)` is published by ingress `\(other.identity.name)` and by ingress "
                 + "`\(ingress.identity.name)`", at: publication.origin,
               secondary: [Annotation(first.origin.span, "published here too")],
-              help: "let one ingress publish the name"))
+              help: "let one ingress publish the name",
+              fixes: context.fixes(at: publication.origin) { $0.removing($1, "take this one out") }))
         } else {
           published[publication.name] = (index, publication.origin)
         }
@@ -40,8 +41,9 @@ enum PublicationRule: ProofRule {
   }
 
   private static func check(
-    _ publication: Publication, of ingress: Ingress, _ deployment: Deployment, to sink: inout DiagnosticSink
+    _ publication: Publication, of ingress: Ingress, _ context: ProofContext, to sink: inout DiagnosticSink
   ) {
+    let deployment = context.deployment
     let zone = deployment.zones[publication.zone]
     if !zone.contains(publication.name) {
       let better = deployment.zones.first { $0.contains(publication.name) }
@@ -49,7 +51,10 @@ enum PublicationRule: ProofRule {
         Diagnostic(
           .nameOutsideZone, "`\(publication.name)` does not lie in zone `\(zone.name)`", at: publication.origin,
           secondary: [Annotation(zone.origin.span, "holds `\(zone.name)` and what is below it")],
-          help: better.map { "publish it in `\($0.identity.name)`" } ?? "publish a name that ends in `.\(zone.name)`"))
+          help: better.map { "publish it in `\($0.identity.name)`" } ?? "publish a name that ends in `.\(zone.name)`",
+          fixes: context.fixes(at: publication.origin) { edits, head in
+            better.map { edits.replacing(edits.word(behind: "in", in: head), by: $0.identity.name) } ?? []
+          }))
     }
     if !ingress.hosts.contains(where: { $0.matches(publication.name) }) {
       let hosts = ingress.hosts.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
@@ -59,7 +64,12 @@ enum PublicationRule: ProofRule {
           "ingress `\(ingress.identity.name)` publishes `\(publication.name)` and does not answer for it",
           at: publication.origin,
           secondary: [Annotation((ingress.hostsOrigin ?? ingress.origin).span, "answers for \(hosts)")],
-          help: "add `\(publication.name)` to the ingress's `host`"))
+          help: "add `\(publication.name)` to the ingress's `host`",
+          fixes: ingress.hostsOrigin.map { origin in
+            context.fixes(at: origin) {
+              $0.appending(", \(publication.name)", to: $1, "answer for `\(publication.name)` too")
+            }
+          } ?? []))
     }
     for address in ingress.addresses where deployment.pools[address.pool].announcement == nil {
       let pool = deployment.pools[address.pool]

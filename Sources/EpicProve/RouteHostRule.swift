@@ -19,7 +19,8 @@ enum RouteHostRule: ProofRule {
               let isHost = finding.code == .hostOfNoIngress
               let place = isHost ? ingress.hostsOrigin ?? ingress.origin : ingress.origin
               return Annotation(place.span, "uses these routes")
-            }, help: finding.help))
+            }, help: finding.help,
+            fixes: ArmEdits.removal(of: arm, text: context.text).map { [FixIt("take `\(arm.name)` out", $0)] } ?? []))
       }
     }
   }

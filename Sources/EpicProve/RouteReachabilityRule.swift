@@ -25,7 +25,8 @@ enum RouteReachabilityRule: ProofRule {
         sink.report(
           Diagnostic(
             .contradictoryRoute, "no request can match route `\(arm.name)`", at: arm.origin,
-            label: "asks for what excludes itself", help: "take out one of the comparisons"))
+            label: "asks for what excludes itself", help: "take out one of the comparisons",
+            fixes: ArmEdits.removal(of: arm, text: context.text).map { [FixIt("take `\(arm.name)` out", $0)] } ?? []))
       case .unreachable(let first, let takers):
         report(position, first, takers, table, &search, context, to: &sink)
       }

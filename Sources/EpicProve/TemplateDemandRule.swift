@@ -31,7 +31,7 @@ enum TemplateDemandRule: ProofRule {
         let arm = table.arms[position]
         var reported: [TemplateRule.Field] = []
         for (demand, user) in demands where !reported.contains(demand.rule.field) {
-          if check(arm, demand, deployment.ingresses[user], to: &sink) { reported.append(demand.rule.field) }
+          if check(arm, demand, deployment.ingresses[user], context, to: &sink) { reported.append(demand.rule.field) }
         }
       }
     }
@@ -39,7 +39,7 @@ enum TemplateDemandRule: ProofRule {
 
   /// Whether something was reported.
   private static func check(
-    _ arm: RouteArm, _ demand: Demand, _ ingress: Ingress, to sink: inout DiagnosticSink
+    _ arm: RouteArm, _ demand: Demand, _ ingress: Ingress, _ context: ProofContext, to sink: inout DiagnosticSink
   ) -> Bool {
     let rule = demand.rule
     switch rule.demand {
@@ -51,7 +51,10 @@ enum TemplateDemandRule: ProofRule {
           .routeChangesFinal,
           "route `\(arm.name)` changes `\(rule.field)`, which is final on ingress `\(ingress.identity.name)`",
           at: arm.origin, secondary: annotations(rule, ingress, "the template says it for good"),
-          help: "leave `\(rule.field)` out of the route"))
+          help: "leave `\(rule.field)` out of the route",
+          fixes: edit(arm, context) { edits, statement in
+            edits.statement("\(rule.field)", in: statement).map { edits.removing($0, "take it out") } ?? []
+          }))
     case .limit(let bound, let limit):
       guard let value = rule.field.number(in: arm.policy) else { return false }
       let isEndless = rule.field != .retry && value == 0
@@ -62,9 +65,24 @@ enum TemplateDemandRule: ProofRule {
           "route `\(arm.name)` says `\(rule.field) \(rule.text(of: value))`\(isEndless ? ", which never ends" : ""),"
             + " outside the limit `\(bound.spelling) \(rule.text(of: limit))` of ingress `\(ingress.identity.name)`",
           at: arm.origin, secondary: annotations(rule, ingress, "the template's limit"),
-          help: "keep `\(rule.field)` within the limit"))
+          help: "keep `\(rule.field)` within the limit",
+          fixes: edit(arm, context) { edits, statement in
+            switch bound {
+            case .atMost, .atLeast:
+              edits.replacing(edits.word(behind: "\(rule.field)", in: statement), by: rule.text(of: limit))
+            default: []
+            }
+          }))
     }
     return true
+  }
+
+  /// A fix of the arm's own statement, which is known where no template or loop is between.
+  private static func edit(
+    _ arm: RouteArm, _ context: ProofContext, _ make: (SourceEdits, SourceSpan) -> [FixIt]
+  ) -> [FixIt] {
+    guard let statement = arm.statement else { return [] }
+    return context.fixes(at: arm.origin) { edits, _ in make(edits, statement) }
   }
 
   private static func annotations(_ rule: TemplateRule, _ ingress: Ingress, _ label: String) -> [Annotation] {

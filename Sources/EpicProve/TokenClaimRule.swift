@@ -10,7 +10,7 @@ enum TokenClaimRule: ProofRule {
         let arm = table.arms[position]
         guard let provider = claim(in: arm.predicate) else { continue }
         for user in context.users[index] {
-          if check(arm, provider, deployment.ingresses[user], to: &sink) { break }
+          if check(arm, provider, deployment.ingresses[user], context, to: &sink) { break }
         }
       }
     }
@@ -18,7 +18,7 @@ enum TokenClaimRule: ProofRule {
 
   /// Whether something was reported.
   private static func check(
-    _ arm: RouteArm, _ provider: String?, _ ingress: Ingress, to sink: inout DiagnosticSink
+    _ arm: RouteArm, _ provider: String?, _ ingress: Ingress, _ context: ProofContext, to sink: inout DiagnosticSink
   ) -> Bool {
     let names = ingress.jwtProviders.map(\.name)
     if let provider {
@@ -30,8 +30,10 @@ enum TokenClaimRule: ProofRule {
             + " `auth jwt`", at: arm.origin, secondary: [Annotation(ingress.origin.span, "uses these routes")],
           help: names.isEmpty
             ? "add `auth jwt \(provider) { … }` to the ingress"
-            : "write one of \(names.map { "`\($0)`" }.joined(separator: ", "))"
-        ))
+            : "write one of \(names.map { "`\($0)`" }.joined(separator: ", "))",
+          fixes: names.flatMap { name in
+            context.fixes(at: arm.origin) { $0.replacing($0.place(of: "jwt(\(provider))", in: $1), by: "jwt(\(name))") }
+          }))
       return true
     }
     if names.count == 1 { return false }
@@ -49,7 +51,10 @@ enum TokenClaimRule: ProofRule {
           "route `\(arm.name)` asks for a token's claim, and ingress `\(ingress.identity.name)` has \(names.count)"
             + " `auth jwt`", at: arm.origin,
           secondary: ingress.jwtProviders.prefix(3).map { Annotation($0.origin.span, "one of them") },
-          help: "say whose claim it is: `jwt(\(names[0]))`"))
+          help: "say whose claim it is: `jwt(\(names[0]))`",
+          fixes: names.flatMap { name in
+            context.fixes(at: arm.origin) { $0.replacing($0.place(of: "jwt.", in: $1), by: "jwt(\(name)).") }
+          }))
     }
     return true
   }

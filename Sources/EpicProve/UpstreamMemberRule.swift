@@ -25,7 +25,10 @@ enum UpstreamMemberRule: ProofRule {
                 .clusterWithoutTunnel,
                 "upstream `\(upstream.identity.name)` uses pods of cluster `\(cluster.identity.name)`, which no tunnel"
                   + " reaches", at: member.origin, secondary: [Annotation(cluster.origin.span, "has no `tunnel`")],
-                help: "write `tunnel true-ingress { port 6080 }` in the cluster"))
+                help: "write `tunnel true-ingress { port 6080 }` in the cluster",
+                fixes: context.fixes(at: cluster.origin) {
+                  $0.adding("tunnel true-ingress { port 6080 }", toBodyBehind: $1)
+                }))
           case .cdn: break
           }
         }

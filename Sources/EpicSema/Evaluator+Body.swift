@@ -63,7 +63,17 @@ extension Evaluator {
     if body.working[body.working.count - 1].field.name == .nearest {
       report(
         .badShare, "`nearest` has no share: it takes every request of its tier", place, at: tree.span(of: view.share),
-        help: "write `nearest { … }` without a percentage")
+        help: "write `nearest { … }` without a percentage",
+        fixes: [
+          FixIt(
+            "take the percentage away",
+            [
+              TextEdit(
+                SourceSpan(
+                  source: tree.source, start: tree.start(of: view.share), end: tree.span(of: inner).start),
+                replacement: "")
+            ])
+        ])
     } else if let share = tree.percentageLiteral(view.share) {
       body.setLastShare(share)
     }
@@ -97,7 +107,9 @@ extension Evaluator {
         body.isUnclear = true
         report(
           .misplacedModifier, "`\(view.modifier.spelling)` stands outside a template", place, at: headSpan(place, node),
-          help: "only a template says what those who use it may change")
+          help: "only a template says what those who use it may change",
+          fixes: mode == .initial || mode == .final
+            ? unwrapping(inner, place, "take `\(view.modifier.spelling)` away") : [])
         return
       }
     default: break
@@ -219,7 +231,17 @@ extension Evaluator {
       if let free = schema.freeBody { return freeBody(node, free, schema, place) }
       report(
         .unexpectedBody, "`\(schema.title)` has no body", place,
-        at: files[place.file].tree.span(of: files[place.file].tree.firstToken(of: node)))
+        at: files[place.file].tree.span(of: files[place.file].tree.firstToken(of: node)),
+        fixes: [
+          FixIt(
+            "take the body away",
+            [
+              TextEdit(
+                SourceSpan(
+                  source: files[place.file].tree.source, start: headSpan(place, statement).end,
+                  end: span(place, node).end), replacement: "")
+            ])
+        ])
       return nil
     }
     var nested = BodyState(context: context)

@@ -101,7 +101,10 @@ extension Evaluator {
     report(
       .namespaceNotGranted,
       "tenant `\(tenant.name)` may not use namespace `\(parts[0])` of this cluster", place, at: binding.span,
-      secondary: grants.prefix(1).map { Annotation($0.span, "the grant lists the namespaces") })
+      secondary: grants.prefix(1).map { Annotation($0.span, "the grant lists the namespaces") },
+      fixes: nearest(String(parts[0]), grants.flatMap(\.namespaces)).map {
+        rewriting("\(parts[0])/", in: binding.span, as: "\($0)/", place)
+      } ?? [])
     return false
   }
 
@@ -141,21 +144,38 @@ extension Evaluator {
     }
     for member in members where member.field.share == nil {
       report(
-        .badShare, "this member has no percentage, others of its tier have one", place, at: member.field.origin.span)
+        .badShare, "this member has no percentage, others of its tier have one", place, at: member.field.origin.span,
+        fixes: missingShare(members, member, place))
       return
     }
-    if body.isWhole { checkTotal(shares, "the tier's percentages", place, at: headSpan(place, node)) }
+    if body.isWhole {
+      checkTotal(
+        shares, "the tier's percentages", place, at: headSpan(place, node),
+        fixes: completing(self.body(of: node, place), total(shares), place))
+    }
   }
 
   /// Reports unless the percentages add up to exactly 100%.
   mutating func checkTotal(
     _ shares: [Percentage], _ what: String, _ place: Place, at span: SourceSpan,
-    code: DiagnosticCode = .percentageTotal
+    code: DiagnosticCode = .percentageTotal, fixes: [FixIt] = []
   ) {
-    let total = shares.reduce(UInt64(0)) { $0 + UInt64($1.partsPerMillion) }
+    let total = total(shares)
     if total == 1_000_000 { return }
     let text = Percentage(partsPerMillion: UInt32(clamping: total)).description
-    report(code, "\(what) add up to \(text), not to exactly 100%", place, at: span)
+    report(code, "\(what) add up to \(text), not to exactly 100%", place, at: span, fixes: fixes)
+  }
+
+  /// What the percentages add up to, in millionths.
+  func total(_ shares: [Percentage]) -> UInt64 { shares.reduce(0) { $0 + UInt64($1.partsPerMillion) } }
+
+  /// What the others leave of 100%, before the only member that has no share.
+  private func missingShare(_ members: [WorkingField], _ member: WorkingField, _ place: Place) -> [FixIt] {
+    let total = total(members.compactMap(\.field.share))
+    guard total < 1_000_000, members.count(where: { $0.field.share == nil }) == 1 else { return [] }
+    let rest = Percentage(partsPerMillion: UInt32(1_000_000 - total)).description
+    let span = member.field.origin.span
+    return [inserting("\(rest) ", at: span.start, span.source, "write `\(rest)` before it")]
   }
 
   private mutating func checkNearest(_ body: BodyState, _ node: NodeID, _ place: Place) {
@@ -183,7 +203,8 @@ extension Evaluator {
     for (index, tier) in tiers.enumerated() where body.isWhole && tier.field.key != String(index + 1) {
       report(
         .tierNumber, "tier \(tier.field.key) stands where tier \(index + 1) is expected", place,
-        at: tier.field.origin.span, help: "tiers are numbered from 1, in order")
+        at: tier.field.origin.span, help: "tiers are numbered from 1, in order",
+        fixes: tier.field.binding(.key).map { [replacing($0.span, by: String(index + 1))] } ?? [])
       return
     }
   }

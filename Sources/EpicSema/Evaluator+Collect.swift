@@ -115,7 +115,11 @@ extension Evaluator {
       lost.words.insert(symbol)
       report(
         .familyName, "`\(text)` stands inside `for` and has no key", place, name,
-        help: "write `\(kind.keyword) \(text)[KEY]`: every turn declares the member of that key")
+        help: "write `\(kind.keyword) \(text)[KEY]`: every turn declares the member of that key",
+        fixes: loopKey(place).map {
+          [inserting("[\($0)]", at: span(place, name).end, tree.source, "write `\(text)[\($0)]`")]
+        }
+          ?? [])
       return
     }
     checkName(symbol, name, place)
@@ -223,7 +227,7 @@ extension Evaluator {
     let package = fileStates[place.file].package
     let key = space.key(name)
     if let entry = packages[package].names[key] {
-      reportRedefinition(of: entry, name, nameNode, place)
+      reportRedefinition(of: entry, name, nameNode, place, statement)
       return nil
     }
     packages[package].names[key] = entries.count
@@ -235,10 +239,13 @@ extension Evaluator {
     return entries.count - 1
   }
 
-  private mutating func reportRedefinition(of entry: Int, _ name: Symbol, _ node: NodeID, _ place: Place) {
+  private mutating func reportRedefinition(
+    of entry: Int, _ name: Symbol, _ node: NodeID, _ place: Place, _ statement: NodeID? = nil
+  ) {
     report(
       .redefinition, "`\(interner.text(of: name))` is already \(entries[entry].space.phrase) of this package", place,
-      node, label: "declared again", secondary: [Annotation(entries[entry].nameSpan, "first declared here")])
+      node, label: "declared again", secondary: [Annotation(entries[entry].nameSpan, "first declared here")],
+      fixes: statement.map { [removing($0, place, "take this one out")] } ?? [])
   }
 
   private mutating func checkName(_ symbol: Symbol, _ node: NodeID, _ place: Place) {
@@ -256,6 +263,21 @@ extension Evaluator {
     let text = files[place.file].tree.string(of: node)
     report(
       .badName, "`\(text)` is not a name: lower-case letters, digits and `-`, starting with a letter", place, node)
+  }
+
+  /// The variable of the innermost loop, if its value can be a key.
+  private func loopKey(_ place: Place) -> String? {
+    var frame = place.frame
+    while frame >= 0 {
+      if frames[frame].isLoop, let name = frames[frame].names.first, case .value(let value, _)? = frames[frame][name] {
+        switch value {
+        case .word, .text: return text(name)
+        default: return nil
+        }
+      }
+      frame = frames[frame].parent
+    }
+    return nil
   }
 
   /// Whether a frame around the place is a loop's turn.

@@ -149,10 +149,26 @@ extension Evaluator {
     case .starts:
       report(
         .badComparison, "`path` is not compared by `starts`: whole segments match", place, node,
-        help: "write `path /x/**`")
+        help: "write `path /x/**`", fixes: subtree(right, node, place))
       return nil
     default: return values(comparator, right, .path, "path", node, place).map { .path($0.compactMap(\.path)) }
     }
+  }
+
+  /// `path /news/**` for `path starts "/news"`.
+  private func subtree(_ right: NodeID?, _ node: NodeID, _ place: Place) -> [FixIt] {
+    guard let right else { return [] }
+    let tree = files[place.file].tree
+    var text = tree.string(of: right)
+    if text.hasPrefix("\"") && text.hasSuffix("\"") && text.utf8.count > 2 {
+      text = String(text.dropFirst().dropLast())
+    }
+    while text.hasSuffix("/") { text.removeLast() }
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || "-_./".utf8.contains(byte)
+    }
+    guard text.hasPrefix("/"), isPlain, !text.contains("//") else { return [] }
+    return [replacing(span(place, node), by: "path \(text)/**")]
   }
 
   func spelling(_ comparator: ExpressionView.Comparator) -> String {
@@ -342,7 +358,8 @@ extension Evaluator {
     default:
       report(
         .badCohort, "a cohort is compared by `<` or `>=`, not by `\(spelling(comparator))`", place, node,
-        help: "write `cohort( … ) < 5%`")
+        help: "write `cohort( … ) < 5%`",
+        fixes: comparator == .is ? [replacing(tree.span(of: tree.endToken(of: call)), by: "<")] : [])
       return nil
     }
     if range.lower == range.upper { return .never }

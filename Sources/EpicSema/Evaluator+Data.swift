@@ -15,7 +15,7 @@ extension Evaluator {
     guard let path = resolvePath(written, place) else {
       report(
         .dataPath, "`\(written)` is no path inside the workspace", place, pathNode,
-        help: "write a path below this file's folder, without `..`")
+        help: "write a path below this file's folder, without `..`", fixes: plainPath(written, pathNode, place))
       return nil
     }
     guard let content = load(path, pathNode, place) else { return nil }
@@ -39,6 +39,14 @@ extension Evaluator {
       return nil
     }
     return content.id
+  }
+
+  /// The path without what stands for the file's own folder; none where it leaves the folder.
+  private func plainPath(_ written: String, _ node: NodeID, _ place: Place) -> [FixIt] {
+    let segments = written.split(separator: "/").filter { $0 != "." }
+    let plain = segments.joined(separator: "/")
+    guard !written.hasPrefix("/"), !segments.contains(".."), resolvePath(plain, place) != nil else { return [] }
+    return rewriting("\"\(written)\"", in: span(place, node), as: "\"\(plain)\"", place)
   }
 
   private mutating func constantText(_ node: NodeID, _ place: Place) -> String? {

@@ -64,6 +64,9 @@ extension Evaluator {
       } else {
         "`\(name)` is no \(what)'s name"
       }
-    report(.badHeader, message, place, at: span, help: "names are of letters, digits and ``!#$%&'*+-.^_`|~``")
+    report(
+      .badHeader, message, place, at: span, help: "names are of letters, digits and ``!#$%&'*+-.^_`|~``",
+      fixes: name.contains(" ")
+        ? rewriting(name, in: span, as: name.split(separator: " ").joined(separator: "-")) : [])
   }
 }

@@ -21,7 +21,11 @@ extension Evaluator {
         importPackage(package, path, place)
         continue
       }
-      for name in selection { importName(name, from: package, place) }
+      for name in selection {
+        // Of several names the others stay: the line is edited by who knows them.
+        let fixes = selection.count == 1 ? [removing(node, place, "take the line out")] : []
+        importName(name, from: package, place, fixes)
+      }
     }
   }
 
@@ -36,7 +40,7 @@ extension Evaluator {
     fileStates[place.file].importedPackages[symbol] = package
   }
 
-  private mutating func importName(_ node: NodeID, from package: Int, _ place: Place) {
+  private mutating func importName(_ node: NodeID, from package: Int, _ place: Place, _ fixes: [FixIt]) {
     let tree = files[place.file].tree
     guard let symbol = tree.symbol(of: node) else { return }
     let own = fileStates[place.file].package
@@ -54,11 +58,12 @@ extension Evaluator {
       if let local = packages[own].names[key], local != entry {
         report(
           .importConflict, "`\(text(symbol))` is already \(space.phrase) of this package", place, node,
-          label: "used here", secondary: [Annotation(entries[local].nameSpan, "declared here")])
+          label: "used here", secondary: [Annotation(entries[local].nameSpan, "declared here")], fixes: fixes)
       } else if let other = fileStates[place.file].imports[key], other != entry {
         report(
           .importConflict, "`\(text(symbol))` is already used from package `\(packages[entries[other].package].path)`",
-          place, node, label: "used again", secondary: [Annotation(entries[other].nameSpan, "the first is this one")])
+          place, node, label: "used again", secondary: [Annotation(entries[other].nameSpan, "the first is this one")],
+          fixes: fixes)
       } else {
         fileStates[place.file].imports[key] = entry
       }

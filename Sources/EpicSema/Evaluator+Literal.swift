@@ -16,7 +16,8 @@ extension Evaluator {
         let host = tree.hostLiteral(token)
         guard case .hostName = type else { return .host(host) }
         report(
-          .unexpectedWildcard, "`\(host)` is a wildcard where one host is meant", place, node, help: "name the host")
+          .unexpectedWildcard, "`\(host)` is a wildcard where one host is meant", place, node, help: "name the host",
+          fixes: [replacing(span(place, node), by: host.name)])
         return nil
       }
       if case .reach = type { return reach(token, kind, tree) ?? mismatch(type, node, place) }
@@ -156,7 +157,10 @@ extension Evaluator {
         } else {
           report(
             .badInterpolatedName, "`${\(name)}` names no variable", place, node,
-            help: type == .template ? nil : "only constants stand in this text")
+            help: type == .template ? nil : "only constants stand in this text",
+            fixes: nearest(name, visibleVariables(place)).map {
+              rewriting("${\(name)}", in: span(place, node), as: "${\($0)}", place)
+            } ?? [])
           return nil
         }
       }

@@ -123,6 +123,9 @@ extension Evaluator {
   }
 
   mutating func checkVisible(_ entry: Int, _ node: NodeID, _ place: Place) {
+    let owner = packages[entries[entry].package].tenant
+    // What is another tenant's is refused altogether, exported or not.
+    if owner >= 0, place.owner >= 0, owner != place.owner, entries[entry].space != .constant { return }
     if !entries[entry].isExported && entries[entry].package != fileStates[place.file].package {
       reportPrivate(entry, node, place)
     }
@@ -205,7 +208,9 @@ extension Evaluator {
       guard let other = lookUp(space, name, place) else { continue }
       report(
         .wrongKind, "`\(word)` is \(space.phrase), not \(kind.phrase)", place, node,
-        secondary: [Annotation(entries[other].nameSpan, "declared here")])
+        secondary: [Annotation(entries[other].nameSpan, "declared here")],
+        fixes: spelled(only(kind, place), span(place, node))
+      )
       return
     }
     if let first = entriesByName[NameSpace.kind(kind).key(name)]?.first {
@@ -214,7 +219,8 @@ extension Evaluator {
       report(
         .unresolvedName, "\(kind.keyword) `\(word)` is not in scope", place, node,
         secondary: [Annotation(entry.nameSpan, "package `\(path)` declares one")],
-        help: "write `use \(path).{\(word)}` at the top of the file")
+        help: "write `use \(path).{\(word)}` at the top of the file",
+        fixes: entry.isExported ? using(word, of: path, place) : [])
       return
     }
     let suggestion = nearest(word, visibleNames(kind, place))
@@ -226,6 +232,12 @@ extension Evaluator {
 
   private func platformEntry(_ kind: DeclarationKind, _ name: Symbol) -> Int? {
     entriesByName[NameSpace.kind(kind).key(name)]?.first { packages[entries[$0].package].tenant < 0 }
+  }
+
+  /// The one declaration of a kind that the place can see; nil if there are several.
+  mutating func only(_ kind: DeclarationKind, _ place: Place) -> String? {
+    let names = visibleNames(kind, place)
+    return names.count == 1 ? names.first : nil
   }
 
   /// Names of a kind that the place can see, in order of declaration.
@@ -261,6 +273,12 @@ extension Evaluator {
     return false
   }
 
+  /// The one declaration of a kind that the tenant is granted; nil if there are several.
+  private func granted(_ kind: DeclarationKind, _ tenant: Int) -> String? {
+    let names = program.tenants[tenant].uses.filter { $0.declaration.kind == kind }.map { text($0.name) }
+    return names.count == 1 ? names.first : nil
+  }
+
   mutating func reportNotGranted(_ entry: Int, _ tenant: Int, _ node: NodeID, _ place: Place) {
     guard case .kind(let kind) = entries[entry].space, tenant < program.tenants.count,
       !program.tenants[tenant].mayLack(.mayUse),
@@ -274,6 +292,7 @@ extension Evaluator {
         Annotation(program.tenants[tenant].origin.span, "the tenant's grants are here"),
         Annotation(entries[entry].nameSpan, "declared here"),
       ],
-      help: "the platform may write `may use \(kind.keyword) \(target)` there")
+      help: "the platform may write `may use \(kind.keyword) \(target)` there",
+      fixes: text(place, node) == target ? spelled(granted(kind, tenant), span(place, node)) : [])
   }
 }

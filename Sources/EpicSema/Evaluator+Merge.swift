@@ -19,7 +19,8 @@ extension Evaluator {
         if body.mayHave(schema.group ?? schema.name) { return }
         report(
           .nothingToOverride, "no template says `\(title(field, schema))`: there is nothing to override", place,
-          at: field.origin.span, help: "write `\(schema.title) …` without `override`")
+          at: field.origin.span, help: "write `\(schema.title) …` without `override`",
+          fixes: unwrapping(node, place, "take `override` away"))
       default:
         body.append(
           WorkingField(
@@ -30,7 +31,7 @@ extension Evaluator {
     }
     let before = body.working[existing]
     switch mode {
-    case .override: override(existing, by: field, schema, place, &body)
+    case .override: override(existing, by: field, schema, node, place, &body)
     case .edit(let edit): self.edit(existing, edit, by: field, schema, node, place, &body)
     default:
       if before.level < body.level {
@@ -39,11 +40,13 @@ extension Evaluator {
       } else if before.field.name != field.name {
         report(
           .conflictingFields, "`\(title(field, schema))` excludes `\(title(before))`", place, at: field.origin.span,
-          secondary: [Annotation(before.field.origin.span, "said here")])
+          secondary: [Annotation(before.field.origin.span, "said here")],
+          fixes: [removing(node, place, "take this one out")])
       } else {
         report(
           .repeatedField, "`\(title(field, schema))` is said twice", place, at: field.origin.span,
-          label: "said again", secondary: [Annotation(before.field.origin.span, "first said here")])
+          label: "said again", secondary: [Annotation(before.field.origin.span, "first said here")],
+          fixes: [removing(node, place, "take this one out")])
       }
     }
   }
@@ -55,22 +58,25 @@ extension Evaluator {
   func title(_ working: WorkingField) -> String { title(working.field, Schema.field(working.field.schema)) }
 
   private mutating func override(
-    _ index: Int, by field: EvaluatedField, _ schema: FieldSchema, _ place: Place, _ body: inout BodyState
+    _ index: Int, by field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place,
+    _ body: inout BodyState
   ) {
     let before = body.working[index]
     if before.level == body.level {
       if let first = before.override {
         report(
           .repeatedOverride, "`\(title(field, schema))` is overridden twice", place, at: field.origin.span,
-          label: "overridden again", secondary: [Annotation(first, "first overridden here")])
+          label: "overridden again", secondary: [Annotation(first, "first overridden here")],
+          fixes: [removing(node, place, "take this one out")])
       } else {
         report(
           .nothingToOverride, "`\(title(field, schema))` is said in this body: there is nothing to override", place,
-          at: field.origin.span, secondary: [Annotation(before.field.origin.span, "said here")])
+          at: field.origin.span, secondary: [Annotation(before.field.origin.span, "said here")],
+          fixes: [removing(node, place, "take this one out")])
       }
       return
     }
-    guard !reportFinal(before, field, schema, place) else { return }
+    guard !reportFinal(before, field, schema, node, place) else { return }
     var field = field
     field.earlier = before.field.earlier + [before.field.origin]
     body.replace(index, by: field)
@@ -78,19 +84,20 @@ extension Evaluator {
   }
 
   private mutating func reportFinal(
-    _ before: WorkingField, _ field: EvaluatedField, _ schema: FieldSchema, _ place: Place
+    _ before: WorkingField, _ field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place
   ) -> Bool {
     guard before.mode == .final else { return false }
     report(
       .finalField, "`\(title(field, schema))` is final: nothing that uses the template changes it", place,
-      at: field.origin.span, secondary: [Annotation(before.field.origin.span, "the template says so")])
+      at: field.origin.span, secondary: [Annotation(before.field.origin.span, "the template says so")],
+      fixes: [removing(node, place, "take it out")])
     return true
   }
 
   private mutating func reportNeedsOverride(
     _ before: WorkingField, _ field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place
   ) {
-    if reportFinal(before, field, schema, place) { return }
+    if reportFinal(before, field, schema, node, place) { return }
     let tree = files[place.file].tree
     let start = tree.start(of: tree.firstToken(of: node))
     report(
@@ -114,23 +121,41 @@ extension Evaluator {
     guard schema.isList else {
       report(
         .notAList, "`\(schema.title)` is no list: it cannot be changed by `\(edit)`", place, at: field.origin.span,
-        help: "write `override \(schema.title) …`")
+        help: "write `override \(schema.title) …`", fixes: overriding(node, place))
       return
     }
-    guard !reportFinal(before, field, schema, place) else { return }
+    guard !reportFinal(before, field, schema, node, place) else { return }
     if before.level == body.level, let first = before.override, edit == .replace || before.isReplaced {
       report(
         .repeatedOverride, "`\(title(field, schema))` is overridden twice", place, at: field.origin.span,
-        label: "overridden again", secondary: [Annotation(first, "first overridden here")])
+        label: "overridden again", secondary: [Annotation(first, "first overridden here")],
+        fixes: [removing(node, place, "take this one out")])
       return
     }
     guard step(place, node, before.field.bindings.count / 8) else { return }
-    change(index, edit, by: field, schema, place, &body)
+    change(index, edit, by: field, schema, node, place, &body)
     body.settle(index, by: field.origin.span, isReplaced: edit == .replace)
   }
 
+  /// The fix that writes `override` for `append` and its like.
+  private func overriding(_ node: NodeID, _ place: Place) -> [FixIt] {
+    let tree = files[place.file].tree
+    guard node.rawValue > 0, case let outer = NodeID(node.rawValue - 1), tree.kind(of: outer) == .modified else {
+      return []
+    }
+    let isOverride = outer.rawValue > 0 && tree.kind(of: NodeID(outer.rawValue - 1)) == .override
+    let word = tree.span(of: tree.firstToken(of: outer))
+    return isOverride
+      ? [
+        FixIt(
+          "write `override`",
+          [TextEdit(SourceSpan(source: word.source, start: word.start, end: span(place, node).start), replacement: "")])
+      ]
+      : [replacing(word, by: "override")]
+  }
+
   private mutating func change(
-    _ index: Int, _ edit: ListEdit, by field: EvaluatedField, _ schema: FieldSchema, _ place: Place,
+    _ index: Int, _ edit: ListEdit, by field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place,
     _ body: inout BodyState
   ) {
     let earlier = body.working[index].field.origin.span
@@ -152,7 +177,8 @@ extension Evaluator {
     for span in missing {
       report(
         .notInList, "the list of `\(schema.title)` has no such value", place, at: span,
-        secondary: [Annotation(earlier, "the list is here")])
+        secondary: [Annotation(earlier, "the list is here")],
+        fixes: missing.count == field.bindings.count ? [removing(node, place, "take it out")] : [])
     }
     if edit == .remove, body.working[index].field.bindings.isEmpty {
       report(
@@ -241,8 +267,11 @@ extension Evaluator {
       lack.titles.append("`\(mark.title)`")
       lack.examples.append("\(mark.title) …")
       lack.marks.append(Annotation(mark.origin.span, "required here"))
+      if mark.names.contains(.tlsCertificate), let certificate = only(.certificate, place) {
+        lack.fixes += adding("tls certificate \(certificate)", toBodyOf: node, place)
+      }
     }
-    if !body.isIncomplete && !body.isUnclear { findMissing(body, &lack) }
+    if !body.isIncomplete && !body.isUnclear { findMissing(body, &lack, node, place) }
     report(lack, of: body, node, place)
     // What the whole would have to be is not asked of a part.
     if !lack.titles.isEmpty { body.isUnclear = true }
@@ -273,7 +302,10 @@ extension Evaluator {
     report(
       .outsideLimit,
       "`\(title)` is \(value.phrase), outside the template's limit `\(limit.bound.spelling) \(limit.value.plainText ?? "")`",
-      place, at: field.origin.span, secondary: [Annotation(limit.origin.span, "the limit is here")])
+      place, at: field.origin.span, secondary: [Annotation(limit.origin.span, "the limit is here")],
+      fixes: limit.bound == .atMost || limit.bound == .atLeast
+        ? limit.value.plainText.flatMap { text in field.bindings.first.map { [replacing($0.span, by: text)] } } ?? []
+        : [])
   }
 
   /// How two values of one ordered type compare: negative, zero or positive.
@@ -292,6 +324,19 @@ extension Evaluator {
     }
   }
 
+  /// The field as it can only be meant: `sites all`, or the one declaration that there is of its kind.
+  private mutating func missingField(_ schema: FieldSchema, _ node: NodeID, _ place: Place) -> [FixIt] {
+    let kind: DeclarationKind
+    switch schema.name {
+    case .sites: return adding("sites all", toBodyOf: node, place)
+    case .engine: kind = .engine
+    case .routes: kind = .routes
+    case .issuer where schema.context == .certificate: kind = .issuer
+    default: return []
+    }
+    return only(kind, place).map { adding("\(schema.title) \($0)", toBodyOf: node, place) } ?? []
+  }
+
   /// What a body lacks: together one mistake, since what was only begun lacks all of it.
   private struct Lack {
     /// Statements, and groups of alternatives, quoted; those that the template demands come first.
@@ -300,15 +345,18 @@ extension Evaluator {
     var examples: [String] = []
     /// Where the template demands them.
     var marks: [Annotation] = []
+    /// Ways to say one of them as it can only be meant.
+    var fixes: [FixIt] = []
   }
 
-  private func findMissing(_ body: BodyState, _ lack: inout Lack) {
+  private mutating func findMissing(_ body: BodyState, _ lack: inout Lack, _ node: NodeID, _ place: Place) {
     for schema in words.requiredFields(body.context)
     where !body.has(schema.name) && !body.broken.contains(schema.name)
       && !body.required.contains(where: { $0.names.contains(schema.name) })
     {
       lack.titles.append("`\(schema.title)`")
       lack.examples.append(schema.example)
+      lack.fixes += missingField(schema, node, place)
     }
     for group in words.alternatives(body.context) {
       let isSaid = body.working.contains { group.names.contains($0.field.name) }
@@ -321,17 +369,19 @@ extension Evaluator {
   private mutating func report(_ lack: Lack, of body: BodyState, _ node: NodeID, _ place: Place) {
     if lack.titles.isEmpty { return }
     let titles = lack.titles.joinedAsList
+    // A fix mends the whole of a mistake.
+    let fixes = lack.titles.count == 1 ? lack.fixes : []
     let examples = lack.examples.map { "`\($0)`" }.joined(separator: ", ")
     if lack.marks.count == lack.titles.count {
       let isOne = lack.titles.count == 1
       report(
         .requiredField,
         "\(titles) \(isOne ? "is" : "are") required by the template and nobody says \(isOne ? "it" : "them")", place,
-        at: headSpan(place, node), secondary: lack.marks, help: "say \(examples)")
+        at: headSpan(place, node), secondary: lack.marks, help: "say \(examples)", fixes: fixes)
     } else {
       report(
         .missingField, "\(body.context.phrase) needs \(titles)", place, at: headSpan(place, node),
-        secondary: lack.marks, help: "for example \(examples)")
+        secondary: lack.marks, help: "for example \(examples)", fixes: fixes)
     }
   }
 }

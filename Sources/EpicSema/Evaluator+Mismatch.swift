@@ -33,6 +33,19 @@ extension Evaluator {
       return
     }
     if tree.kind(of: node) == .name, let symbol = tree.symbol(of: node), isExcused(symbol, .constant, place) { return }
+    if tree.kind(of: node) == .requestField, let first = tree.child(of: node, at: 0),
+      let second = tree.child(of: node, at: 1),
+      RequestField(rawValue: text(place, first)) == nil
+    {
+      report(
+        .typeMismatch, "\(type.phrase) is expected, `\(written)` is two", place, node,
+        help: "values are separated by `,`",
+        fixes: [
+          inserting(
+            ",", at: span(place, first).end, tree.source, "write `\(text(place, first)), \(text(place, second))`")
+        ])
+      return
+    }
     report(
       .typeMismatch, "\(type.phrase) is expected, `\(written)` is \(nodePhrase(node, place))", place, node)
   }

@@ -92,7 +92,10 @@ extension Evaluator {
         help: suggestion.map { "did you mean `${\($0)}`?" }
           ?? (captures.isEmpty
             ? "capture a segment in the path: `path /x/{\(name)}`"
-            : "the path captures \(captures.map { "`\($0)`" }.joinedAsList)"))
+            : "the path captures \(captures.map { "`\($0)`" }.joinedAsList)"),
+        fixes: (suggestion ?? (captures.count == 1 ? captures[0] : nil)).map {
+          rewriting("${\(name)}", in: span, as: "${\($0)}", place)
+        } ?? [])
       isComplete = false
     }
     return isComplete
@@ -150,7 +153,9 @@ extension Evaluator {
     let total = shares.reduce(UInt64(0)) { $0 + UInt64($1.share.partsPerMillion) }
     let word = SourceSpan(
       source: tree.source, start: tree.start(of: view.wordToken), end: tree.end(of: view.wordToken))
-    checkTotal(shares.map(\.share), "the split's percentages", place, at: word, code: .badSplit)
+    checkTotal(
+      shares.map(\.share), "the split's percentages", place, at: word, code: .badSplit,
+      fixes: completing(node, total, place))
     return total == 1_000_000 ? (.split(shares), policy) : nil
   }
 
@@ -181,10 +186,11 @@ extension Evaluator {
     _ view: OutcomeView, in place: Place, _ captures: CaptureScope?
   ) -> (RouteOutcome, RoutePolicy)? {
     var arguments = view.arguments
-    guard let statusNode = arguments.next(), let targetNode = arguments.next() else {
+    let first = arguments.next()
+    guard let statusNode = first, let targetNode = arguments.next() else {
       report(
         .badRedirect, "`redirect` needs a status and a target", place, view.node,
-        help: "write `redirect 308 \"/new\"`")
+        help: "write `redirect 308 \"/new\"`", fixes: first.map { missingStatus(before: $0, place) } ?? [])
       return nil
     }
     if let rest = arguments.next() {
@@ -199,7 +205,8 @@ extension Evaluator {
     guard [301, 302, 303, 307, 308].contains(status) else {
       report(
         .badAnswerStatus, "`\(status)` is no status of a redirect", place, statusNode,
-        help: "a redirect answers 301, 302, 303, 307 or 308")
+        help: "a redirect answers 301, 302, 303, 307 or 308",
+        fixes: [302, 308].map { replacing(span(place, statusNode), by: String($0)) })
       return nil
     }
     guard let template = target(targetNode, place), checkCaptures(template, captures, span(place, targetNode), place)
@@ -211,6 +218,13 @@ extension Evaluator {
       return nil
     }
     return (.redirect(redirect), RoutePolicy())
+  }
+
+  /// Both ways to send a client on that keep its method, the one that no client remembers first.
+  private func missingStatus(before target: NodeID, _ place: Place) -> [FixIt] {
+    let tree = files[place.file].tree
+    guard tree.kind(of: target) == .literal, tree.kind(of: tree.firstToken(of: target)) != .integer else { return [] }
+    return ["307", "308"].map { inserting("\($0) ", at: span(place, target).start, tree.source, "write `\($0)`") }
   }
 
   private mutating func target(_ node: NodeID, _ place: Place) -> CaptureTemplate? {

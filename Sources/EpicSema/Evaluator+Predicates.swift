@@ -116,7 +116,8 @@ extension Evaluator {
     let suggestion = nearest(word, visibleVariables(place) + RequestField.allCases.map(\.rawValue))
     report(
       .unresolvedName, "there is no predicate `\(word)`", place, node,
-      help: suggestion.map { "did you mean `\($0)`?" } ?? "`let \(word) = …` declares one")
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "`let \(word) = …` declares one",
+      fixes: spelled(suggestion, span(place, node)))
     return nil
   }
 

@@ -127,7 +127,7 @@ extension Evaluator {
     case "edition", "workspace":
       report(
         .workspaceFile, "`\(word)` stands outside the workspace's root file", place, at: headSpan(place, node),
-        help: "say it in `workspace.epic`, in the root folder")
+        help: "say it in `workspace.epic`, in the root folder", fixes: [removing(node, place, "take the line out")])
       return
     default: break
     }

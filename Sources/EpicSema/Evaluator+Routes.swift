@@ -80,7 +80,7 @@ extension Evaluator {
         report(
           .routeAfterOtherwise, "this stands behind `otherwise`, which takes every request", place,
           at: armSpan(node, place), secondary: [Annotation(otherwise, "takes everything")],
-          help: "move it above `otherwise`")
+          help: "move it above `otherwise`", fixes: moving(node, above: otherwise, place))
         continue
       }
       switch kind {
@@ -139,7 +139,10 @@ extension Evaluator {
       name = tree.string(of: label)
       note(name, tree.span(of: label), place, &state)
     } else {
-      report(.unnamedRoute, "the route has no name", place, at: span, help: "write `NAME: when …`")
+      let name = unusedName("route-\(state.arms.count + 1)", state)
+      report(
+        .unnamedRoute, "the route has no name", place, at: span, help: "write `NAME: when …`",
+        fixes: [inserting("\(name): ", at: span.start, span.source, "write `\(name):`")])
     }
     guard let expression = view.predicate, !isPredicateDamaged(node, place),
       let predicate = wholePredicate(expression, in: place)
@@ -159,7 +162,7 @@ extension Evaluator {
     {
       report(
         .pathOutsideBlock, "`\(path)` lies outside `under \(block)`: no request can match both", place, expression,
-        help: "paths in a block are written whole")
+        help: "paths in a block are written whole", fixes: lengthened(path, below: block, expression, place))
     }
     guard let outcome = view.outcome,
       let (result, policy) = evaluateOutcome(
@@ -232,14 +235,37 @@ extension Evaluator {
     evaluateArms(body, in: place, blocks: blocks + [pattern], &state)
   }
 
+  /// The path with the block's before it, where the block's is plain.
+  private func lengthened(
+    _ path: PathPattern, below block: PathPattern, _ expression: NodeID, _ place: Place
+  ) -> [FixIt] {
+    guard block.captures.isEmpty, block.tail == .subtree else { return [] }
+    let written = path.description
+    let whole = PathPattern(segments: block.segments, tail: .exact).description + written
+    return rewriting(written, in: span(place, expression), as: whole, place)
+  }
+
   private mutating func note(_ name: String, _ span: SourceSpan, _ place: Place, _ state: inout RoutesState) {
     if let first = state.names[name] {
       report(
         .repeatedRouteName, "a route named `\(name)` exists already in these routes", place, at: span,
-        label: "named again", secondary: [Annotation(first, "first named here")])
+        label: "named again", secondary: [Annotation(first, "first named here")],
+        fixes: renaming(name, span, state, place))
     } else {
       state.names[name] = span
     }
+  }
+
+  /// The name, or the name with a number, that no route has yet.
+  private func unusedName(_ name: String, _ state: RoutesState) -> String {
+    if state.names[name] == nil { return name }
+    var number = 2
+    while state.names["\(name)-\(number)"] != nil { number += 1 }
+    return "\(name)-\(number)"
+  }
+
+  private func renaming(_ name: String, _ span: SourceSpan, _ state: RoutesState, _ place: Place) -> [FixIt] {
+    files[place.file].tree.string(in: span) == name ? [replacing(span, by: unusedName(name, state))] : []
   }
 
   // MARK: Absence

@@ -117,7 +117,8 @@ extension Evaluator {
         report(
           .unresolvedName, "template `\(text(symbol))` is not in scope", place, node,
           secondary: [Annotation(entries[first].nameSpan, "package `\(path)` declares one")],
-          help: "write `use \(path).{\(text(symbol))}` at the top of the file")
+          help: "write `use \(path).{\(text(symbol))}` at the top of the file",
+          fixes: entries[first].isExported ? using(text(symbol), of: path, place) : [])
         return nil
       }
       var names: [String] = []
@@ -194,7 +195,13 @@ extension Evaluator {
         else {
           report(
             .unknownParameter, "`\(text(place, argument))` says not which parameter it is for", place, argument,
-            help: "write `NAME: \(text(place, argument))`")
+            help: "write `NAME: \(text(place, argument))`",
+            fixes: parameters.count == 1
+              ? [
+                inserting(
+                  "\(text(parameters[0].name)): ", at: span(place, argument).start, tree.source,
+                  "write `\(text(parameters[0].name)):`")
+              ] : [])
           isComplete = false
           continue
         }
@@ -263,7 +270,22 @@ extension Evaluator {
     report(
       .missingParameter, "template `\(text(templates[index].name))` needs \(names)", place, call,
       secondary: missing.prefix(8).map { Annotation($0.nameSpan, "the parameter is declared here") },
-      help: "write \(ways)")
+      help: "write \(ways)", fixes: missing.count == 1 ? missingArgument(missing[0], call, place) : [])
+  }
+
+  /// The first of the words that the parameter may be, where it is one of several words.
+  private func missingArgument(_ parameter: TemplateParameter, _ call: NodeID, _ place: Place) -> [FixIt] {
+    let tree = files[place.file].tree
+    guard case .word(let choices) = parameter.type, tree.kind(of: call) == .call else { return [] }
+    let end = tree.endToken(of: call)
+    guard end.rawValue > 0 else { return [] }
+    let isFirst = tree.child(of: call, at: 1) == nil
+    return choices.map { choice in
+      let argument = "\(text(parameter.name)): \(choice)"
+      return inserting(
+        (isFirst ? "" : ", ") + argument, at: tree.start(of: TokenID(end.rawValue - 1)), tree.source,
+        "write `\(argument)`")
+    }
   }
 
   private mutating func reportUnknownParameter(

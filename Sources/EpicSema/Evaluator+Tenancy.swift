@@ -108,7 +108,10 @@ extension Evaluator {
       .hostNotOwned, "tenant `\(tenant.name)` may not \(verb) `\(host)`: it does not own the host", place, at: span,
       secondary: tenant.hosts.first.map { [Annotation($0.span, "it owns these hosts")] }
         ?? [Annotation(tenant.origin.span, "no `owns host` line exists")],
-      help: "the platform may write `owns host \(host)`")
+      help: "the platform may write `owns host \(host)`",
+      fixes: nearest(host.description, tenant.hosts.map(\.value.description)).map {
+        rewriting(host.description, in: span, as: $0)
+      } ?? [])
   }
 
   private mutating func checkPool(_ declaration: EvaluatedDeclaration, _ place: Place) {
@@ -197,6 +200,9 @@ extension Evaluator {
         line.map { Annotation($0, "it may reach these") }
           ?? Annotation(tenant.origin.span, "no `may reach` line exists")
       ],
-      help: "the platform may write `may reach \(what)`")
+      help: "the platform may write `may reach \(what)`",
+      fixes: nearest(what, tenant.reachedHosts.filter { $0.value.wildcard == .none }.map(\.value.name)).map {
+        rewriting(what, in: span, as: $0)
+      } ?? [])
   }
 }

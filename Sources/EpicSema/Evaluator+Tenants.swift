@@ -143,7 +143,7 @@ extension Evaluator {
           at: span, label: "claimed again",
           secondary: [
             Annotation(program.tenants[other].packageSpan ?? program.tenants[other].origin.span, "claimed here")
-          ])
+          ], fixes: dropping(path, from: span))
       }
     }
     for package in packages.indices {
@@ -169,7 +169,8 @@ extension Evaluator {
         report(
           .ownershipOverlap, "`\(host.value)` overlaps `\(clash.host.value)` of tenant `\(other)`", instance.place,
           at: host.span, secondary: [Annotation(clash.host.span, "owned by `\(other)` here")],
-          help: "a tenant gives hosts to another by `delegate host`")
+          help: "a tenant gives hosts to another by `delegate host`",
+          fixes: dropping(host.value.description, from: host.span))
       }
       for host in tenant.hosts { hosts.add(HostOverlaps.Entry(tenant: index, host: host)) }
     }
@@ -183,8 +184,16 @@ extension Evaluator {
       report(
         .ownershipOverlap, "`\(prefix.value)` overlaps `\(clash.prefix.value)` of tenant `\(other)`",
         instances[order[Int(DeclarationKind.tenant.rawValue)][tenant]].place, at: prefix.span,
-        secondary: [Annotation(clash.prefix.span, "owned by `\(other)` here")])
+        secondary: [Annotation(clash.prefix.span, "owned by `\(other)` here")],
+        fixes: dropping(prefix.value.description, from: prefix.span))
     }
+  }
+
+  /// The fix that takes a value out of a list of several.
+  private func dropping(_ value: String, from span: SourceSpan) -> [FixIt] {
+    var fixes = rewriting(", \(value)", in: span, as: "")
+    if fixes.isEmpty { fixes = rewriting("\(value), ", in: span, as: "") }
+    return fixes.map { FixIt("take `\(value)` out", $0.edits) }
   }
 
   // MARK: Limits
@@ -218,7 +227,8 @@ extension Evaluator {
     let first = instances[order[Int(kind.rawValue)][positions[Int(limit)]]]
     report(
       .tenantLimit, "tenant `\(program.tenants[tenant].name)` declares more than \(limit) \(word)", first.place,
-      at: first.nameSpan, label: "the first beyond the limit", secondary: [Annotation(span, "the limit is here")])
+      at: first.nameSpan, label: "the first beyond the limit", secondary: [Annotation(span, "the limit is here")],
+      fixes: rewriting("\(word) \(limit)", in: span, as: "\(word) \(positions.count)"))
   }
 
   private mutating func checkRoutes(_ tenant: Int, _ positions: [Int]) {
@@ -249,7 +259,8 @@ extension Evaluator {
         .quotaExceeded,
         "tenant `\(program.tenants[tenant].name)` draws \(drawn.count) addresses from pool `\(text(use.name))`, its quota is \(quota)",
         place, at: first, label: "the first beyond the quota",
-        secondary: [Annotation(use.span, "the quota is here")])
+        secondary: [Annotation(use.span, "the quota is here")],
+        fixes: rewriting("quota \(quota)", in: use.span, as: "quota \(drawn.count)"))
     }
   }
 }

@@ -231,7 +231,8 @@ extension Evaluator {
       help: suggestion.map { "did you mean `\($0)`?" }
         ?? (value.record == nil
           ? "\(value.phrase) has no members"
-          : names.isEmpty || names.count > 32 ? nil : "it has \(names.map { "`\($0)`" }.joinedAsChoice)"))
+          : names.isEmpty || names.count > 32 ? nil : "it has \(names.map { "`\($0)`" }.joinedAsChoice)"),
+      fixes: suggestion.map { rewriting(".\(name)", in: span(place, node), as: ".\($0)", place) } ?? [])
   }
 
   mutating func reportUnknownVariable(_ node: NodeID, _ name: String, _ place: Place) {
@@ -245,7 +246,8 @@ extension Evaluator {
     let suggestion = nearest(name, visibleVariables(place))
     report(
       .unresolvedName, "there is no variable or constant `\(name)`", place, node,
-      help: suggestion.map { "did you mean `\($0)`?" })
+      help: suggestion.map { "did you mean `\($0)`?" },
+      fixes: text(place, node) == name ? spelled(suggestion, span(place, node)) : [])
   }
 
   mutating func visibleVariables(_ place: Place) -> [String] {

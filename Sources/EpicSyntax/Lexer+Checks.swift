@@ -131,9 +131,27 @@ extension Lexer {
     case .wrongOrder:
       errors.report(
         .durationOrder, "the units of `\(quoted(text, start, end))` are not in order", start, end,
-        help: "each of `d`, `h`, `m`, `s`, `ms` stands once at most, the larger first")
+        help: "each of `d`, `h`, `m`, `s`, `ms` stands once at most, the larger first", fixes: inOrder(start, end))
       return flags.union(.malformed)
     }
+  }
+
+  /// The duration with its units in order; none where one stands twice.
+  private func inOrder(_ start: Int, _ end: Int) -> [FixIt] {
+    let units = ["d", "h", "m", "s", "ms"]
+    var parts = [String?](repeating: nil, count: units.count)
+    var index = start
+    while index < end {
+      let first = index
+      while index < end && text[index].isDigit { index += 1 }
+      let unit = index
+      while index < end && !text[index].isDigit { index += 1 }
+      let spelled = String(decoding: text[unit..<index], as: UTF8.self)
+      guard let position = units.firstIndex(of: spelled), parts[position] == nil else { return [] }
+      parts[position] = String(decoding: text[first..<index], as: UTF8.self)
+    }
+    let ordered = parts.compactMap(\.self).joined()
+    return [errors.fix("write `\(ordered)`", start, end, ordered)]
   }
 
   private mutating func checkedCommunity(_ flags: TokenFlags, _ start: Int, _ end: Int) -> TokenFlags {

@@ -33,7 +33,7 @@ extension Lexer {
     }
     let scanner = RegexScanner(text, start + 3, end - 1)
     if let problem = scanner.problem {
-      reportRegex(problem)
+      reportRegex(problem, end - 1)
       return flags.union(.malformed)
     }
     if scanner.size > Limits.regexProgramSize {
@@ -46,11 +46,22 @@ extension Lexer {
     return flags
   }
 
-  private mutating func reportRegex(_ problem: RegexScanner.Problem) {
+  /// What makes the regular expression that ends at `end` one that RE2 reads, where that is a matter of one character.
+  private func regexFixes(_ problem: RegexScanner.Problem, _ end: Int) -> [FixIt] {
+    let first = problem.range.lowerBound
+    let escape = errors.fix("write `\\` before it", first, first, "\\")
+    switch problem.reason {
+    case .unclosedGroup: return [errors.fix("write `)` at its end", end, end, ")"), escape]
+    case .unexpectedParenthesis, .unclosedClass, .nothingToRepeat: return [escape]
+    default: return []
+    }
+  }
+
+  private mutating func reportRegex(_ problem: RegexScanner.Problem, _ end: Int) {
     let (first, last) = (problem.range.lowerBound, problem.range.upperBound)
     let part = quoted(text, first, last)
     let (message, help) = RegexScanner.explanation(problem.reason, part)
-    errors.report(.badRegex, message, first, last, help: help)
+    errors.report(.badRegex, message, first, last, help: help, fixes: regexFixes(problem, end))
   }
 }
 

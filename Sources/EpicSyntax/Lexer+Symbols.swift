@@ -32,7 +32,7 @@ extension Lexer {
       isControl ? .controlCharacter : .unexpectedCharacter,
       isControl
         ? "a control character (\(first)) stands outside a string" : "`\(quoted(text, start, index))` begins no token",
-      start, index, fixes: isControl ? [errors.fix("remove it", start, index, "")] : [])
+      start, index, fixes: [errors.fix("remove it", start, index, "")])
     return Lexeme(.invalid, flags.union(.malformed))
   }
 

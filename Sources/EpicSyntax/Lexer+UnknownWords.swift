@@ -22,7 +22,7 @@ extension Lexer {
     if shape.isNumeric && shape.dots == 3 && shape.separators == 3 {
       errors.report(
         .badAddress, "`\(word)` is not an address", start, end,
-        help: "each of its four numbers is 0 to 255, without leading zeros")
+        help: "each of its four numbers is 0 to 255, without leading zeros", fixes: withoutZeros(start, end))
     } else if shape.slashes == 1 && shape.dots == 3 && text[start].isDigit {
       errors.report(
         .badAddress, "`\(word)` is not a prefix", start, end,
@@ -40,6 +40,16 @@ extension Lexer {
     } else {
       reportPlain(start, end, shape)
     }
+  }
+
+  /// The address without leading zeros, which some read as octal; none where a number is too large.
+  private func withoutZeros(_ start: Int, _ end: Int) -> [FixIt] {
+    let numbers = text[start..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+    guard numbers.count == 4, numbers.allSatisfy({ $0.map { 0...255 ~= $0 } ?? false }) else { return [] }
+    let address = numbers.compactMap { $0.map { String($0) } }.joined(separator: ".")
+    return [errors.fix("write `\(address)`", start, end, address)]
   }
 
   /// `a:1`: a label without its blank, or an endpoint without a host.

@@ -92,7 +92,21 @@ struct Lexer {
     isUTF8 = false
     errors.report(
       .invalidUTF8, "the file is not UTF-8", range.lowerBound, range.upperBound, label: "these bytes are no character",
-      help: "save the file as UTF-8")
+      help: "save the file as UTF-8", fixes: latinFix())
+  }
+
+  /// The bytes that are no UTF-8 as the characters that they are in Latin-1, which old editors write. None where there
+  /// are many of them, or one that is a control character there: then the file is something else.
+  private func latinFix() -> [FixIt] {
+    var rest = text
+    var edits: [TextEdit] = []
+    while let range = UTF8Check.firstError(rest) {
+      guard edits.count < 16, text.count <= 1 << 20, rest[range.lowerBound] >= 0xA0 else { return [] }
+      let scalar = Unicode.Scalar(rest[range.lowerBound])
+      edits.append(TextEdit(errors.span(range.lowerBound, range.upperBound), replacement: String(scalar)))
+      for index in range { rest[index] = UInt8(ascii: "?") }
+    }
+    return [FixIt("read it as Latin-1", edits)]
   }
 
   /// Skips blanks, newlines and comments, and tells what there was.

@@ -341,7 +341,15 @@ extension Parser {
     advance()
     if !isAtStatementEnd && (kind == .name || kind == .dottedName || kind == .invalid) {
       if isAtStructuralKeyword {
-        report(.expectedStatement, "\(found) does not stand behind `\(spelling(modifier))`")
+        var isModifier = false
+        switch keyword() {
+        case .default?, .limit?, .final?, .required?: isModifier = true
+        default: break
+        }
+        report(
+          .expectedStatement, "\(found) does not stand behind `\(spelling(modifier))`",
+          fixes: isModifier
+            ? [errors.fix("take `\(spelling(modifier))` away", start(modifier), start(position), "")] : [])
         skipToken()
       }
       if !isAtStatementEnd && (kind == .name || kind == .dottedName || kind == .invalid) { parsePlainStatement() }

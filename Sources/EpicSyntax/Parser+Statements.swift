@@ -204,7 +204,11 @@ extension Parser {
   mutating func parseLabel() {
     let label = open(.label)
     if kind.isReservedWord {
-      report(.reservedWord, "\(found) is a reserved word and never a label", help: "choose another name")
+      let word = spelling(position)
+      let isArm = kind(ahead: 2) == .keywordWhen || kind(ahead: 2) == .keywordUnder
+      report(
+        .reservedWord, "`\(word)` is a reserved word and never a label", help: "choose another name",
+        fixes: isArm ? [errors.fix("write `\(word)-route`", start(position), end(position), "\(word)-route")] : [])
     }
     advance()
     if !touches(position) { reportUnexpected() }

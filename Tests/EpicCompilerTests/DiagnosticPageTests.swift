@@ -6,7 +6,7 @@ import Testing
   private static let repository = Storefront.root.appendingPathComponent("../..").standardizedFileURL
 
   /// The codes that the registry's files declare.
-  private static func registered() throws -> [String] {
+  static func registered() throws -> [String] {
     let folder = repository.appendingPathComponent("Sources/EpicDiagnostics")
     var codes: Set<String> = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("Codes+") {

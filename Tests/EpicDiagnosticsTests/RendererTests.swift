@@ -74,6 +74,42 @@ private func sample() -> (SourceSet, Diagnostic) {
         + "::route `b` can never match%0Ahelp: move `b` above `a`\n")
   }
 
+  /// Properties end at `,` and `:`, and a command at its line: names of files and texts must not be able to end them.
+  @Test func githubPropertiesCannotBeEndedByAFilesName() {
+    var sources = SourceSet()
+    let id = sources.add(SourceFile(path: "a,b:100%\n.epic", text: Array("x\n".utf8)))
+    let diagnostic = Diagnostic(code, "50% of\r\n::error::it", at: SourceSpan(source: id, start: 0, end: 1))
+    #expect(
+      GitHubRenderer.render([diagnostic], in: sources)
+        == "::error file=a%2Cb%3A100%25%0A.epic,line=1,col=1,endLine=1,endColumn=2,title=E0407 unreachable-route"
+        + "::50%25 of%0D%0A::error::it\n")
+  }
+
+  /// The properties that SARIF 2.1.0 demands (sections 3.13, 3.14, 3.18, 3.19, 3.27 and 3.55), and what hosts need to show
+  /// a finding and its fix.
+  @Test func sarifHasWhatTheStandardDemands() throws {
+    let (sources, diagnostic) = sample()
+    let log = try JSONReader.read(SARIFRenderer.render([diagnostic], in: sources, version: "1.0.0"))
+    #expect(log["version"]?.string == "2.1.0")
+    #expect(log["$schema"]?.string?.hasSuffix("sarif-2.1.0.json") == true)
+    let run = try #require(log["runs"]?.elements?.first)
+    #expect(run["columnKind"]?.string == "unicodeCodePoints")
+    let driver = try #require(run["tool"]?["driver"])
+    #expect(driver["name"]?.string == "epic")
+    #expect(driver["rules"]?.elements?.first?["id"]?.string == "E0407")
+    let result = try #require(run["results"]?.elements?.first)
+    #expect(result["ruleId"]?.string == "E0407" && result["level"]?.string == "error")
+    #expect(result["message"]?["text"]?.string == "route `b` can never match")
+    let location = try #require(result["locations"]?.elements?.first?["physicalLocation"])
+    #expect(location["artifactLocation"]?["uri"]?.string == "acme/shop.epic")
+    let related = try #require(result["relatedLocations"]?.elements)
+    #expect(related.count == 2)
+    #expect(related.last?["physicalLocation"]?["artifactLocation"]?["uri"]?.string == "platform/%C3%A9.epic")
+    let change = try #require(result["fixes"]?.elements?.first?["artifactChanges"]?.elements?.first)
+    let replacement = try #require(change["replacements"]?.elements?.first)
+    #expect(replacement["insertedContent"]?["text"]?.string == "z" && replacement["deletedRegion"] != nil)
+  }
+
   @Test func jsonAndSarifNameTheCodeAndThePlace() {
     let (sources, diagnostic) = sample()
     let json = String(decoding: JSONRenderer.render([diagnostic], in: sources), as: UTF8.self)

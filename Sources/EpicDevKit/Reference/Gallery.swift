@@ -4,6 +4,8 @@ package struct Gallery {
   struct Case {
     let name: String
     let changes: [Change]
+    /// What else is out of the ordinary, a sentence each.
+    let circumstances: [String]
     let diagnostics: String
   }
 
@@ -35,9 +37,11 @@ package struct Gallery {
     for name in names.sorted() {
       var files = try Gallery.files(below: "\(folder)/diagnostics/\(name)")
       let expected = files.removeValue(forKey: "diagnostics.txt") ?? ""
-      let changes = files.keys.sorted().map { Gallery.change(of: $0, from: base[$0] ?? "", to: files[$0] ?? "") }
+      let recipe = GoldenRecipe(files.removeValue(forKey: "recipe.txt") ?? "")
+      var changes = files.keys.sorted().map { Gallery.change(of: $0, from: base[$0] ?? "", to: files[$0] ?? "") }
         .filter { !$0.removed.isEmpty || !$0.inserted.isEmpty }
-      let golden = Case(name: name, changes: changes, diagnostics: expected)
+      changes += recipe.shownFiles.map { Change(path: $0.path, removed: [], inserted: $0.text) }
+      let golden = Case(name: name, changes: changes, circumstances: recipe.summary, diagnostics: expected)
       add(golden)
       addExample(golden)
     }
@@ -55,8 +59,7 @@ package struct Gallery {
       <tr><th>change</th><th>what <code>epic check</code> prints</th></tr>
       <tr><td>
 
-      ```diff
-      \(golden.changes.map(\.diff).joined())```
+      \(golden.description)
 
       </td><td>
 
@@ -72,7 +75,7 @@ package struct Gallery {
   /// The text of every file below a folder, by its path inside.
   private static func files(below folder: String) throws -> [String: String] {
     var files: [String: String] = [:]
-    for kind in ["epic", "txt"] {
+    for kind in ["epic", "txt", "lock"] {
       for path in try Files.below([folder], extension: kind) {
         files[String(path.dropFirst(folder.utf8.count + 1))] = String(decoding: try Files.read(path), as: UTF8.self)
       }
@@ -94,6 +97,9 @@ package struct Gallery {
     }
     return Change(path: path, removed: lines(difference.removals), inserted: lines(difference.insertions))
   }
+
+  /// What is right where nothing in the files is wrong.
+  private static let otherwise = "Otherwise the workspace has no finding."
 
   // MARK: Pages of codes
 
@@ -119,17 +125,19 @@ package struct Gallery {
     guard let code = codes.first, Set(codes).count == 1, examples[code] == nil else { return }
     var text = "\n## Wrong\n"
     for change in golden.changes where !change.inserted.isEmpty {
-      text += "\nIn `\(change.path)`:\n\n```epic\n\(change.inserted.joined(separator: "\n"))\n```\n"
+      text += "\nIn `\(change.path)`:\n\n\(change.fenced(change.inserted))"
     }
-    if golden.changes.allSatisfy({ $0.inserted.isEmpty }) {
-      for change in golden.changes {
-        text += "\nIn `\(change.path)` this is missing:\n\n```epic\n\(change.removed.joined(separator: "\n"))\n```\n"
-      }
-    } else if golden.changes.contains(where: { !$0.removed.isEmpty }) {
+    for sentence in golden.circumstances { text += "\n\(sentence)\n" }
+    let hasInsertions = golden.changes.contains { !$0.inserted.isEmpty }
+    if golden.changes.contains(where: { !$0.removed.isEmpty }) {
+      if !hasInsertions { text += "\nWithout what is right:\n" }
       text += "\n## Right\n"
       for change in golden.changes where !change.removed.isEmpty {
-        text += "\nIn `\(change.path)`:\n\n```epic\n\(change.removed.joined(separator: "\n"))\n```\n"
+        text += "\nIn `\(change.path)`:\n\n\(change.fenced(change.removed))"
       }
+    } else {
+      text +=
+        "\n## Right\n\n\(hasInsertions ? "Without these lines the workspace has no finding." : Gallery.otherwise)\n"
     }
     text += "\n## As the compiler shows it\n\n```text\n\(golden.diagnostics)```\n"
     examples[code] = text
@@ -137,8 +145,22 @@ package struct Gallery {
 }
 
 extension Gallery.Change {
+  /// Lines of the file in a fence of its language.
+  fileprivate func fenced(_ lines: [Substring]) -> String {
+    "```\(path.hasSuffix(".epic") ? "epic" : "text")\n\(lines.joined(separator: "\n"))\n```\n"
+  }
+
   /// The change as people read one.
   fileprivate var diff: String {
     "// \(path)\n" + removed.map { "- \($0)\n" }.joined() + inserted.map { "+ \($0)\n" }.joined()
+  }
+}
+
+extension Gallery.Case {
+  /// What the case changes, as people read it.
+  fileprivate var description: String {
+    let sentences = circumstances.joined(separator: "\n")
+    if changes.isEmpty { return sentences }
+    return "```diff\n\(changes.map(\.diff).joined())```" + (sentences.isEmpty ? "" : "\n\n\(sentences)")
   }
 }

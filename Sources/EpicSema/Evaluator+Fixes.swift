@@ -1,0 +1,162 @@
+import EpicBase
+import EpicDiagnostics
+import EpicIR
+import EpicSyntax
+
+/// Making fixes.
+extension Evaluator {
+  /// A fix that writes one thing for another.
+  func replacing(_ span: SourceSpan, by text: String, _ title: String? = nil) -> FixIt {
+    FixIt(title ?? "write `\(text)`", [TextEdit(span, replacement: text)])
+  }
+
+  /// The fix of a misspelt word, if a near one is known.
+  func spelled(_ suggestion: String?, _ span: SourceSpan) -> [FixIt] {
+    suggestion.map { [replacing(span, by: $0)] } ?? []
+  }
+
+  /// A fix that inserts text.
+  func inserting(_ text: String, at offset: UInt32, _ source: SourceID, _ title: String) -> FixIt {
+    FixIt(title, [TextEdit(SourceSpan(source: source, start: offset, end: offset), replacement: text)])
+  }
+
+  /// The whole of a statement: with `export`, `override`, a modifier or a share before it.
+  func whole(_ node: NodeID, _ tree: SyntaxTree) -> NodeID {
+    var outer = node
+    while outer.rawValue > 0 {
+      let before = NodeID(outer.rawValue - 1)
+      switch tree.kind(of: before) {
+      case .override, .modified, .export: outer = before
+      case .literal where outer.rawValue > 1 && tree.kind(of: NodeID(outer.rawValue - 2)) == .weighted:
+        outer = NodeID(outer.rawValue - 2)
+      default: return outer
+      }
+    }
+    return outer
+  }
+
+  /// The fix that takes a statement out.
+  func removing(_ node: NodeID, _ place: Place, _ title: String) -> FixIt {
+    let tree = files[place.file].tree
+    let span = tree.span(of: whole(node, tree))
+    let text = tree.text
+    let range = StatementEdit.removal(of: Int(span.start)..<Int(span.end)) { offset in
+      offset >= 0 && offset < text.count ? text[offset] : nil
+    }
+    return FixIt(
+      title,
+      [
+        TextEdit(
+          SourceSpan(
+            source: span.source, start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound)),
+          replacement: "")
+      ])
+  }
+
+  /// The fix that makes a statement the first of a body; none where there is no body.
+  func adding(_ statement: String, toBodyOf node: NodeID, _ place: Place) -> [FixIt] {
+    let tree = files[place.file].tree
+    guard let body = tree.lastChild(of: node), tree.kind(of: body) == .body else { return [] }
+    let brace = tree.firstToken(of: body)
+    let text = tree.text
+    let insertion = StatementEdit.insertion(of: statement, behindBrace: Int(tree.start(of: brace))) { offset in
+      offset >= 0 && offset < text.count ? text[offset] : nil
+    }
+    return [inserting(insertion, at: tree.end(of: brace), tree.source, "write `\(statement)`")]
+  }
+
+  /// The fix that takes the words before a statement away: `override`, `default`. None where a reason follows it.
+  func unwrapping(_ node: NodeID, _ place: Place, _ title: String) -> [FixIt] {
+    let tree = files[place.file].tree
+    let outer = tree.span(of: whole(node, tree))
+    let inner = tree.span(of: node)
+    guard outer.start < inner.start, outer.end == inner.end else { return [] }
+    return [
+      FixIt(title, [TextEdit(SourceSpan(source: outer.source, start: outer.start, end: inner.start), replacement: "")])
+    ]
+  }
+
+  /// The fix that writes a part of a literal anew; none where the text does not hold the part as it is.
+  func rewriting(_ old: String, in span: SourceSpan, as new: String, _ place: Place) -> [FixIt] {
+    let text = files[place.file].tree.text
+    let (start, end) = (Int(span.start), Int(span.end))
+    let wanted = Array(old.utf8)
+    guard files[place.file].tree.source == span.source, !wanted.isEmpty, start <= end, end <= text.count,
+      end - start >= wanted.count, end - start < 4096
+    else { return [] }
+    for offset in start...(end - wanted.count) where text[offset..<offset + wanted.count].elementsEqual(wanted) {
+      let part = SourceSpan(
+        source: span.source, start: UInt32(clamping: offset), end: UInt32(clamping: offset + wanted.count))
+      return [replacing(part, by: new)]
+    }
+    return []
+  }
+
+  /// The same for a span of any file.
+  func rewriting(_ old: String, in span: SourceSpan, as new: String) -> [FixIt] {
+    guard let file = files.firstIndex(where: { $0.tree.source == span.source }) else { return [] }
+    return rewriting(old, in: span, as: new, Place(file: file))
+  }
+
+  /// The fix that brings an exported name into the file.
+  func using(_ name: String, of package: String, _ place: Place) -> [FixIt] {
+    let tree = files[place.file].tree
+    guard tree.tokenCount > 0 else { return [] }
+    let first = tree.start(of: TokenID(0))
+    let isUse = tree.string(of: TokenID(0)) == "use"
+    return [
+      inserting(
+        "use \(package).{\(name)}\n" + (isUse ? "" : "\n"), at: first, tree.source, "use `\(name)` of `\(package)`")
+    ]
+  }
+
+  /// The fix that moves a statement above another of the same body; none where one of them shares its lines.
+  func moving(_ node: NodeID, above other: SourceSpan, _ place: Place) -> [FixIt] {
+    let tree = files[place.file].tree
+    let text = tree.text
+    let span = tree.span(of: node)
+    func lines(_ span: SourceSpan) -> Range<Int>? {
+      let range = StatementEdit.removal(of: Int(span.start)..<Int(span.end)) { offset in
+        offset >= 0 && offset < text.count ? text[offset] : nil
+      }
+      let startsLine = range.lowerBound == 0 || text[range.lowerBound - 1] == UInt8(ascii: "\n")
+      return startsLine && range.upperBound > 0 && text[range.upperBound - 1] == UInt8(ascii: "\n") ? range : nil
+    }
+    guard let from = lines(span) else { return [] }
+    var start = Int(other.start)
+    while start > 0, text[start - 1] == UInt8(ascii: " ") || text[start - 1] == UInt8(ascii: "\t") { start -= 1 }
+    guard start == 0 || text[start - 1] == UInt8(ascii: "\n"), start <= from.lowerBound else { return [] }
+    func edit(_ range: Range<Int>, _ replacement: String) -> TextEdit {
+      TextEdit(
+        SourceSpan(
+          source: span.source, start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound)),
+        replacement: replacement)
+    }
+    return [
+      FixIt(
+        "move it above `otherwise`",
+        [edit(start..<start, String(decoding: text[from], as: UTF8.self)), edit(from, "")])
+    ]
+  }
+
+  /// What the percentages lack to 100%, written into the last of them; none where it cannot take it.
+  func completing(_ body: NodeID?, _ total: UInt64, _ place: Place) -> [FixIt] {
+    let tree = files[place.file].tree
+    guard let body else { return [] }
+    var last: TokenID?
+    for child in tree.children(of: body) where tree.kind(of: child) == .weighted {
+      last = WeightedView(tree, child)?.share
+    }
+    guard let last, let share = tree.percentageLiteral(last) else { return [] }
+    let rest = Int64(1_000_000) - Int64(clamping: total) + Int64(share.partsPerMillion)
+    guard rest > 0, rest <= 1_000_000 else { return [] }
+    return [replacing(tree.span(of: last), by: Percentage(partsPerMillion: UInt32(rest)).description)]
+  }
+
+  /// The body of a statement.
+  func body(of node: NodeID, _ place: Place) -> NodeID? {
+    let tree = files[place.file].tree
+    guard let last = tree.lastChild(of: node), tree.kind(of: last) == .body else { return nil }
+    return last
+  }
+}
