@@ -91,6 +91,7 @@ struct SyntaxContext {
     }
     for field in fields(statement, in: context) {
       if let body = field.body { return .fields(body) }
+      if field.holdsRoutes { return .arms }
     }
     return .unknown
   }

@@ -26,7 +26,7 @@ enum UpstreamMemberRule: ProofRule {
                 "upstream `\(upstream.identity.name)` uses pods of cluster `\(cluster.identity.name)`, which no tunnel"
                   + " reaches", at: member.origin, secondary: [Annotation(cluster.origin.span, "has no `tunnel`")],
                 help: "write `tunnel true-ingress { port 6080 }` in the cluster"))
-          case .cdn: break
+          case .cdn, .feed: break
           }
         }
       }

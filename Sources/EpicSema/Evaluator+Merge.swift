@@ -240,6 +240,7 @@ extension Evaluator {
         help: "say `\(mark.title) …`")
     }
     if !body.isIncomplete && !body.isUnclear { checkMissing(body, node, place) }
+    if body.context == .ingress { checkFills(body, place) }
     checkBody(&body, node, place)
   }
 

@@ -131,6 +131,7 @@ struct Evaluator {
     orderInstances()
     evaluateTenants()
     evaluateDeclarations()
+    checkFilledRoutes()
     checkTenantLimits()
   }
 

@@ -45,6 +45,13 @@ extension Lexer {
   /// `a:1`: a label without its blank, or an endpoint without a host.
   private mutating func reportColon(_ start: Int, _ colon: Int, _ end: Int) {
     let word = quoted(text, start, end)
+    let host = WordShape(text, start, colon)
+    if host.isNumeric && host.dots > 0 {
+      errors.report(
+        .badAddress, "`\(quoted(text, start, colon))` in `\(word)` is not an address", start, colon,
+        help: "it has four numbers, each of them 0 to 255, without leading zeros")
+      return
+    }
     errors.report(
       .unknownWord, "`\(word)` is not an endpoint", start, end,
       help: "the host of an endpoint has two labels or more; behind a label's `:` stands a blank",

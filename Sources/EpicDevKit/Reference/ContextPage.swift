@@ -22,7 +22,7 @@ struct ContextPage {
       text += "```epic\n\(field.example)\n```\n"
       return
     }
-    text += "```text\n\(field.usage)\(field.body == nil ? "" : " { … }")\n```\n\n"
+    text += "```text\n\(field.usage)\(field.body == nil && !field.holdsRoutes ? "" : " { … }")\n```\n\n"
     for line in facts(field) { text += "- \(line)\n" }
     text += "\n"
     writeSlots(field)
@@ -55,6 +55,7 @@ struct ContextPage {
     if let body = field.body {
       facts.append("Its body: [\(Reference.cell(body.phrase))](\(Reference.fileName(body))).")
     }
+    if field.holdsRoutes { facts.append("Its body: routes, as in `routes`.") }
     return facts
   }
 
