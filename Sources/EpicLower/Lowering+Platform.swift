@@ -137,7 +137,8 @@ extension ProgramLowering {
     let contents = MaxMindDatabase(data.bytes)
     return GeoDatabase(
       identity: declaration.identity, data: data, hasCountries: contents?.hasCountries ?? true,
-      hasNetworks: contents?.hasNetworks ?? true, refreshesFromFile: declaration.has(.refresh), origin: declaration.origin)
+      hasNetworks: contents?.hasNetworks ?? true, refreshesFromFile: declaration.has(.refresh),
+      origin: declaration.origin)
   }
 
   private func issuer(_ declaration: EvaluatedDeclaration) -> Issuer {

@@ -31,7 +31,8 @@ package enum Prover {
   private static let rules: [any ProofRule.Type] = [
     PoolRangeRule.self, NodeAddressRule.self, PoolSiteRule.self, AnnouncementRule.self, AnnouncementCountRule.self,
     ListenerRule.self, HostClaimRule.self, CertificateCoverageRule.self, CertificateChallengeRule.self,
-    PublicationRule.self, UpstreamMemberRule.self, FeedNameRule.self, HealthTimingRule.self, TimeoutRule.self, PodOverlapRule.self,
+    PublicationRule.self, UpstreamMemberRule.self, FeedNameRule.self, HealthTimingRule.self, TimeoutRule.self,
+    PodOverlapRule.self,
     TokenClaimRule.self, GeoDatabaseRule.self, TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self,
     RouteReachabilityRule.self, RouteOverlapRule.self,
   ]

@@ -8,7 +8,8 @@ extension Evaluator {
     if declaration.has(.engine) || declaration.isUnclear || declaration.broken.contains(.engine) { return }
     if place.owner >= 0, program.tenants[place.owner].mayLack(.mayUse) { return }
     let engines = choices(place)
-    if engines.count == 1, let schema = Schema.fields.firstIndex(where: { $0.name == .engine && $0.context == .ingress })
+    if engines.count == 1,
+      let schema = Schema.fields.firstIndex(where: { $0.name == .engine && $0.context == .ingress })
     {
       declaration.fields.append(
         EvaluatedField(

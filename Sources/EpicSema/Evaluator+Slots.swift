@@ -31,7 +31,8 @@ extension Evaluator {
     guard let name = evaluate(argument, as: .name, in: place)?.word else { return }
     guard Evaluator.isName(name) else {
       report(
-        .badName, "`\(name)` is not a name: lower-case letters, digits and `-`, starting with a letter", place, argument)
+        .badName, "`\(name)` is not a name: lower-case letters, digits and `-`, starting with a letter", place, argument
+      )
       return
     }
     if let rest = arguments.next() {
@@ -68,7 +69,8 @@ extension Evaluator {
     if let otherwise {
       report(
         .otherwiseInSlot, "`otherwise` cannot stand in a slot: it takes every request before the ingress's routes do",
-        place, at: otherwise, help: "the `routes` of the ingress end in `otherwise`; a slot is filled by `NAME: when …`")
+        place, at: otherwise, help: "the `routes` of the ingress end in `otherwise`; a slot is filled by `NAME: when …`"
+      )
       return nil
     }
     if state.arms.isEmpty, !state.isUnclear, !isDamaged(place, span(place, body)), state.names.isEmpty {

@@ -42,7 +42,8 @@ extension Schema {
     FieldSchema(
       .dnsPublish, .ingress, "dns publish <name:host-name> in <zone:ref zone> [<form:word nearest>]",
       .keyed(.name),
-      doc: "A and AAAA records for the ingress's addresses; `nearest` gives each client those of the site that is nearest"
+      doc:
+        "A and AAAA records for the ingress's addresses; `nearest` gives each client those of the site that is nearest"
         + " to it, which needs a zone with `geo file`.", example: "dns publish shop.example.com in example-com"),
     FieldSchema(
       .routes, .ingress, "routes <value:ref routes>", .required, doc: "What becomes of requests.",

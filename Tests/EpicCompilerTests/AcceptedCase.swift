@@ -108,7 +108,8 @@ struct AcceptedCase: CustomTestStringConvertible, Sendable {
       } else {
         #expect(
           artifact.bytes == bytes,
-          "\(path): \(difference(String(decoding: artifact.bytes, as: UTF8.self), String(decoding: bytes, as: UTF8.self)))")
+          "\(path): \(difference(String(decoding: artifact.bytes, as: UTF8.self), String(decoding: bytes, as: UTF8.self)))"
+        )
       }
     }
   }

@@ -90,7 +90,8 @@ private struct ArmGenerator {
   mutating func partialPattern() -> PathPattern {
     path(
       random.pick([
-        "/a{x}", "/{x}a", "/a{x}a", "/ab{x}", "/{x}ba", "/{x}", "/ab", "/aba", "/aa", "/ab{x}/**", "/{x}ba/", "/a{x}/{y}b",
+        "/a{x}", "/{x}a", "/a{x}a", "/ab{x}", "/{x}ba", "/{x}", "/ab", "/aba", "/aa", "/ab{x}/**", "/{x}ba/",
+        "/a{x}/{y}b",
         "/**", "/{x}/ab",
       ]))
   }
@@ -166,7 +167,8 @@ private struct ArmGenerator {
 private enum PathQuestion {
   static func isReachable(_ index: Int, _ arms: [[PathPattern]]) -> Bool {
     var deployment = Storefront.deployment()
-    deployment.routeTables[3].arms = (arms.map { Predicate.path($0) } + [.always]).enumerated().map { position, predicate in
+    deployment.routeTables[3].arms = (arms.map { Predicate.path($0) } + [.always]).enumerated().map {
+      position, predicate in
       RouteArm(
         name: "arm-\(position)", blocks: [], predicate: predicate,
         outcome: .respond(DirectResponse(status: 200, body: [], contentType: "", headers: [])), policy: RoutePolicy(),

@@ -75,7 +75,11 @@ private let slotted = #"""
   """#
 
 private let rules: [Rule] = [
-  Rule("filled once", slotted + "ingress i from t(name: a.example.com) { address one from p4; routes r; fill routes early { b: when path /b -> u } }", finds: ""),
+  Rule(
+    "filled once",
+    slotted
+      + "ingress i from t(name: a.example.com) { address one from p4; routes r; fill routes early { b: when path /b -> u } }",
+    finds: ""),
   Rule(
     "unknown slot",
     slotted
