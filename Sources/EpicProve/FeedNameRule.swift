@@ -1,7 +1,7 @@
 import EpicDiagnostics
 import EpicIR
 
-/// A feed is asked for by its tenant and name, so that names it once.
+/// A feed is asked for by its tenant and name: no two feeds of a tenant share one.
 enum FeedNameRule: ProofRule {
   static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
     var known: [FeedKey: Origin] = [:]
