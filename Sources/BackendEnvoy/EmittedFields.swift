@@ -20,6 +20,7 @@ extension EnvoyBackend {
     EmittedField(
       "ingress.tls certificate",
       "`CommonTlsContext.tls_certificate_sds_secret_configs`; with several, a `FilterChainMatch.server_names` each"),
+    EmittedField("ingress.fill routes", "routes of the ingress's `RouteConfiguration`, where the slot stands"),
     EmittedField("ingress.routes", "a `RouteConfiguration`, named by `Rds.route_config_name`"),
     EmittedField(
       "ingress.auth jwt",
@@ -56,6 +57,8 @@ extension EnvoyBackend {
     EmittedField("respond.header", "`Route.response_headers_to_add`"),
   ]
 
+  private static let fed = "a `LocalityLbEndpoints` of an EDS cluster, whose endpoints come at run time"
+
   private static let upstreamFields = [
     EmittedField(
       "upstream.health http",
@@ -83,6 +86,9 @@ extension EnvoyBackend {
       "tier.cdn",
       "a cluster of `envoy.clusters.dns`; host and path prefix are metadata of its endpoint, applied to the attempt"),
     EmittedField("tier.endpoint", "`LocalityLbEndpoints.lb_endpoints`"),
+    EmittedField("upstream.feed", fed),
+    EmittedField("tier.feed", fed),
+    EmittedField("nearest.feed", fed),
     EmittedField("tier.nearest", "a priority for each member, in the order of its distance from the serving site"),
     EmittedField("tier.by pods", "`LocalityLbEndpoints.load_balancing_weight`, set from ready endpoints at run time"),
     EmittedField("nearest.kubernetes", "a `LocalityLbEndpoints` of its own priority"),

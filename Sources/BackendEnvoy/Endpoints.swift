@@ -52,6 +52,7 @@ extension InstanceScope {
       case .kubernetes(let service): place.member("region", slot(service))
       case .cdn(let cdn, _): place.member("region", "cdn/\(deployment.cdns[cdn].identity)")
       case .endpoints: place.member("region", "static/\(position + 1)")
+      case .feed(let feed): place.member("region", EnvoyLayout.slot(feed: feed.name))
       }
     }
     if let weight {
@@ -67,7 +68,7 @@ extension InstanceScope {
     }
     locality.array("lb_endpoints") { list in
       switch member.source {
-      case .kubernetes: break
+      case .kubernetes, .feed: break
       case .endpoints(let endpoints): for endpoint in endpoints { list.endpoint(endpoint) }
       case .cdn(let id, let prefix): list.cdnEndpoint(deployment.cdns[id], pathPrefix: prefix, member)
       }

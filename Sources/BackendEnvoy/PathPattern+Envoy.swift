@@ -3,8 +3,7 @@ import EpicBase
 extension PathPattern {
   /// Whether it has no capture, so that Envoy's plain path matches can say it.
   var isLiteral: Bool {
-    for case .capture in segments { return false }
-    return true
+    segments.allSatisfy { if case .literal = $0 { true } else { false } }
   }
 
   /// Whether it takes what lies below, too.
@@ -20,17 +19,12 @@ extension PathPattern {
   /// Whether every path that this pattern takes lies in the open pattern `block`.
   func lies(in block: PathPattern) -> Bool {
     guard block.isOpen, block.segments.count <= segments.count else { return false }
-    for (own, other) in zip(segments, block.segments) {
-      if case .literal = other, own != other { return false }
-    }
-    return true
+    return zip(segments, block.segments).allSatisfy { $0.lies(in: $1) }
   }
 
-  /// Whether no path is taken by both, as far as literal segments tell.
+  /// Whether no path is taken by both, as far as what segments hold literally tells.
   func isDisjoint(from other: PathPattern) -> Bool {
-    for (left, right) in zip(segments, other.segments) {
-      if case .literal = left, case .literal = right, left != right { return true }
-    }
+    for (left, right) in zip(segments, other.segments) where !left.mayMeet(right) { return true }
     if !isOpen && segments.count < other.segments.count { return true }
     return !other.isOpen && other.segments.count < segments.count
   }
@@ -43,6 +37,9 @@ extension PathPattern {
       switch segment {
       case .literal(let literal): text += "/" + RE2.quoted(literal)
       case .capture(let name): text += capturing.contains(name) ? "/([^/?]+)" : "/[^/?]+"
+      case .partial(let prefix, let name, let suffix):
+        let group = capturing.contains(name) ? "([^/?]+)" : "[^/?]+"
+        text += "/\(RE2.quoted(prefix))\(group)\(RE2.quoted(suffix))"
       }
     }
     switch tail {

@@ -37,7 +37,7 @@ extension UpstreamShape {
   static func kind(_ member: TierMember) -> Group.Kind {
     switch member.source {
     case .cdn: return .cdn
-    case .kubernetes: return .addresses
+    case .kubernetes, .feed: return .addresses
     case .endpoints(let endpoints):
       for endpoint in endpoints { if case .name = endpoint.host { return .names } }
       return .addresses

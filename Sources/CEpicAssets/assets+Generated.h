@@ -191,9 +191,6 @@ static const unsigned char docs_diagnostics_E0215_md[] = {
 static const unsigned char docs_diagnostics_E0216_md[] = {
 #embed "../../docs/diagnostics/E0216.md"
 };
-static const unsigned char docs_diagnostics_E0217_md[] = {
-#embed "../../docs/diagnostics/E0217.md"
-};
 static const unsigned char docs_diagnostics_E0218_md[] = {
 #embed "../../docs/diagnostics/E0218.md"
 };
@@ -298,6 +295,18 @@ static const unsigned char docs_diagnostics_E0335_md[] = {
 };
 static const unsigned char docs_diagnostics_E0336_md[] = {
 #embed "../../docs/diagnostics/E0336.md"
+};
+static const unsigned char docs_diagnostics_E0350_md[] = {
+#embed "../../docs/diagnostics/E0350.md"
+};
+static const unsigned char docs_diagnostics_E0351_md[] = {
+#embed "../../docs/diagnostics/E0351.md"
+};
+static const unsigned char docs_diagnostics_E0352_md[] = {
+#embed "../../docs/diagnostics/E0352.md"
+};
+static const unsigned char docs_diagnostics_E0353_md[] = {
+#embed "../../docs/diagnostics/E0353.md"
 };
 static const unsigned char docs_diagnostics_E0401_md[] = {
 #embed "../../docs/diagnostics/E0401.md"
@@ -413,6 +422,12 @@ static const unsigned char docs_diagnostics_E0512_md[] = {
 static const unsigned char docs_diagnostics_E0513_md[] = {
 #embed "../../docs/diagnostics/E0513.md"
 };
+static const unsigned char docs_diagnostics_E0514_md[] = {
+#embed "../../docs/diagnostics/E0514.md"
+};
+static const unsigned char docs_diagnostics_E0515_md[] = {
+#embed "../../docs/diagnostics/E0515.md"
+};
 static const unsigned char docs_diagnostics_E0601_md[] = {
 #embed "../../docs/diagnostics/E0601.md"
 };
@@ -526,6 +541,12 @@ static const unsigned char docs_diagnostics_E0723_md[] = {
 };
 static const unsigned char docs_diagnostics_E0724_md[] = {
 #embed "../../docs/diagnostics/E0724.md"
+};
+static const unsigned char docs_diagnostics_E0740_md[] = {
+#embed "../../docs/diagnostics/E0740.md"
+};
+static const unsigned char docs_diagnostics_E0741_md[] = {
+#embed "../../docs/diagnostics/E0741.md"
 };
 static const unsigned char docs_diagnostics_E0801_md[] = {
 #embed "../../docs/diagnostics/E0801.md"
@@ -899,7 +920,6 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0214.md", docs_diagnostics_E0214_md, sizeof docs_diagnostics_E0214_md},
     {"docs/diagnostics/E0215.md", docs_diagnostics_E0215_md, sizeof docs_diagnostics_E0215_md},
     {"docs/diagnostics/E0216.md", docs_diagnostics_E0216_md, sizeof docs_diagnostics_E0216_md},
-    {"docs/diagnostics/E0217.md", docs_diagnostics_E0217_md, sizeof docs_diagnostics_E0217_md},
     {"docs/diagnostics/E0218.md", docs_diagnostics_E0218_md, sizeof docs_diagnostics_E0218_md},
     {"docs/diagnostics/E0301.md", docs_diagnostics_E0301_md, sizeof docs_diagnostics_E0301_md},
     {"docs/diagnostics/E0302.md", docs_diagnostics_E0302_md, sizeof docs_diagnostics_E0302_md},
@@ -935,6 +955,10 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0332.md", docs_diagnostics_E0332_md, sizeof docs_diagnostics_E0332_md},
     {"docs/diagnostics/E0335.md", docs_diagnostics_E0335_md, sizeof docs_diagnostics_E0335_md},
     {"docs/diagnostics/E0336.md", docs_diagnostics_E0336_md, sizeof docs_diagnostics_E0336_md},
+    {"docs/diagnostics/E0350.md", docs_diagnostics_E0350_md, sizeof docs_diagnostics_E0350_md},
+    {"docs/diagnostics/E0351.md", docs_diagnostics_E0351_md, sizeof docs_diagnostics_E0351_md},
+    {"docs/diagnostics/E0352.md", docs_diagnostics_E0352_md, sizeof docs_diagnostics_E0352_md},
+    {"docs/diagnostics/E0353.md", docs_diagnostics_E0353_md, sizeof docs_diagnostics_E0353_md},
     {"docs/diagnostics/E0401.md", docs_diagnostics_E0401_md, sizeof docs_diagnostics_E0401_md},
     {"docs/diagnostics/E0402.md", docs_diagnostics_E0402_md, sizeof docs_diagnostics_E0402_md},
     {"docs/diagnostics/E0403.md", docs_diagnostics_E0403_md, sizeof docs_diagnostics_E0403_md},
@@ -973,6 +997,8 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0511.md", docs_diagnostics_E0511_md, sizeof docs_diagnostics_E0511_md},
     {"docs/diagnostics/E0512.md", docs_diagnostics_E0512_md, sizeof docs_diagnostics_E0512_md},
     {"docs/diagnostics/E0513.md", docs_diagnostics_E0513_md, sizeof docs_diagnostics_E0513_md},
+    {"docs/diagnostics/E0514.md", docs_diagnostics_E0514_md, sizeof docs_diagnostics_E0514_md},
+    {"docs/diagnostics/E0515.md", docs_diagnostics_E0515_md, sizeof docs_diagnostics_E0515_md},
     {"docs/diagnostics/E0601.md", docs_diagnostics_E0601_md, sizeof docs_diagnostics_E0601_md},
     {"docs/diagnostics/E0602.md", docs_diagnostics_E0602_md, sizeof docs_diagnostics_E0602_md},
     {"docs/diagnostics/E0603.md", docs_diagnostics_E0603_md, sizeof docs_diagnostics_E0603_md},
@@ -1011,6 +1037,8 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0722.md", docs_diagnostics_E0722_md, sizeof docs_diagnostics_E0722_md},
     {"docs/diagnostics/E0723.md", docs_diagnostics_E0723_md, sizeof docs_diagnostics_E0723_md},
     {"docs/diagnostics/E0724.md", docs_diagnostics_E0724_md, sizeof docs_diagnostics_E0724_md},
+    {"docs/diagnostics/E0740.md", docs_diagnostics_E0740_md, sizeof docs_diagnostics_E0740_md},
+    {"docs/diagnostics/E0741.md", docs_diagnostics_E0741_md, sizeof docs_diagnostics_E0741_md},
     {"docs/diagnostics/E0801.md", docs_diagnostics_E0801_md, sizeof docs_diagnostics_E0801_md},
     {"docs/diagnostics/E0802.md", docs_diagnostics_E0802_md, sizeof docs_diagnostics_E0802_md},
     {"docs/diagnostics/E0803.md", docs_diagnostics_E0803_md, sizeof docs_diagnostics_E0803_md},

@@ -43,6 +43,7 @@ extension EndpointSlot {
           json.member("namespace", namespace)
           json.member("service", service)
           json.member("port", port)
+        case .feed(let name): json.member("feed", name)
         }
       }
       json.array("prefixes") { json in
@@ -61,9 +62,14 @@ extension EndpointSlot {
     var fields = try JSONFields(value, in: document)
     let name = try fields.string("slot")
     var source = try JSONFields(try fields.required("source"), in: document)
-    let read = Source.kubernetes(
-      cluster: try source.string("kubernetes"), namespace: try source.string("namespace"),
-      service: try source.string("service"), port: try source.string("port"))
+    let read: Source
+    if let feed = try source.optionalString("feed") {
+      read = .feed(feed)
+    } else {
+      read = .kubernetes(
+        cluster: try source.string("kubernetes"), namespace: try source.string("namespace"),
+        service: try source.string("service"), port: try source.string("port"))
+    }
     try source.finish()
     let endpoints = try fields.optional("endpoints").map { (value) throws(FormatError) in
       try SlotEndpoint.readAll(value, in: document)

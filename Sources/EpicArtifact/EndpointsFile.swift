@@ -27,6 +27,8 @@ package struct EndpointSlot: Hashable, Sendable {
   package enum Source: Hashable, Sendable {
     /// Ready pods of a Service: cluster's identity, namespace, service, port name or number.
     case kubernetes(cluster: String, namespace: String, service: String, port: String)
+    /// What is put in by REST under this name, which is unique among the feeds of the slot's tenant.
+    case feed(String)
   }
   /// Most endpoints of a slot whose source says nothing else.
   package static let defaultMaximum: UInt32 = 10_000
@@ -81,6 +83,7 @@ extension EndpointSlot.Source {
     switch self {
     case .kubernetes(let cluster, let namespace, let service, let port):
       EnvoyLayout.slot(cluster: cluster, namespace: namespace, service: service, port: port)
+    case .feed(let name): EnvoyLayout.slot(feed: name)
     }
   }
 }

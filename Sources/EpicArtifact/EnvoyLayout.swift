@@ -35,7 +35,7 @@
 /// Envoy one inotify instance; Linux allows 128 a user (`fs.inotify.max_user_instances`) over all of them together.
 ///
 /// **Endpoints.** `endpoints/NAME.json` holds the priorities and localities of one cluster. Static members are in it
-/// already. A locality whose `region` starts with `kubernetes/` is a slot: it is emitted with an empty `lb_endpoints`
+/// already. A locality whose `region` starts with `kubernetes/` or `feed/` is a slot: it is emitted with an empty `lb_endpoints`
 /// list, and the applier fills in the slot's addresses. A locality of a slot without `load_balancing_weight` takes its
 /// number of endpoints as weight (`by pods`); one with a weight keeps it.
 package enum EnvoyLayout {
@@ -96,8 +96,10 @@ package enum EnvoyLayout {
   package static let authorityFile = "ca.crt"
   /// Ends the resource name of a secret that is an authority, not a certificate.
   package static let authoritySuffix = "~ca"
-  /// Starts the `region` of a locality that the applier fills.
-  package static let slotPrefix = "kubernetes/"
+  /// Starts the `region` of a locality that the applier fills with pods.
+  private static let podSlotPrefix = "kubernetes/"
+  /// Starts the `region` of a locality that the applier fills with what is put into a feed.
+  private static let feedSlotPrefix = "feed/"
 
   /// File of the subscription that holds the full set: LDS or CDS.
   package static let listenersFile = "xds/lds/lds.json"
@@ -119,7 +121,15 @@ package enum EnvoyLayout {
   /// The name of a Kubernetes slot within its upstream, which is the `region` of its locality. `cluster` is the
   /// cluster's identity as text; `port` is the Service port's name or number, as written.
   package static func slot(cluster: String, namespace: String, service: String, port: String) -> String {
-    "\(slotPrefix)\(cluster)/\(namespace)/\(service):\(port)"
+    "\(podSlotPrefix)\(cluster)/\(namespace)/\(service):\(port)"
+  }
+
+  /// The name of a feed's slot within its upstream, which is the `region` of its locality.
+  package static func slot(feed: String) -> String { "\(feedSlotPrefix)\(feed)" }
+
+  /// Whether a locality of that `region` is one that the applier fills.
+  package static func isSlot(region: String) -> Bool {
+    region.hasPrefix(podSlotPrefix) || region.hasPrefix(feedSlotPrefix)
   }
 
   /// Name of the Envoy cluster for consecutive tiers of an upstream (`upstream` is its identity as file name, `tier` the

@@ -133,6 +133,8 @@ package struct PathPattern: Hashable, Sendable, CustomStringConvertible {
     case literal(String)
     /// `{name}`: one non-empty segment.
     case capture(String)
+    /// `v{name}.json`: a segment with a non-empty part between these two; one of them may be empty.
+    case partial(prefix: String, capture: String, suffix: String)
   }
   /// What may follow the segments.
   package enum Tail: Hashable, Sendable {
@@ -157,7 +159,12 @@ package struct PathPattern: Hashable, Sendable, CustomStringConvertible {
   /// Names of the captures in order of appearance.
   package var captures: [String] {
     var names: [String] = []
-    for case .capture(let name) in segments { names.append(name) }
+    for segment in segments {
+      switch segment {
+      case .literal: break
+      case .capture(let name), .partial(_, let name, _): names.append(name)
+      }
+    }
     if case .rest(let name) = tail { names.append(name) }
     return names
   }
@@ -168,6 +175,7 @@ package struct PathPattern: Hashable, Sendable, CustomStringConvertible {
       switch segment {
       case .literal(let literal): text += "/" + literal
       case .capture(let name): text += "/{\(name)}"
+      case .partial(let prefix, let name, let suffix): text += "/\(prefix){\(name)}\(suffix)"
       }
     }
     switch tail {

@@ -35,6 +35,8 @@ package enum Limits {
   package static let headerValueBytes = 8192
   /// Most priorities of an upstream's endpoints: one a tier, and one a member of `nearest`.
   package static let upstreamPriorities = 128
+  /// Most endpoints of a feed.
+  package static let feedEndpoints: UInt32 = 10_000
   /// Shortest and longest time that anything waits, in milliseconds: 1ms and 3650d. To Envoy no time at all is no limit.
   package static let waitMilliseconds: ClosedRange<UInt64> = 1...3650 * 86_400_000
   /// Shortest and longest interval of BFD, in milliseconds: 1ms and 60s.

@@ -49,6 +49,10 @@ extension DiagnosticCode {
   package static let repeatedGeoDatabase = DiagnosticCode.error("E0723", "repeated-geo-database")
   /// A secret whose path on a node is too long.
   package static let secretNameTooLong = DiagnosticCode.error("E0724", "secret-name-too-long")
+  /// A question for what the geo database does not hold.
+  package static let geoDatabaseLacks = DiagnosticCode.error("E0740", "geo-database-lacks")
+  /// Answers by place from a zone whose server knows none.
+  package static let nearestWithoutGeoFile = DiagnosticCode.error("E0741", "nearest-without-geo-file")
   /// A time limit that a longer one makes pointless.
   package static let pointlessTimeout = DiagnosticCode.warning("W0701", "pointless-timeout")
   /// A published address that nothing announces.

@@ -32,8 +32,6 @@ extension DiagnosticCode {
   package static let badPackageName = DiagnosticCode.error("E0215", "bad-package-name")
   /// A declaration without a name.
   package static let missingName = DiagnosticCode.error("E0216", "missing-name")
-  /// A variable that hides another.
-  package static let shadowedName = DiagnosticCode.error("E0217", "shadowed-name")
   /// A folder with the name of the standard library.
   package static let reservedPackage = DiagnosticCode.error("E0218", "reserved-package")
 }

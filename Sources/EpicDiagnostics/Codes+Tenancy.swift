@@ -26,4 +26,8 @@ extension DiagnosticCode {
   package static let nativeNotGranted = DiagnosticCode.error("E0512", "native-not-granted")
   /// Two tenants that own one host or prefix.
   package static let ownershipOverlap = DiagnosticCode.error("E0513", "ownership-overlap")
+  /// A host that a tenant delegates and does not own.
+  package static let delegationNotOwned = DiagnosticCode.error("E0515", "delegation-not-owned")
+  /// Two feeds of one tenant with one name.
+  package static let repeatedFeed = DiagnosticCode.error("E0514", "repeated-feed")
 }

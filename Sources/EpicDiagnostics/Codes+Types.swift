@@ -68,4 +68,12 @@ extension DiagnosticCode {
   package static let tierNumber = DiagnosticCode.error("E0335", "tier-number")
   /// A name or value that HTTP does not carry in a header, cookie or query.
   package static let badHeader = DiagnosticCode.error("E0336", "bad-header")
+  /// `fill routes` of a slot that no template has.
+  package static let unknownSlot = DiagnosticCode.error("E0350", "unknown-slot")
+  /// Two slots of one name.
+  package static let repeatedSlot = DiagnosticCode.error("E0351", "repeated-slot")
+  /// `otherwise` among the routes that fill a slot.
+  package static let otherwiseInSlot = DiagnosticCode.error("E0352", "otherwise-in-slot")
+  /// An engine's image that a tag names, or nothing.
+  package static let imageWithoutDigest = DiagnosticCode.error("E0353", "image-without-digest")
 }

@@ -237,14 +237,16 @@ extension GeoDatabase: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.put(identity)
     encoder.put(data)
+    encoder.put(hasCountries)
+    encoder.put(hasNetworks)
     encoder.put(refreshesFromFile)
     encoder.put(origin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
-      identity: try decoder.get(), data: try decoder.get(), refreshesFromFile: try decoder.get(),
-      origin: try decoder.get())
+      identity: try decoder.get(), data: try decoder.get(), hasCountries: try decoder.get(),
+      hasNetworks: try decoder.get(), refreshesFromFile: try decoder.get(), origin: try decoder.get())
   }
 }
 

@@ -98,15 +98,31 @@ extension TierMember.Source: BinaryCodable {
     case .endpoints(let value):
       encoder.putByte(2)
       encoder.put(value)
+    case .feed(let value):
+      encoder.putByte(3)
+      encoder.put(value)
     }
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
-    switch try decoder.tag(below: 3) {
+    switch try decoder.tag(below: 4) {
     case 0: self = .kubernetes(try decoder.get())
     case 1: self = .cdn(try decoder.get(), pathPrefix: try decoder.get())
-    default: self = .endpoints(try decoder.get())
+    case 2: self = .endpoints(try decoder.get())
+    default: self = .feed(try decoder.get())
     }
+  }
+}
+
+extension EndpointFeed: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(name)
+    encoder.put(maximum)
+    encoder.put(prefixes)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(name: try decoder.get(), maximum: try decoder.get(), prefixes: try decoder.get())
   }
 }
 

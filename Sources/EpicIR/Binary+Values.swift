@@ -139,11 +139,20 @@ extension PathPattern.Segment: BinaryCodable {
     case .capture(let name):
       encoder.putByte(1)
       encoder.put(name)
+    case .partial(let prefix, let name, let suffix):
+      encoder.putByte(2)
+      encoder.put(prefix)
+      encoder.put(name)
+      encoder.put(suffix)
     }
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
-    self = try decoder.tag(below: 2) == 0 ? .literal(try decoder.get()) : .capture(try decoder.get())
+    switch try decoder.tag(below: 3) {
+    case 0: self = .literal(try decoder.get())
+    case 1: self = .capture(try decoder.get())
+    default: self = .partial(prefix: try decoder.get(), capture: try decoder.get(), suffix: try decoder.get())
+    }
   }
 }
 

@@ -40,6 +40,7 @@ extension DeploymentDump {
     case .cdn(let cdn, let prefix):
       "cdn \(deployment.cdns[cdn].identity)" + (prefix.map { " path-prefix \(quoted($0))" } ?? "")
     case .endpoints(let endpoints): "endpoint \(list(endpoints))"
+    case .feed(let feed): "feed \(feed.name) max \(feed.maximum) within \(list(feed.prefixes))"
     }
   }
 

@@ -250,13 +250,22 @@ package struct GeoDatabase: Hashable, Sendable {
   package var identity: Identity
   /// The file, as read at compile time.
   package var data: DataFile
+  /// Whether it tells the country of an address.
+  package var hasCountries: Bool
+  /// Whether it tells the AS number of an address.
+  package var hasNetworks: Bool
   /// `refresh from file`: nodes take a newer file of the same name as it appears.
   package var refreshesFromFile: Bool
   package var origin: Origin
 
-  package init(identity: Identity, data: DataFile, refreshesFromFile: Bool = false, origin: Origin) {
+  package init(
+    identity: Identity, data: DataFile, hasCountries: Bool = true, hasNetworks: Bool = true,
+    refreshesFromFile: Bool = false, origin: Origin
+  ) {
     self.identity = identity
     self.data = data
+    self.hasCountries = hasCountries
+    self.hasNetworks = hasNetworks
     self.refreshesFromFile = refreshesFromFile
     self.origin = origin
   }

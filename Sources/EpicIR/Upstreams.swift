@@ -78,6 +78,8 @@ package struct TierMember: Hashable, Sendable {
     case cdn(RowID<CDN>, pathPrefix: String?)
     /// Written addresses and names.
     case endpoints([HostEndpoint])
+    /// Addresses that come through REST at run time.
+    case feed(EndpointFeed)
   }
   package var source: Source
   /// Set if the tier's weighting is `percentages`.
@@ -104,6 +106,22 @@ package struct KubernetesService: Hashable, Sendable {
     self.namespace = namespace
     self.service = service
     self.port = port
+  }
+}
+
+/// Endpoints that are put into an upstream at run time.
+package struct EndpointFeed: Hashable, Sendable {
+  /// Unique among the feeds of its tenant.
+  package var name: String
+  /// Most endpoints at a time.
+  package var maximum: UInt32
+  /// Every endpoint lies in one of them. As written.
+  package var prefixes: [IPPrefix]
+
+  package init(name: String, maximum: UInt32, prefixes: [IPPrefix]) {
+    self.name = name
+    self.maximum = maximum
+    self.prefixes = prefixes
   }
 }
 

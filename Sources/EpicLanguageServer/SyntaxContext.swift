@@ -105,6 +105,7 @@ struct SyntaxContext {
     }
     for field in fields(statement, in: context) {
       if let body = field.body { return .fields(body) }
+      if field.holdsRoutes { return .arms }
       switch field.freeBody {
       case .health, .upstreamShares: return .upstreams
       case .claims, .memberShares: return .unknown

@@ -68,18 +68,21 @@ struct LintContext {
     for kind in DeclarationKind.allCases {
       for declaration in program.declarations(of: kind) { note(declaration.fields, in: &result) }
     }
-    for table in program.routeTables {
-      for arm in table.arms {
-        for row in arm.outcome.upstreams { result.insert(DeclarationID(.upstream, row.rawValue)) }
-      }
-    }
+    for table in program.routeTables { note(table.arms, in: &result) }
     return result
+  }
+
+  private static func note(_ arms: [RouteArm], in result: inout Set<DeclarationID>) {
+    for arm in arms {
+      for row in arm.outcome.upstreams { result.insert(DeclarationID(.upstream, row.rawValue)) }
+    }
   }
 
   private static func note(_ fields: [EvaluatedField], in result: inout Set<DeclarationID>) {
     for field in fields {
       for binding in field.bindings { note(binding.value, in: &result) }
       note(field.body, in: &result)
+      note(field.arms, in: &result)
     }
   }
 

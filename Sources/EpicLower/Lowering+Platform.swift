@@ -146,10 +146,13 @@ extension ProgramLowering {
   }
 
   private func geoDatabase(_ declaration: EvaluatedDeclaration) -> GeoDatabase {
-    GeoDatabase(
-      identity: declaration.identity,
-      data: declaration.field(.database)?.data(.data).map { program[$0] } ?? DataFile(path: "", sha256: "", bytes: []),
-      refreshesFromFile: declaration.has(.refresh), origin: declaration.origin)
+    let data =
+      declaration.field(.database)?.data(.data).map { program[$0] } ?? DataFile(path: "", sha256: "", bytes: [])
+    let contents = MaxMindDatabase(data.bytes)
+    return GeoDatabase(
+      identity: declaration.identity, data: data, hasCountries: contents?.hasCountries ?? true,
+      hasNetworks: contents?.hasNetworks ?? true, refreshesFromFile: declaration.has(.refresh),
+      origin: declaration.origin)
   }
 
   private func issuer(_ declaration: EvaluatedDeclaration) -> Issuer {

@@ -12,7 +12,7 @@ extension ProgramLowering {
       switch field.name {
       case .healthHTTP, .healthTCP: health = healthCheck(field)
       case .tier: tiers.append((Int64(field.key) ?? Int64(tiers.count + 1), tier(field)))
-      case .endpoint: tiers.append((1, endpoints(field)))
+      case .endpoint, .feed: tiers.append((1, single(field)))
       default: break
       }
     }
@@ -31,8 +31,8 @@ extension ProgramLowering {
       origin: declaration.origin)
   }
 
-  /// `endpoint …` directly in an upstream: one tier of one member.
-  private func endpoints(_ field: EvaluatedField) -> UpstreamTier {
+  /// `endpoint …` or `feed …` directly in an upstream: one tier of one member.
+  private func single(_ field: EvaluatedField) -> UpstreamTier {
     UpstreamTier(weighting: .single, members: member(field).map { [$0] } ?? [], origin: field.origin)
   }
 
@@ -61,6 +61,11 @@ extension ProgramLowering {
       guard let cdn = field.declaration(.cdn)?.row(as: CDN.self) else { return nil }
       source = .cdn(cdn, pathPrefix: field.path(.pathPrefix)?.description)
     case .endpoint: source = .endpoints(endpointList(field))
+    case .feed:
+      source = .feed(
+        EndpointFeed(
+          name: field.word(.name) ?? "", maximum: UInt32(clamping: field.integer(.count) ?? 0),
+          prefixes: field.all(.prefixes) { $0.prefix }))
     default: return nil
     }
     return TierMember(source: source, share: field.share, origin: field.origin)

@@ -49,6 +49,7 @@ package enum Lowering {
     lowering.lowerRoutes()
     lowering.lowerCertificates()
     lowering.lowerIngresses()
+    lowering.fillSlots()
     // A locked build counts quarantines by the lock's own counter, so that its result does not depend on the sequence.
     let release = options.isLocked ? old.release : sequence
     var new = old

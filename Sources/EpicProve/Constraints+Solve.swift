@@ -110,6 +110,7 @@ extension PathPattern {
       switch segment {
       case .literal(let text): text
       case .capture(let name): name.isEmpty ? "x" : name
+      case .partial(let prefix, let name, let suffix): prefix + (name.isEmpty ? "x" : name) + suffix
       }
     }
     if isOpen { path.append("x") } else if hasTrailingSlash { path.append("") }

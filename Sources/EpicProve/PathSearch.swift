@@ -79,22 +79,16 @@ struct PathSearch {
 
   private static func takes(_ pattern: PathPattern, _ segment: String, at depth: Int) -> Bool {
     if depth >= pattern.segments.count { return pattern.isOpen || pattern.hasTrailingSlash && segment.isEmpty }
-    switch pattern.segments[depth] {
-    case .literal(let text): return text == segment
-    case .capture: return !segment.isEmpty
-    }
+    return pattern.segments[depth].takes(segment)
   }
 
-  /// Segments that the living patterns tell apart at this depth: their literals, one that is none of these, and the
-  /// empty one of a trailing slash.
+  /// Segments that the living patterns tell apart at this depth: their literals, those that their parts make, one that
+  /// is none of these, and the empty one of a trailing slash.
   private func choices(_ alive: [Bool], _ depth: Int) -> [String] {
-    var literals: [String] = []
-    var seen: Set<String> = []
+    var candidates = SegmentCandidates()
     for (index, pattern) in patterns.enumerated() where alive[index] && depth < pattern.segments.count {
-      if case .literal(let text) = pattern.segments[depth], seen.insert(text).inserted { literals.append(text) }
+      candidates.add(pattern.segments[depth])
     }
-    var fresh = "x"
-    while seen.contains(fresh) { fresh += "x" }
-    return literals + [fresh, ""]
+    return candidates.all
   }
 }

@@ -11,17 +11,44 @@ package enum Prover {
     _ deployment: Deployment, reporting sink: inout DiagnosticSink, text: ((SourceSpan) -> String?)? = nil
   ) {
     let context = ProofContext(deployment, text: text)
-    for rule in rules { rule.check(context, reporting: &sink) }
+    var found = DiagnosticSink()
+    for rule in rules { rule.check(context, reporting: &found) }
+    report(found.diagnostics, to: &sink)
+  }
+
+  /// What is found in a route is reported once, in however many tables the route stands: an ingress that fills a slot
+  /// has a table of its own, with the written routes in it.
+  private static func report(_ found: [Diagnostic], to sink: inout DiagnosticSink) {
+    var seen: Set<RouteFinding> = []
+    for diagnostic in found {
+      let number = diagnostic.code.name.dropFirst()
+      if number.hasPrefix("04"), !seen.insert(RouteFinding(diagnostic)).inserted { continue }
+      sink.report(diagnostic)
+    }
   }
 
   /// Every rule; their order does not show, since diagnostics are put in source order.
   private static let rules: [any ProofRule.Type] = [
     PoolRangeRule.self, NodeAddressRule.self, PoolSiteRule.self, AnnouncementRule.self, AnnouncementCountRule.self,
     ListenerRule.self, HostClaimRule.self, CertificateCoverageRule.self, CertificateChallengeRule.self,
-    PublicationRule.self, UpstreamMemberRule.self, HealthTimingRule.self, TimeoutRule.self, PodOverlapRule.self,
+    PublicationRule.self, UpstreamMemberRule.self, FeedNameRule.self, HealthTimingRule.self, TimeoutRule.self,
+    PodOverlapRule.self,
     TokenClaimRule.self, GeoDatabaseRule.self, TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self,
     RouteReachabilityRule.self, RouteOverlapRule.self,
   ]
+}
+
+/// What makes two findings about routes one mistake.
+private struct RouteFinding: Hashable {
+  private let code: String
+  private let span: SourceSpan
+  private let message: String
+
+  init(_ diagnostic: Diagnostic) {
+    code = diagnostic.code.name
+    span = diagnostic.primary.span
+    message = diagnostic.message
+  }
 }
 
 /// One thing that is proved.

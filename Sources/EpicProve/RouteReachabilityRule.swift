@@ -66,7 +66,9 @@ enum RouteReachabilityRule: ProofRule {
       help = "move `\(arm.name)` above `\(other.name)`, or take it out"
     } else if isEqual {
       help = "take `\(arm.name)` out: it asks for what `\(other.name)` asks for"
-      fixes = ArmEdits.removal(of: arm, text: context.text).map { [FixIt("take `\(arm.name)` out", $0)] } ?? []
+      // What stands in a slot, a loop or a template takes the requests of this use alone.
+      let removal = other.statement == nil ? nil : ArmEdits.removal(of: arm, text: context.text)
+      fixes = removal.map { [FixIt("take `\(arm.name)` out", $0)] } ?? []
     } else {
       help = "move `\(arm.name)` above `\(other.name)`"
       fixes = ArmEdits.move(arm, above: other, text: context.text).map { [FixIt(help, $0)] } ?? []

@@ -77,12 +77,7 @@ extension PathPattern {
     case .subtree, .rest:
       guard path.count >= segments.count else { return false }
     }
-    for (index, segment) in segments.enumerated() {
-      switch segment {
-      case .literal(let text): if path[index] != text { return false }
-      case .capture: if path[index].isEmpty { return false }
-      }
-    }
+    for (index, segment) in segments.enumerated() where !segment.takes(path[index]) { return false }
     return true
   }
 

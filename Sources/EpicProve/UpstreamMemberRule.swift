@@ -29,7 +29,7 @@ enum UpstreamMemberRule: ProofRule {
                 fixes: context.fixes(at: cluster.origin) {
                   $0.adding("tunnel true-ingress { port 6080 }", toBodyBehind: $1)
                 }))
-          case .cdn: break
+          case .cdn, .feed: break
           }
         }
       }

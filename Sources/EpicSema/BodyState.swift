@@ -12,6 +12,8 @@ struct BodyState {
   private var counts: [FieldName: Int] = [:]
   var required: [RequiredMark] = []
   var limits: [EvaluatedLimit] = []
+  /// `slot routes NAME` of templates, in match order.
+  var slots: [TemplateSlot] = []
   /// Fields that were said wrongly, which was reported.
   var broken: Set<FieldName> = []
   /// Whether a template could not be applied: what is missing is not reported.

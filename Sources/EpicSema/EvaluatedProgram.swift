@@ -68,6 +68,8 @@ package struct EvaluatedDeclaration: Sendable {
   package var isUnclear = false
   /// Positions in `fields` of what templates say as `final`.
   package var finalFields: [Int] = []
+  /// What fills the slots of an ingress's templates.
+  package var slots = FilledSlots()
   /// Where it stands: `span` runs from the keyword to the name, not over the body.
   package var origin: Origin
   /// The name itself.
@@ -98,6 +100,8 @@ package struct EvaluatedField: Sendable {
   package var bindings: [SlotBinding]
   /// The statements of the field's body.
   package var body: [EvaluatedField]
+  /// The routes of the field's body, where it holds routes.
+  package var arms: [RouteArm] = []
   /// The percentage before the statement: `60% kubernetes …`.
   package var share: Percentage?
   /// The statement that decided it, and the use of a template or loop through which it came.

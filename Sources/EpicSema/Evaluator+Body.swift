@@ -98,7 +98,7 @@ extension Evaluator {
     case .remove: mode = .edit(.remove)
     case .replace: mode = .edit(.replace)
     default:
-      reportNotBuilt("slots of templates (`slot`)", place, node)
+      declareSlot(inner, in: place, &body)
       return
     }
     switch mode {
@@ -167,7 +167,9 @@ extension Evaluator {
       noteSwallowed(node, &body, place)
       return
     }
-    if body.isTemplate, reads == variableReads, evaluated.body.isEmpty { constantFields[key] = evaluated }
+    if body.isTemplate, reads == variableReads, evaluated.body.isEmpty, evaluated.arms.isEmpty {
+      constantFields[key] = evaluated
+    }
     add(evaluated, schema, mode, node, place, &body)
   }
 
@@ -197,6 +199,14 @@ extension Evaluator {
     let isComplete = !isHeadDamaged(node, place) && match(field.elements, &cursor, node, place, into: &bindings)
     if let outcome = view.outcome {
       report(.misplacedStatement, "`->` cannot stand behind `\(schema.title)`", place, outcome.node)
+    }
+    if schema.holdsRoutes {
+      guard isComplete, let arms = evaluateFill(view, schema, place) else { return nil }
+      var evaluated = EvaluatedField(
+        schema: field.id, name: schema.name, key: "", bindings: bindings, body: [], share: nil, origin: origin)
+      evaluated.arms = arms
+      if case .keyed(let slot) = schema.cardinality { evaluated.key = Evaluator.key(evaluated, slot) }
+      return evaluated
     }
     // What stands before a body may be another statement's end.
     if !isComplete && schema.body == nil && schema.freeBody == nil { return nil }

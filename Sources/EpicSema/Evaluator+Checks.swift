@@ -9,7 +9,7 @@ extension Evaluator {
   mutating func checkField(_ field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place) -> Bool {
     guard checkBounds(field, schema, place) else { return false }
     switch field.name {
-    case .node, .peer, .authJWT: return checkDeclaredName(field, .name, place)
+    case .node, .peer, .authJWT, .feed, .fill: return checkDeclaredName(field, .name, place)
     case .listenHTTPS: return checkTLSVersion(field, place)
     case .kubernetes: return checkService(field, place)
     case .cdn: return checkPlainPath(field, .pathPrefix, "`path-prefix`", place)
@@ -17,6 +17,7 @@ extension Evaluator {
       return checkHealthMethod(field, place) && checkPlainPath(field, .path, "what `health http` asks for", place)
     case .requestHeader, .responseHeader, .header: return checkHeader(field, place)
     case .body: return checkHeaderValue(field, .type, place)
+    case .image: return checkImage(field, place)
     case .jwksData: return checkKeys(field, place)
     case .database: return checkGeoDatabase(field, place)
     default: return true
@@ -71,6 +72,20 @@ extension Evaluator {
     report(
       .valueOutOfBounds, "no health check asks by `\(method)`", place, at: binding.span,
       help: "it asks by \(known.map { "`\($0)`" }.joinedAsChoice)")
+    return false
+  }
+
+  /// A tag may be another image tomorrow: only a digest says which one.
+  private mutating func checkImage(_ field: EvaluatedField, _ place: Place) -> Bool {
+    guard let binding = field.binding(.value), let image = binding.value.text else { return true }
+    let parts = image.split(separator: "@", omittingEmptySubsequences: false)
+    let isDigest =
+      parts.count == 2 && !parts[0].isEmpty && parts[1].hasPrefix("sha256:") && parts[1].utf8.count == 71
+      && parts[1].dropFirst(7).utf8.allSatisfy { $0 >= 48 && $0 <= 57 || $0 >= 97 && $0 <= 102 }
+    if isDigest { return true }
+    report(
+      .imageWithoutDigest, "`\(image)` names no image by its digest", place, at: binding.span,
+      help: "write `REGISTRY/NAME@sha256:…` with 64 hexadecimal digits")
     return false
   }
 
@@ -187,11 +202,20 @@ extension Evaluator {
 
   private mutating func checkUpstream(_ body: BodyState, _ node: NodeID, _ place: Place) {
     let tiers = body.working.filter { $0.field.name == .tier }
-    if let endpoint = body.working.first(where: { $0.field.name == .endpoint }), let tier = tiers.first {
-      report(
-        .conflictingFields, "`endpoint` makes a tier of its own: it excludes `tier`", place,
-        at: endpoint.field.origin.span, secondary: [Annotation(tier.field.origin.span, "a tier is here")],
-        help: "write `endpoint` inside a tier")
+    let sources = body.working.filter { $0.field.name == .endpoint || $0.field.name == .feed }
+    for source in sources {
+      let word = source.field.name == .feed ? "feed" : "endpoint"
+      if let tier = tiers.first {
+        report(
+          .conflictingFields, "`\(word)` makes a tier of its own: it excludes `tier`", place,
+          at: source.field.origin.span, secondary: [Annotation(tier.field.origin.span, "a tier is here")],
+          help: "write `\(word)` inside a tier")
+      } else if source.field.name != sources[0].field.name {
+        report(
+          .conflictingFields, "`feed` and `endpoint` each make a tier of their own", place,
+          at: source.field.origin.span, secondary: [Annotation(sources[0].field.origin.span, "the other is here")],
+          help: "write `tier 1 { … }` around both, with a percentage for each or `by pods`")
+      }
     }
     let priorities = tiers.reduce(0) { $0 + max(1, $1.field.field(.nearest)?.body.count ?? 1) }
     if priorities > Limits.upstreamPriorities {

@@ -66,7 +66,9 @@ extension Evaluator {
     declaration.broken = body.broken
     declaration.isUnclear = body.isIncomplete || body.isUnclear
     declaration.limits = body.limits
+    if !body.slots.isEmpty { declaration.slots = FilledSlots(body) }
     declaration.finalFields = body.working.indices.filter { body.working[$0].mode == .final }
+    if instance.kind == .ingress { chooseEngine(&declaration, place) }
     checkDeclaration(declaration, place)
     return declaration
   }

@@ -98,10 +98,6 @@ extension Evaluator {
   private mutating func path(_ token: TokenID, _ node: NodeID, _ place: Place) -> Value? {
     let tree = files[place.file].tree
     guard let pattern = tree.pathLiteral(token) else { return nil }
-    for case .literal(let segment) in pattern.segments where segment.utf8.contains(UInt8(ascii: "{")) {
-      reportNotBuilt("a capture of a part of a segment (`\(segment)`)", place, node)
-      return nil
-    }
     return .path(pattern)
   }
 

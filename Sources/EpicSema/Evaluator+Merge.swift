@@ -273,6 +273,7 @@ extension Evaluator {
     }
     if !body.isIncomplete && !body.isUnclear { findMissing(body, &lack, node, place) }
     report(lack, of: body, node, place)
+    if body.context == .ingress { checkFills(body, place) }
     // What the whole would have to be is not asked of a part.
     if !lack.titles.isEmpty { body.isUnclear = true }
     checkBody(&body, node, place)

@@ -66,7 +66,8 @@ extension Evaluator {
       ])
   }
 
-  private mutating func evaluateArmItems(
+  /// Evaluates routes one after the other; `otherwise` is where the one that takes everything stands, if there is one.
+  mutating func evaluateArmItems(
     _ body: NodeID, in place: Place, blocks: [PathPattern], _ otherwise: inout SourceSpan?, _ state: inout RoutesState
   ) {
     let tree = files[place.file].tree
@@ -96,7 +97,10 @@ extension Evaluator {
       case .forStatement:
         evaluateFor(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
       case .modified where tree.symbol(of: node) == Keyword.slot.symbol:
-        reportNotBuilt("slots of templates (`slot`)", place, node)
+        state.isUnclear = true
+        report(
+          .misplacedModifier, "`slot` stands outside a template for an ingress", place, at: headSpan(place, node),
+          help: "a template says `slot routes NAME` beside its other fields")
       default:
         state.isUnclear = true
         lose(node, place)
@@ -319,9 +323,7 @@ struct CaptureScope {
 extension PathPattern {
   /// Whether some path may match both; a cheap test on the segments that both fix.
   func mayMeet(_ other: PathPattern) -> Bool {
-    for (left, right) in zip(segments, other.segments) {
-      if case .literal(let left) = left, case .literal(let right) = right, left != right { return false }
-    }
+    for (left, right) in zip(segments, other.segments) where !left.mayMeet(right) { return false }
     if segments.count > other.segments.count { return other.tail != .exact }
     if other.segments.count > segments.count { return tail != .exact }
     return true

@@ -36,10 +36,25 @@ extension Evaluator {
   mutating func checkDeclaration(_ declaration: EvaluatedDeclaration, _ place: Place) {
     switch declaration.kind {
     case .ingress: checkIngress(declaration, place)
+    case .issuer: checkIssuer(declaration, place)
     case .certificate: checkHosts(declaration, .names, .hosts, "names", place)
     case .pool: if place.owner >= 0 { checkPool(declaration, place) }
     case .upstream: if place.owner >= 0 { checkUpstreamReach(declaration.fields, place) }
     default: break
+    }
+  }
+
+  /// An ACME server asks for a proof, and a local authority for none.
+  private mutating func checkIssuer(_ declaration: EvaluatedDeclaration, _ place: Place) {
+    if declaration.isUnclear || declaration.broken.contains(.challenge) { return }
+    if let acme = declaration.field(.acme), !declaration.has(.challenge) {
+      report(
+        .missingField, "an `issuer` with `acme` needs `challenge`", place, at: acme.origin.span,
+        help: "write `challenge dns in ZONE`: the server asks for a proof that the names are yours")
+    } else if let challenge = declaration.field(.challenge), let authority = declaration.field(.localCA) {
+      report(
+        .conflictingFields, "`challenge dns in` excludes `local-ca secret`", place, at: challenge.origin.span,
+        secondary: [Annotation(authority.origin.span, "said here")], help: "a local authority asks for no proof")
     }
   }
 
@@ -52,6 +67,7 @@ extension Evaluator {
         secondary: [Annotation(field.origin.span, "HTTPS is listened for here")], help: "write `tls certificate NAME`")
     }
     checkSites(declaration, place)
+    checkNearest(declaration, place)
     guard place.owner >= 0 else { return }
     checkHosts(declaration, .host, .hosts, "serves", place)
     for field in declaration.fields {
@@ -82,6 +98,21 @@ extension Evaluator {
     else { return }
     report(
       .emptySelection, "`sites all` selects nothing: the workspace declares no site", place, at: field.origin.span)
+  }
+
+  /// An update of DNS says nothing of places: answers by place need a zone whose server reads a file of them.
+  private mutating func checkNearest(_ declaration: EvaluatedDeclaration, _ place: Place) {
+    for field in declaration.fields(.dnsPublish) {
+      guard let nearest = field.binding(.form), let id = field.declaration(.zone),
+        Int(id.position) < program.declarations(of: .zone).count
+      else { continue }
+      let zone = program[id]
+      if zone.has(.geoFile) || zone.isUnclear || zone.broken.contains(.geoFile) { continue }
+      report(
+        .nearestWithoutGeoFile, "zone `\(zone.identity.name)` has no `geo file`: its server cannot answer by place",
+        place, at: nearest.span, secondary: [Annotation(zone.nameSpan, "the zone is declared here")],
+        help: "write `geo file` in the zone, if its server reads one; an update by RFC 2136 cannot say \"nearest\"")
+    }
   }
 
   private mutating func checkHosts(
@@ -126,6 +157,8 @@ extension Evaluator {
         default: continue
         }
         if tenant.prefixes.contains(where: { $0.value.range.contains(range) }) { continue }
+        // The announced prefix is mostly the range once more.
+        guard refused.insert(Refusal(tenant: place.owner, what: "prefix \(range)")).inserted else { continue }
         report(
           .prefixNotOwned,
           "tenant `\(tenant.name)` does not own `\(files[Int(place.file)].tree.string(in: binding.span))`",
@@ -147,10 +180,29 @@ extension Evaluator {
             checkReach(endpoint.host, field.bindings[index].span, place)
           }
         }
+      } else if field.name == .feed {
+        for binding in field.bindings {
+          if let prefix = binding.value.prefix { checkReach(prefix, binding.span, place) }
+        }
       } else if !field.body.isEmpty {
         checkUpstreamReach(field.body, place)
       }
     }
+  }
+
+  /// What a feed may hold at run time is checked as a whole: no address inside may be one that is never reached.
+  private mutating func checkReach(_ prefix: IPPrefix, _ span: SourceSpan, _ place: Place) {
+    let tenant = program.tenants[place.owner]
+    if let reason = forbidden.reason(within: prefix) {
+      report(
+        .neverReachable,
+        "tenant `\(tenant.name)` may never reach all of `\(prefix)`: `\(reason.range)` in it is \(reason.reason.phrase)",
+        place, at: span, secondary: reason.reason.span.map { [Annotation($0, "it is said here")] } ?? [],
+        help: "write prefixes without it")
+      return
+    }
+    for range in tenant.reachedRanges where range.value.contains(prefix.range) { return }
+    reportNotReachable(prefix.description, span, place)
   }
 
   private mutating func checkReach(_ url: WebURL, _ span: SourceSpan, _ place: Place) {

@@ -39,6 +39,7 @@ extension Evaluator {
     }
     ownership = TenantOwnership(program.tenants)
     checkOwnership()
+    checkDelegations()
     for native in natives { reportNative(native.place, native.node) }
   }
 
@@ -196,6 +197,21 @@ extension Evaluator {
     return fixes.map { FixIt("take `\(value)` out", $0.edits) }
   }
 
+  /// A tenant gives away what it owns.
+  private mutating func checkDelegations() {
+    for (index, tenant) in program.tenants.enumerated() where !tenant.mayLack(.ownsHost) {
+      let place = instances[order[Int(DeclarationKind.tenant.rawValue)][index]].place
+      for delegation in tenant.delegations where !ownership.declares(delegation.host, index) {
+        report(
+          .delegationNotOwned, "tenant `\(tenant.name)` does not own `\(delegation.host)`, which it delegates", place,
+          at: delegation.span,
+          secondary: tenant.hosts.first.map { [Annotation($0.span, "it owns these hosts")] }
+            ?? [Annotation(tenant.origin.span, "no `owns host` line exists")],
+          help: "write `owns host \(delegation.host)`, or take the line out")
+      }
+    }
+  }
+
   // MARK: Limits
 
   mutating func checkTenantLimits() {
@@ -205,7 +221,7 @@ extension Evaluator {
     for tenant in program.tenants.indices {
       checkCount(tenant, .ingress, ingresses[tenant], program.tenants[tenant].limits.ingresses, "ingresses")
       checkCount(tenant, .upstream, upstreams[tenant], program.tenants[tenant].limits.upstreams, "upstreams")
-      checkRoutes(tenant, routes[tenant])
+      checkRoutes(tenant, routes[tenant], ingresses[tenant])
       checkQuotas(tenant)
     }
   }
@@ -231,22 +247,34 @@ extension Evaluator {
       fixes: rewriting("\(word) \(limit)", in: span, as: "\(word) \(positions.count)"))
   }
 
-  private mutating func checkRoutes(_ tenant: Int, _ positions: [Int]) {
+  /// Counts the routes of the tenant's `routes`, then those that its ingresses fill slots with.
+  private mutating func checkRoutes(_ tenant: Int, _ positions: [Int], _ ingresses: [Int]) {
     guard let limit = program.tenants[tenant].limits.routes, let span = program.tenants[tenant].limits.span else {
       return
     }
     var count: UInt64 = 0
-    for position in positions where position < program.routeTables.count {
+    func tooMany(_ arms: [RouteArm]) -> RouteArm? {
       let before = count
-      count += UInt64(program.routeTables[position].arms.count)
-      if before <= limit && count > limit {
-        let arm = program.routeTables[position].arms[Int(limit - before)]
-        report(
-          .tenantLimit, "tenant `\(program.tenants[tenant].name)` declares more than \(limit) routes",
-          instances[order[Int(DeclarationKind.routes.rawValue)][position]].place, at: arm.origin.span,
-          label: "the first beyond the limit", secondary: [Annotation(span, "the limit is here")])
+      count += UInt64(arms.count)
+      return before <= limit && count > limit ? arms[Int(limit - before)] : nil
+    }
+    var first: (arm: RouteArm, instance: Int)?
+    for position in positions where position < program.routeTables.count {
+      if let arm = tooMany(program.routeTables[position].arms) {
+        first = first ?? (arm, order[Int(DeclarationKind.routes.rawValue)][position])
       }
     }
+    let declared = program.declarations(of: .ingress)
+    for position in ingresses where position < declared.count {
+      if let arm = tooMany(declared[position].slots.all) {
+        first = first ?? (arm, order[Int(DeclarationKind.ingress.rawValue)][position])
+      }
+    }
+    guard let first else { return }
+    report(
+      .tenantLimit, "tenant `\(program.tenants[tenant].name)` declares more than \(limit) routes",
+      instances[first.instance].place, at: first.arm.origin.span, label: "the first beyond the limit",
+      secondary: [Annotation(span, "the limit is here")])
   }
 
   private mutating func checkQuotas(_ tenant: Int) {

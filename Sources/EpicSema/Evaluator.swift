@@ -139,6 +139,7 @@ struct Evaluator {
     orderInstances()
     evaluateTenants()
     evaluateDeclarations()
+    checkFilledRoutes()
     checkTenantLimits()
     evaluateTests()
     noteBranches()

@@ -16,7 +16,7 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   // Ingress.
   case listenHTTPS, listenHTTP, listenTLS, listenTCP, listenUDP, engine, tlsCertificate, dnsPublish, timeoutRequest
   case timeoutIdle, retry, requestHeader, responseHeader, rateLimit, authJWT, authClientCertificate, routes
-  case trustProxies, isolate
+  case trustProxies, isolate, fill
   // Body of `auth jwt`.
   case jwksURL, jwksData, audience, missing
   // Upstream and its tiers.

@@ -18,6 +18,8 @@ struct ForbiddenAddresses {
   }
 
   private var intervals: [Interval] = []
+  /// Each interval as written.
+  private var intervalPrefixes: [IPPrefix] = []
   /// Why, for each interval.
   private var intervalReasons: [Reason] = []
   /// Why, for single addresses.
@@ -51,6 +53,7 @@ struct ForbiddenAddresses {
 
   private mutating func add(_ prefix: IPPrefix, _ reason: Reason) {
     intervals.append(Interval(isV6: prefix.address.isV6, first: prefix.address.value, last: prefix.last.value))
+    intervalPrefixes.append(prefix)
     intervalReasons.append(reason)
   }
 
@@ -60,10 +63,7 @@ struct ForbiddenAddresses {
     if isV6, address.value >> 32 == 0xFFFF {
       return reason(IPAddress(v4: UInt32(truncatingIfNeeded: address.value)))
     }
-    if !isSorted {
-      single.sort { ($0.address, $0.reason) < ($1.address, $1.reason) }
-      isSorted = true
-    }
+    sort()
     if let found = position(of: address) { return reasons[single[found].reason] }
     let value = address.value
     for index in intervals.indices
@@ -73,14 +73,47 @@ struct ForbiddenAddresses {
     return nil
   }
 
+  /// A forbidden address or range inside the prefix, and why; nil if there is none. The first in order of addresses.
+  mutating func reason(within prefix: IPPrefix) -> (range: String, reason: Reason)? {
+    sort()
+    let isV6 = prefix.address.isV6
+    let (first, last) = (prefix.address.value, prefix.last.value)
+    let candidate = lowerBound(prefix.address)
+    if candidate < single.count, single[candidate].address.isV6 == isV6, single[candidate].address.value <= last {
+      return (single[candidate].address.description, reasons[single[candidate].reason])
+    }
+    for index in intervals.indices
+    where intervals[index].isV6 == isV6 && intervals[index].first <= last && first <= intervals[index].last {
+      return (intervalPrefixes[index].description, intervalReasons[index])
+    }
+    // Addresses of IPv4 in IPv6's clothes (RFC 4291 section 2.5.5.2) reach what the IPv4 address reaches.
+    let mapped: ClosedRange<UInt128> = 0xFFFF_0000_0000...0xFFFF_FFFF_FFFF
+    if isV6, first <= mapped.upperBound, mapped.lowerBound <= last {
+      return ("::ffff:0:0/96", Reason(phrase: "IPv4 in the form of IPv6"))
+    }
+    return nil
+  }
+
+  private mutating func sort() {
+    if isSorted { return }
+    single.sort { ($0.address, $0.reason) < ($1.address, $1.reason) }
+    isSorted = true
+  }
+
   private func position(of address: IPAddress) -> Int? {
+    let low = lowerBound(address)
+    return low < single.count && single[low].address == address ? low : nil
+  }
+
+  /// Position of the first single address that is not below the given one.
+  private func lowerBound(_ address: IPAddress) -> Int {
     var low = 0
     var high = single.count
     while low < high {
       let middle = (low + high) / 2
       if single[middle].address < address { low = middle + 1 } else { high = middle }
     }
-    return low < single.count && single[low].address == address ? low : nil
+    return low
   }
 }
 

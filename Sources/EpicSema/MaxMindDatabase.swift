@@ -1,9 +1,11 @@
 /// What a MaxMind-format database says of itself (MaxMind DB file format specification, version 2.0).
-struct MaxMindDatabase {
+package struct MaxMindDatabase {
   /// Such as `GeoLite2-Country`.
-  let type: String
-  let hasCountries: Bool
-  let hasNetworks: Bool
+  package let type: String
+  /// Whether it tells the country of an address.
+  package let hasCountries: Bool
+  /// Whether it tells the AS number of an address.
+  package let hasNetworks: Bool
 
   /// The metadata lie in the last 128 KiB, behind their last marker.
   private static let metadataBytes = 128 * 1024
@@ -12,7 +14,7 @@ struct MaxMindDatabase {
   private static let deepest = 8
 
   /// Reads the metadata. Nil if the bytes are no such database, or one that is cut off.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     let first = max(0, bytes.count - MaxMindDatabase.metadataBytes)
     guard let start = MaxMindDatabase.last(MaxMindDatabase.marker, in: bytes[first...]) else { return nil }
     var reader = Reader(bytes: bytes, index: start + MaxMindDatabase.marker.count)

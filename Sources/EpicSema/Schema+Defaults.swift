@@ -49,6 +49,7 @@ extension Schema {
     .value(
       "ingress.listen https", .minimum, "`1.2`", same: ("listen https 8443", "listen https 8443 tls min 1.2")),
     .value("ingress.listen http", .redirect, "requests are routed as on `https`"),
+    .statement("ingress.engine", "the only engine that the ingress's owner may use; with several it is demanded"),
     .statement("ingress.tls certificate", "none, and then no `listen https`"),
     .value("jwt.jwks", .secret, "the system's authorities are trusted"),
     .statement("jwt.jwks", "the other form is written"),
@@ -92,7 +93,8 @@ extension Schema {
       .statement("upstream.tls sni", "clear text"),
       .value("upstream.tls sni", .secret, "the system's authorities are trusted"),
       .statement("upstream.protocol", "`h1`", same: "protocol h1"),
-      .statement("upstream.endpoint", "tiers are written"),
+      .statement("upstream.endpoint", "tiers or a feed are written"),
+      .statement("upstream.feed", "tiers or endpoints are written"),
       .statement("tier.nearest", "members share the tier's requests"),
       .statement("tier.by pods", "the same, unless members have shares", same: "by pods"),
       .value("tier.cdn", .pathPrefix, "the path stays"), .value("nearest.cdn", .pathPrefix, "the path stays"),

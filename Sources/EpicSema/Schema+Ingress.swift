@@ -30,7 +30,8 @@ extension Schema {
       .address, .ingress, "address (one from <pool:ref pool>),…", .required, isList: true,
       doc: "Addresses that the ingress draws from pools.", example: "address one from anycast4, one from anycast6"),
     FieldSchema(
-      .engine, .ingress, "engine <engine:ref engine>", .required, doc: "The Envoy build that serves the ingress.",
+      .engine, .ingress, "engine <engine:ref engine>",
+      doc: "The Envoy build that serves the ingress. May be left out where there is only one to choose.",
       example: "engine stable"),
     FieldSchema(
       .sites, .ingress, "sites (<form:word all> | <sites:ref site>,…)", .required, doc: "Sites that serve the ingress.",
@@ -39,11 +40,18 @@ extension Schema {
       .tlsCertificate, .ingress, "tls certificate <certificates:ref certificate>,…", isList: true,
       doc: "Certificates; the first whose names cover the server name is shown.", example: "tls certificate shop"),
     FieldSchema(
-      .dnsPublish, .ingress, "dns publish <name:host-name> in <zone:ref zone>", .keyed(.name),
-      doc: "A and AAAA records for the ingress's addresses.", example: "dns publish shop.example.com in example-com"),
+      .dnsPublish, .ingress, "dns publish <name:host-name> in <zone:ref zone> [<form:word nearest>]",
+      .keyed(.name),
+      doc:
+        "A and AAAA records for the ingress's addresses; `nearest` gives each client those of the site that is nearest"
+        + " to it, which needs a zone with `geo file`.", example: "dns publish shop.example.com in example-com"),
     FieldSchema(
       .routes, .ingress, "routes <value:ref routes>", .required, doc: "What becomes of requests.",
       example: "routes shop-routes"),
+    FieldSchema(
+      .fill, .ingress, "fill routes <name:name>", .keyed(.name), holdsRoutes: true,
+      doc: "Routes for a template's `slot routes NAME`: tried where the slot stands, and without an `otherwise`.",
+      example: "fill routes early { office: when client in 192.0.2.0/24 -> respond 403 }"),
     FieldSchema(
       .rateLimit, .ingress, "rate-limit", .many, notBuilt: "rate limits (`rate-limit`)", doc: "Bounds requests.",
       example: "rate-limit 2000/s burst 4000 by client"),

@@ -11,6 +11,10 @@ extension Schema {
     .time(.interval), .time(.timeout), .count(.healthyAfter, 1...100), .count(.unhealthyAfter, 1...100),
   ]
 
+  private static let feed = "feed <name:name> max <count:integer> within <prefixes:prefix>,…"
+
+  private static let feedBounds: [SlotBounds] = [.count(.count, 1...Int64(Limits.feedEndpoints))]
+
   private static let healthFields: [FieldSchema] = [
     FieldSchema(
       .healthHTTP, .upstream, "health http <method:method> <path:path>" + timing, group: .healthHTTP,
@@ -61,8 +65,9 @@ extension Schema {
       doc: "Addresses and names with their ports: an upstream of one tier.",
       example: "endpoint 192.0.2.80:8443, 192.0.2.81:8443"),
     FieldSchema(
-      .feed, .upstream, "feed", notBuilt: "endpoints fed at run time (`feed`)",
-      doc: "Endpoints that come through REST at run time.", example: "feed partner-api max 200 within 203.0.113.0/24"),
+      .feed, .upstream, feed, bounds: feedBounds,
+      doc: "Addresses that come through REST at run time: an upstream of one tier. The name is the tenant's alone.",
+      example: "feed partner-api max 200 within 203.0.113.0/24"),
   ]
 
   private static let memberFields: [FieldSchema] =
@@ -86,8 +91,9 @@ extension Schema {
         .endpoint, context, "endpoint <endpoints:endpoint>,…", .many, doc: "Addresses and names with their ports.",
         example: "endpoint 192.0.2.90:8080"),
       FieldSchema(
-        .feed, context, "feed", .many, notBuilt: "endpoints fed at run time (`feed`)",
-        doc: "Endpoints that come through REST at run time.", example: "feed partner-api max 200"),
+        .feed, context, feed, .many, bounds: feedBounds,
+        doc: "Addresses that come through REST at run time. The name is the tenant's alone.",
+        example: "feed partner-api max 200 within 203.0.113.0/24"),
     ]
   }
 }

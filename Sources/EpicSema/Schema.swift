@@ -96,6 +96,8 @@ package final class FieldSchema: Sendable {
   package let isList: Bool
   /// What the daemons accept, of each slot that holds an amount.
   package let bounds: [SlotBounds]
+  /// Whether the body holds routes instead of fields; `body` is nil then.
+  package let holdsRoutes: Bool
   /// What the construct is called in the diagnostic that says that this compiler does not build it.
   package let notBuilt: String?
   /// One sentence for hover and reference.
@@ -114,7 +116,7 @@ package final class FieldSchema: Sendable {
   init(
     _ name: FieldName, _ context: FieldContext, _ signature: String, _ cardinality: Cardinality = .once,
     group: FieldName? = nil, body: FieldContext? = nil, freeBody: FreeBody? = nil, isList: Bool = false,
-    bounds: [SlotBounds] = [], notBuilt: String? = nil, doc: String, example: String
+    bounds: [SlotBounds] = [], holdsRoutes: Bool = false, notBuilt: String? = nil, doc: String, example: String
   ) {
     self.name = name
     self.context = context
@@ -125,6 +127,7 @@ package final class FieldSchema: Sendable {
     self.freeBody = freeBody
     self.isList = isList
     self.bounds = bounds
+    self.holdsRoutes = holdsRoutes
     self.notBuilt = notBuilt
     documentation = doc
     self.example = example
@@ -175,13 +178,13 @@ package enum Schema {
     FieldAlternatives(
       context: .jwt, names: [.jwksURL, .jwksData], phrase: "`jwks`", example: "jwks https://id.example/jwks.json"),
     FieldAlternatives(
-      context: .upstream, names: [.tier, .endpoint], phrase: "`tier` or `endpoint`",
+      context: .upstream, names: [.tier, .endpoint, .feed], phrase: "`tier`, `endpoint` or `feed`",
       example: "tier 1 { kubernetes eu-1 service shop/cart:http }"),
     FieldAlternatives(
-      context: .tier, names: [.kubernetes, .cdn, .endpoint, .nearest], phrase: "a member",
+      context: .tier, names: [.kubernetes, .cdn, .endpoint, .feed, .nearest], phrase: "a member",
       example: "kubernetes eu-1 service shop/cart:http"),
     FieldAlternatives(
-      context: .nearest, names: [.kubernetes, .cdn, .endpoint], phrase: "members",
+      context: .nearest, names: [.kubernetes, .cdn, .endpoint, .feed], phrase: "members",
       example: "kubernetes eu-1 service shop/search:http"),
     FieldAlternatives(
       context: .ingress, names: [.listenHTTPS, .listenHTTP], phrase: "`listen`", example: "listen https 443 tls min 1.2"

@@ -35,6 +35,9 @@ struct TenantOwnership {
     host.coverers.contains { owned[tenant].contains($0) || delegated[tenant].contains($0) }
   }
 
+  /// Whether the tenant owns the host by a line of its own: what others delegate to it is not its to give away.
+  func declares(_ host: HostPattern, _ tenant: Int) -> Bool { host.coverers.contains { owned[tenant].contains($0) } }
+
   /// Whether a grant names the declaration.
   func mayUse(_ declaration: DeclarationID, _ tenant: Int) -> Bool {
     tenant < uses.count && uses[tenant].contains(declaration)

@@ -102,11 +102,32 @@ extension Lexer {
       }
     }
     index = min(end, text.count)
-    if index < text.count && text[index] >= 0x80 { return lexNonASCII(flags, start) }
+    if index < text.count && text[index] >= 0x80 { return lexForeignURL(flags, start) }
     if !result.contains(.malformed), let reason = URLScanner.problem(text, start, index) {
       errors.report(.badURL, "`\(quoted(text, start, index))` \(reason)", start, index)
       result.insert(.malformed)
     }
     return Lexeme(.url, result)
+  }
+
+  /// A URL with characters beyond ASCII: one error over all of it, with the URL as it travels for a fix.
+  private mutating func lexForeignURL(_ flags: TokenFlags, _ start: Int) -> Lexeme {
+    var end = start
+    while end < text.count, text[end] >= 0x80 || !text[end].endsURL {
+      let isOpening = text[end] == UInt8(ascii: "$") && byte(end + 1) == UInt8(ascii: "{")
+      end += 1
+      if !isOpening { continue }
+      while end < text.count, text[end] != UInt8(ascii: "}"), text[end] != UInt8(ascii: "\n") { end += 1 }
+      if byte(end) == UInt8(ascii: "}") { end += 1 }
+    }
+    index = end
+    let lexeme = Lexeme(.url, flags.union(.malformed))
+    if !isUTF8 { return lexeme }
+    let ascii = Punycode.url(String(decoding: text[start..<end], as: UTF8.self))
+    errors.report(
+      .nonASCII, "`\(quoted(text, start, end))` has a character that is not ASCII", start, end,
+      help: "the host of a URL is written in punycode, what follows it percent-encoded",
+      fixes: ascii.map { [errors.fix("write `\($0)`", start, end, $0)] } ?? [])
+    return lexeme
   }
 }

@@ -55,10 +55,19 @@ extension Lexer {
   /// `a:1`: a label without its blank, or an endpoint without a host.
   private mutating func reportColon(_ start: Int, _ colon: Int, _ end: Int) {
     let word = quoted(text, start, end)
+    let host = WordShape(text, start, colon)
+    if host.isNumeric && host.dots > 0 {
+      errors.report(
+        .badAddress, "`\(quoted(text, start, colon))` in `\(word)` is not an address", start, colon,
+        help: "it has four numbers, each of them 0 to 255, without leading zeros")
+      return
+    }
+    // With a number behind it the word was hardly meant as a label.
+    let isLabel = !text[colon + 1..<end].allSatisfy(\.isDigit)
     errors.report(
       .unknownWord, "`\(word)` is not an endpoint", start, end,
       help: "the host of an endpoint has two labels or more; behind a label's `:` stands a blank",
-      fixes: [errors.fix("put a blank behind `:`", colon + 1, colon + 1, " ")])
+      fixes: isLabel ? [errors.fix("put a blank behind `:`", colon + 1, colon + 1, " ")] : [])
   }
 
   private mutating func reportPlain(_ start: Int, _ end: Int, _ shape: WordShape) {

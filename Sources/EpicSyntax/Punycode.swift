@@ -22,6 +22,30 @@ enum Punycode {
     return labels.count >= 2 ? labels.joined(separator: ".") : nil
   }
 
+  /// The ASCII form of a URL: its host's, and the bytes of UTF-8 percent-encoded behind it (RFC 3987 section 3.1). Nil if
+  /// its host has none.
+  static func url(_ text: String) -> String? {
+    guard let scheme = text.firstRange(of: "://") else { return nil }
+    let rest = text[scheme.upperBound...]
+    let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
+    let authority = rest[..<end]
+    let colon = authority.firstIndex(of: ":") ?? authority.endIndex
+    let name = String(authority[..<colon])
+    guard let host = name.utf8.allSatisfy({ $0 < 0x80 }) ? name : host(name),
+      authority[colon...].utf8.allSatisfy({ $0 < 0x80 })
+    else { return nil }
+    var result = text[..<scheme.upperBound] + host + authority[colon...]
+    for byte in rest[end...].utf8 {
+      if byte < 0x80 {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%\(digits)"
+      }
+    }
+    return String(result)
+  }
+
   private static func isHostCharacter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return scalar == "-" || (scalar >= "0" && scalar <= "9") || (scalar >= "a" && scalar <= "z")

@@ -83,8 +83,7 @@ extension SyntaxTree {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A path literal, percent-encoded unreserved characters decoded. A segment with a capture beside other text (`/v{n}`) is a literal segment that holds the braces:
-  /// `PathPattern` has no form for it, and its readers refuse it by name.
+  /// A path literal, percent-encoded unreserved characters decoded.
   package func pathLiteral(_ token: TokenID) -> PathPattern? {
     let range = byteRange(token)
     if kind(of: token) != .path || isDamaged(token) { return nil }
@@ -98,12 +97,7 @@ extension SyntaxTree {
       let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
       if text[start] == UInt8(ascii: "*") { return PathPattern(segments: segments, tail: .subtree) }
       guard text[start] == open && text[index - 1] == close else {
-        let segment = text[start..<index]
-        segments.append(
-          .literal(
-            segment.contains(UInt8(ascii: "%"))
-              ? String(decoding: PathText.normalized(segment), as: UTF8.self) : String(decoding: segment, as: UTF8.self)
-          ))
+        segments.append(pathSegment(start..<index))
         continue
       }
       if index - start > 4 && text[index - 2] == UInt8(ascii: ".") {
@@ -113,5 +107,20 @@ extension SyntaxTree {
       segments.append(.capture(String(decoding: text[start + 1..<index - 1], as: UTF8.self)))
     }
     return PathPattern(segments: segments)
+  }
+
+  /// A segment that is not all capture. The scanner lets one capture stand in it.
+  private func pathSegment(_ range: Range<Int>) -> PathPattern.Segment {
+    func part(_ part: Range<Int>) -> String {
+      let bytes = text[part]
+      return bytes.contains(UInt8(ascii: "%"))
+        ? String(decoding: PathText.normalized(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
+    }
+    guard let open = text[range].firstIndex(of: UInt8(ascii: "{")),
+      let close = text[open..<range.upperBound].firstIndex(of: UInt8(ascii: "}"))
+    else { return .literal(part(range)) }
+    return .partial(
+      prefix: part(range.lowerBound..<open), capture: String(decoding: text[open + 1..<close], as: UTF8.self),
+      suffix: part(close + 1..<range.upperBound))
   }
 }

@@ -30,6 +30,22 @@ import Testing
     }
   }
 
+  @Test func aFeedIsASlotOfItsOwnKind() throws {
+    let file = EndpointsFile(slots: [
+      EndpointSlot(
+        tenant: "acme", upstream: "acme/partner", upstreamFileName: "acme_partner", source: .feed("partner-api"),
+        prefixes: [IPPrefix(containing: IPAddress(v4: 0xCB00_7100), length: 24)].compactMap { $0 }, maximum: 200)
+    ])
+    #expect(file.slots.map(\.name) == ["acme_partner/feed/partner-api"])
+    #expect(try EndpointsFile.read(file.write()) == file)
+    #expect(EnvoyLayout.isSlot(region: "feed/partner-api") && !EnvoyLayout.isSlot(region: "static/1"))
+    var filled = file
+    let refusals = filled.fill(
+      with: EndpointFills(fills: [.init(slot: "acme_partner/feed/partner-api", endpoints: [endpoint(0x0A00_0001)])]))
+    #expect(
+      refusals.map(\.description) == ["the slot `acme_partner/feed/partner-api` does not allow the address 10.0.0.1"])
+  }
+
   @Test func slotsAreSortedAndUnique() {
     let slots = ["b", "a", "b"].map {
       EndpointSlot(tenant: nil, upstream: $0, upstreamFileName: "_\($0)", source: source, prefixes: [])

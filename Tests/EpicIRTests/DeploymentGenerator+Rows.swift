@@ -83,7 +83,13 @@ extension DeploymentGenerator {
 
   private mutating func path() -> PathPattern {
     PathPattern(
-      segments: list { $0.random.oneIn(2) ? .literal($0.text()) : .capture($0.text()) },
+      segments: list {
+        switch $0.random.below(3) {
+        case 0: .literal($0.text())
+        case 1: .capture($0.text())
+        default: .partial(prefix: $0.text(), capture: $0.text(), suffix: $0.text())
+        }
+      },
       hasTrailingSlash: random.oneIn(2), tail: random.pick([.exact, .subtree, .rest(text())]))
   }
 
@@ -185,9 +191,10 @@ extension DeploymentGenerator {
 
   private mutating func member() -> TierMember {
     let source: TierMember.Source =
-      switch random.below(3) {
+      switch random.below(4) {
       case 0: .kubernetes(KubernetesService(cluster: id(), namespace: text(), service: text(), port: text()))
       case 1: .cdn(id(), pathPrefix: maybe { $0.text() })
+      case 2: .feed(EndpointFeed(name: text(), maximum: number(), prefixes: list { $0.prefix() }))
       default: .endpoints(list { $0.endpoint() })
       }
     return TierMember(source: source, share: maybe { $0.percentage() }, origin: origin())

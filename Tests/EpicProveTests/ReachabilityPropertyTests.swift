@@ -60,6 +60,10 @@ private struct TestRequest {
       switch segment {
       case .literal(let text): if next != text { return false }
       case .capture: if next.isEmpty { return false }
+      case .partial(let prefix, _, let suffix):
+        guard next.hasPrefix(prefix) else { return false }
+        let rest = next.dropFirst(prefix.count)
+        if rest.count <= suffix.count || !rest.hasSuffix(suffix) { return false }
       }
     }
     return pattern.tail != .exact || (pattern.hasTrailingSlash ? rest == [""] : rest.isEmpty)
@@ -80,6 +84,16 @@ private struct ArmGenerator {
     case 7: .all([predicate(depth - 1), predicate(depth - 1)])
     default: .any([predicate(depth - 1), predicate(depth - 1)])
     }
+  }
+
+  /// Patterns whose segments overlap in parts.
+  mutating func partialPattern() -> PathPattern {
+    path(
+      random.pick([
+        "/a{x}", "/{x}a", "/a{x}a", "/ab{x}", "/{x}ba", "/{x}", "/ab", "/aba", "/aa", "/ab{x}/**", "/{x}ba/",
+        "/a{x}/{y}b",
+        "/**", "/{x}/ab",
+      ]))
   }
 
   private mutating func pattern() -> PathPattern {
@@ -116,6 +130,54 @@ private struct ArmGenerator {
     }
     for index in predicates.indices {
       #expect(refused.contains(index) != reached.contains(index), "seed \(seed): \(predicates) at \(index)")
+    }
+  }
+
+  /// Every segment of up to six letters, of two that patterns hold and one that they do not.
+  private static let segments: [String] = {
+    var all: [String] = []
+    var level = [""]
+    for _ in 0..<6 {
+      level = level.flatMap { text in ["a", "b", "c"].map { text + $0 } }
+      all += level
+    }
+    return all
+  }()
+
+  /// The same of paths alone whose segments are known in part: every short segment is tried.
+  @Test(arguments: UInt64(1)...60) func partsOfSegmentsAreToldApart(seed: UInt64) {
+    var generator = ArmGenerator(random: SeededGenerator(seed: seed))
+    let arms = (0..<4).map { _ in (0...generator.random.below(2)).map { _ in generator.partialPattern() } }
+    var search: Set<Int> = []
+    for index in arms.indices where PathQuestion.isReachable(index, arms) { search.insert(index) }
+    var paths = [[""]] + Self.segments.map { [$0] } + Self.segments.map { [$0, ""] }
+    for first in Self.segments where first.utf8.count <= 4 {
+      for second in ["a", "b", "c", "ab", "bb", "cb", "cab"] { paths.append([first, second]) }
+    }
+    var reached: Set<Int> = []
+    for path in paths {
+      let request = TestRequest(host: "www.globex.example", path: path, method: "GET", country: nil, headers: [])
+      if let index = arms.firstIndex(where: { request.satisfies(.path($0)) }) { reached.insert(index) }
+    }
+    #expect(search == reached, "seed \(seed): \(arms)")
+  }
+}
+
+/// What the prover says of arms that ask for paths alone.
+private enum PathQuestion {
+  static func isReachable(_ index: Int, _ arms: [[PathPattern]]) -> Bool {
+    var deployment = Storefront.deployment()
+    deployment.routeTables[3].arms = (arms.map { Predicate.path($0) } + [.always]).enumerated().map {
+      position, predicate in
+      RouteArm(
+        name: "arm-\(position)", blocks: [], predicate: predicate,
+        outcome: .respond(DirectResponse(status: 200, body: [], contentType: "", headers: [])), policy: RoutePolicy(),
+        origin: Origin(SourceSpan(source: SourceID(0), start: UInt32(position), end: UInt32(position + 1))))
+    }
+    var sink = DiagnosticSink()
+    Prover.prove(deployment, reporting: &sink)
+    return !sink.diagnostics.contains {
+      ($0.code == .unreachableRoute || $0.code == .contradictoryRoute) && Int($0.primary.span.start) == index
     }
   }
 }

@@ -120,11 +120,9 @@ private let rules: [Rule] = [
   Rule(
     "part of a segment",
     #"""
-    routes r { a: when path /v{n}/x -> u; otherwise -> u }
+    routes r { a: when path /v{n}/x -> u { rewrite path "/${n}" }; otherwise -> u }
     """#,
-    finds: #"""
-      E0901 |/v{n}/x| this compiler does not build a capture of a part of a segment (`v{n}`) yet
-      """#),
+    finds: ""),
   Rule(
     "data file that does not exist",
     #"""

@@ -22,7 +22,8 @@ struct ContextPage {
       text += "```epic\n\(field.example)\n```\n"
       return
     }
-    text += "```text\n\(field.usage)\(field.body == nil && field.freeBody == nil ? "" : " { … }")\n```\n\n"
+    let hasBody = field.body != nil || field.freeBody != nil || field.holdsRoutes
+    text += "```text\n\(field.usage)\(hasBody ? " { … }" : "")\n```\n\n"
     for line in facts(field) { text += "- \(line)\n" }
     text += "\n"
     writeSlots(field)
@@ -59,6 +60,7 @@ struct ContextPage {
     if let body = field.body {
       facts.append("Its body: [\(Reference.cell(body.phrase))](\(Reference.fileName(body))).")
     }
+    if field.holdsRoutes { facts.append("Its body: routes, as in `routes`.") }
     return facts
   }
 

@@ -162,7 +162,7 @@ enum EnvoySlots {
     else { return 0 }
     var count = 0
     for index in localities.indices {
-      guard let region = localities[index]["locality"]?["region"]?.string, region.hasPrefix(EnvoyLayout.slotPrefix),
+      guard let region = localities[index]["locality"]?["region"]?.string, EnvoyLayout.isSlot(region: region),
         let slot = slots.index(of: "\(upstream)/\(region)")
       else { continue }
       let ready = (slots.slots[slot].endpoints ?? []).filter(\.isReady)

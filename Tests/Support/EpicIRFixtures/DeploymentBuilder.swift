@@ -96,8 +96,13 @@ package func path(_ text: String) -> PathPattern {
       tail = .subtree
     } else if part.hasPrefix("{"), part.hasSuffix("...}") {
       tail = .rest(String(part.dropFirst().dropLast(4)))
-    } else if part.hasPrefix("{") {
+    } else if part.hasPrefix("{"), part.hasSuffix("}") {
       segments.append(.capture(String(part.dropFirst().dropLast())))
+    } else if let open = part.firstIndex(of: "{"), let close = part.firstIndex(of: "}"), open < close {
+      segments.append(
+        .partial(
+          prefix: String(part[..<open]), capture: String(part[part.index(after: open)..<close]),
+          suffix: String(part[part.index(after: close)...])))
     } else {
       segments.append(.literal(String(part)))
     }
