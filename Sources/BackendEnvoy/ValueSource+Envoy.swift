@@ -55,7 +55,7 @@ extension InstanceScope {
     case .kubernetes(let service):
       [.origin(member.origin), .declaration(.kubernetes, deployment.clusters[service.cluster].identity)]
     case .cdn(let cdn, _): [.origin(member.origin), .declaration(.cdn, deployment.cdns[cdn].identity)]
-    case .endpoints: [.origin(member.origin)]
+    case .endpoints, .feed: [.origin(member.origin)]
     }
   }
 

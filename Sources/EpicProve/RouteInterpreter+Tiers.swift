@@ -97,6 +97,7 @@ extension RouteInterpreter {
     case .kubernetes(let service): deployment.clusters[service.cluster].identity.name
     case .cdn(let cdn, _): deployment.cdns[cdn].identity.name
     case .endpoints: "endpoint"
+    case .feed(let feed): feed.name
     }
   }
 }
