@@ -52,6 +52,10 @@ struct TestCommand: ParsableCommand {
     let console = output.console
     let report = Compiler.test(
       try workspace.fileSystem(folder), filter: filter, CompileOptions(jobs: workspace.jobs))
+    // Nothing chosen is a mistake, never a success.
+    if let filter, report.results.isEmpty, report.skipped > 0 {
+      throw ValidationError("no test has `\(filter)` in its name")
+    }
     if let junit {
       try OutputFolder.makeParents(of: junit)
       try OutputFolder.writeFile(junit, report.junit())

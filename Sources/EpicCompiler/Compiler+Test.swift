@@ -81,7 +81,9 @@ extension Compiler {
       if !kept.contains(where: { Int($0.start) <= index && index < Int($0.end) }) { text[index] = UInt8(ascii: " ") }
     }
     let unit = EpicSyntax.parse(text, source: reject.body.source, interner: &parsed.interner)
-    let units = parsed.units + [SourceUnit(path: file.path, parsed: unit)]
+    // Of the same folder, and never the workspace's root file.
+    let folder = file.path.lastIndex(of: "/").map { file.path[...$0] } ?? ""
+    let units = parsed.units + [SourceUnit(path: "\(folder)reject.epic", parsed: unit)]
     let evaluation = evaluate(units, interner: parsed.interner) { read($0, from: fileSystem) }
     let compilation = finish(&parsed, evaluation, fileSystem, options, emits: false)
     let found = compilation.diagnostics.filter { !known.contains($0) }

@@ -85,7 +85,8 @@ extension RouteInterpreter {
         continue
       }
       if let before = result[known].share, let share = member.share {
-        result[known].share = Percentage(partsPerMillion: before.partsPerMillion + share.partsPerMillion)
+        let sum = UInt64(before.partsPerMillion) + UInt64(share.partsPerMillion)
+        result[known].share = Percentage(partsPerMillion: UInt32(clamping: sum))
       }
     }
     return result

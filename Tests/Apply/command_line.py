@@ -59,6 +59,15 @@ def statuses(report: harness.Report, work: Path) -> Path:
     shop = work / "shop"
     clean = epic("check", folder=shop)
     report.check((clean.returncode, clean.stdout, clean.stderr) == (0, "", ""), "check without findings is silent", clean)
+    tested = epic("test", "--coverage", "--fail-under", "100", "--junit", "out/tests.xml", folder=shop)
+    report.check(tested.returncode == 0 and "0 failed; coverage 100.0%" in tested.stderr, "test: 0", tested)
+    report.check((shop / "out" / "tests.xml").read_text().count("<testcase") == 6, "test: JUnit has every case", tested)
+    routes = (shop / "shop" / "shop.epic").read_text()
+    (shop / "shop" / "shop.epic").write_text(routes.replace("path /api/**", "path /apis/**"))
+    failing = epic("test", "--format", "json", folder=shop)
+    report.check(failing.returncode == 1 and json.loads(failing.stdout)["failed"] > 0, "test: 1 where one fails", failing)
+    (shop / "shop" / "shop.epic").write_text(routes)
+    report.check(epic("test", "--fail-under", "101", folder=shop).returncode == 2, "test: 2 for wrong use", failing)
     version = epic("--version")
     report.check(version.returncode == 0 and version.stdout != "" and version.stderr == "", "--version: output", version)
 
