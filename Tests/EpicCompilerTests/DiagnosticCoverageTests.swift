@@ -19,6 +19,8 @@ import Testing
     "E0851",
     // Faults of the compiler's own.
     "E0810", "W0190",
+    // Reading a file finds E0981 first; the parser's own limit is tested in EpicSyntaxTests.
+    "E0026",
     // Nothing reports it.
     "E0217",
   ]
@@ -79,9 +81,8 @@ import Testing
     for page in DiagnosticPages.all where !page.code.hasPrefix("L") {
       let text = page.text
       let words = text.prefix(upTo: text.firstRange(of: "\n## ")?.lowerBound ?? text.endIndex)
-      let sentences = words.split(separator: ".", omittingEmptySubsequences: true).filter { $0.contains(" ") }
-      #expect(sentences.count >= 3, "\(page.code) says what it means, why, and what it stops")
       if DiagnosticCoverageTests.backstops.contains(page.code) { continue }
+      #expect(words.utf8.count >= 150, "\(page.code) says what it means and why it is one")
       for part in ["\n## Wrong\n", "\n## Right\n", "\n## As the compiler shows it\n"] {
         #expect(text.contains(part), "\(page.code) has no part `\(part.dropFirst().dropLast())`")
       }
