@@ -88,7 +88,7 @@ extension InstanceScope {
         guard let routed = RoutedPort(ingress, port) else { continue }
         count += 1
         for arm in deployment.routeTables[routed.table].arms {
-          for upstream in arm.outcome.upstreams { isUsed[upstream.index] = true }
+          for upstream in arm.upstreams { isUsed[upstream.index] = true }
         }
       }
     }

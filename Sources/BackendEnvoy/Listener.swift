@@ -63,8 +63,11 @@ extension InstanceScope {
     chain.array("filters") { filters in
       if let routed = RoutedPort(ingress, port) {
         let needs = needs[routed.table.index]
-        if needs.geo, let geoDatabase { filters.networkGeoip(geoDatabase, needs) }
-        if needs.client { filters.clientAddress() }
+        // Where proxies are asked, the client is known with the request.
+        if !routed.asksProxies {
+          if needs.geo, let geoDatabase { filters.networkGeoip(geoDatabase, needs) }
+          if needs.client { filters.clientAddress() }
+        }
       }
       filters.typed(
         name: "envoy.filters.network.http_connection_manager", type: EnvoyType.connectionManager

@@ -37,7 +37,7 @@ struct PathChecker {
       for certificate in ingress.certificates { Self.lengthen(&certificates[certificate.index], folder) }
       for table in deployment.routeTables(of: ingress) {
         for arm in deployment.routeTables[table].arms {
-          for upstream in arm.outcome.upstreams { Self.lengthen(&upstreams[upstream.index], folder) }
+          for upstream in arm.upstreams { Self.lengthen(&upstreams[upstream.index], folder) }
         }
       }
     }

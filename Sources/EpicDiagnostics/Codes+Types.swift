@@ -73,3 +73,15 @@ extension DiagnosticCode {
   /// A name or value that HTTP does not carry in a header, cookie or query.
   package static let badHeader = DiagnosticCode.error("E0336", "bad-header")
 }
+
+/// Codes of what is said of requests beside their routes.
+extension DiagnosticCode {
+  /// Every page may act for its visitor.
+  package static let credentialsForEveryone = DiagnosticCode.error("E0345", "credentials-for-everyone")
+  /// A `body.json` with wrong arguments.
+  package static let badBodyField = DiagnosticCode.error("E0346", "bad-body-field")
+  /// Every client may say who it is.
+  package static let everyoneTrusted = DiagnosticCode.error("E0347", "everyone-trusted")
+  /// A URL with more than an origin's parts.
+  package static let badOrigin = DiagnosticCode.error("E0348", "bad-origin")
+}

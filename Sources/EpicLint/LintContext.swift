@@ -70,7 +70,7 @@ struct LintContext {
     }
     for table in program.routeTables {
       for arm in table.arms {
-        for row in arm.outcome.upstreams { result.insert(DeclarationID(.upstream, row.rawValue)) }
+        for row in arm.upstreams { result.insert(DeclarationID(.upstream, row.rawValue)) }
       }
     }
     return result

@@ -19,6 +19,11 @@ extension Evaluator {
     case .body: return checkHeaderValue(field, .type, place)
     case .jwksData: return checkKeys(field, place)
     case .database: return checkGeoDatabase(field, place)
+    case .rateLimit: return checkRateLimit(field, place)
+    case .mirror: return checkMirror(field, place)
+    case .trustProxies: return checkTrustedProxies(field, place)
+    case .origins: return checkOrigins(field, place)
+    case .headers, .expose: return checkHeaderNames(field, place)
     default: return true
     }
   }
@@ -113,6 +118,7 @@ extension Evaluator {
     case .tier: checkTier(body, node, place)
     case .upstream: checkUpstream(body, node, place)
     case .nearest: checkNearest(body, node, place)
+    case .cors: checkCORS(body, place)
     default: break
     }
   }

@@ -26,6 +26,11 @@ package struct SlotBounds: Sendable {
       slot, .duration(TimeSpan(milliseconds: range.lowerBound)), .duration(TimeSpan(milliseconds: range.upperBound)))
   }
 
+  /// In bytes.
+  static func size(_ slot: Slot, _ range: ClosedRange<UInt64>) -> SlotBounds {
+    SlotBounds(slot, .size(ByteSize(bytes: range.lowerBound)), .size(ByteSize(bytes: range.upperBound)))
+  }
+
   /// In whole percent.
   static func share(_ slot: Slot, _ range: ClosedRange<UInt32>) -> SlotBounds {
     SlotBounds(
