@@ -5,7 +5,7 @@ extension ResourceWriter {
   /// What a line of the access log says behind the ingress's name, in this order: name and format of each part.
   private static let accessFields: [(name: StaticString, format: StaticString)] = [
     ("time", "%START_TIME%"), ("client", "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"),
-    ("method", "%REQ(:METHOD)%"), ("host", "%REQ(:AUTHORITY)%"), ("path", "%PATH(NQ:ORIG)%"),
+    ("method", "%REQ(:METHOD)%"), ("host", "%REQ(:AUTHORITY)%"), ("path", "%PATH(NQ:ORIG_OR_PATH)%"),
     ("protocol", "%PROTOCOL%"), ("status", "%RESPONSE_CODE%"), ("details", "%RESPONSE_CODE_DETAILS%"),
     ("flags", "%RESPONSE_FLAGS%"), ("route", "%ROUTE_NAME%"), ("upstream", "%UPSTREAM_CLUSTER_RAW%"),
     ("endpoint", "%UPSTREAM_HOST%"), ("attempts", "%UPSTREAM_REQUEST_ATTEMPT_COUNT%"),

@@ -35,7 +35,8 @@ extension InstanceScope {
       manager.member("use_remote_address", true)
     }
     if let routed, allowsWebSockets(routed) {
-      manager.array("upgrade_configs") { list in list.object { $0.member("upgrade_type", "websocket" as StaticString) } }
+      manager.array("upgrade_configs") { list in list.object { $0.member("upgrade_type", "websocket" as StaticString) }
+      }
     }
     manager.member("normalize_path", true)
     manager.member("merge_slashes", true)

@@ -75,7 +75,8 @@ struct RouteMatch {
 
   /// Writes the value of a route's `match`. `method` restricts the methods further.
   func write(
-    to writer: inout ResourceWriter, methods: (names: String, isNegated: Bool)? = nil, also addition: Addition = .nothing
+    to writer: inout ResourceWriter, methods: (names: String, isNegated: Bool)? = nil,
+    also addition: Addition = .nothing
   ) {
     writer.object("match") { match in
       writePath(&match)

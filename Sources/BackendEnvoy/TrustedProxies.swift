@@ -34,11 +34,11 @@ extension ResourceWriter {
   /// there, the first is replaced on the way out and the second here.
   mutating func forwardedHeaders(_ port: RoutedPort?) {
     for name in ["forwarded", "x-real-ip"] { object { $0.member("remove", name) } }
+    removal("x-envoy-")
     guard let port, port.asksProxies else {
       removal("x-forwarded-")
       return
     }
-    removal("x-envoy-")
     for name in ["x-forwarded-client-cert", "x-forwarded-host", "x-forwarded-port", "x-request-id"] {
       object { $0.member("remove", name) }
     }

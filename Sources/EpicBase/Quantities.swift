@@ -40,10 +40,12 @@ package struct ByteSize: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// In the largest unit that leaves no remainder: `64KiB`, `10MB`, `1000B`.
   package var description: String {
-    for (unit, size) in [("GiB", UInt64(1) << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)] where bytes >= size {
+    for (unit, size) in [("TiB", UInt64(1) << 40), ("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)]
+    where bytes >= size {
       if bytes % size == 0 { return "\(bytes / size)\(unit)" }
     }
-    for (unit, size) in [("GB", UInt64(1_000_000_000)), ("MB", 1_000_000), ("KB", 1000)] where bytes >= size {
+    for (unit, size) in [("TB", UInt64(1_000_000_000_000)), ("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1000)]
+    where bytes >= size {
       if bytes % size == 0 { return "\(bytes / size)\(unit)" }
     }
     return "\(bytes)B"

@@ -39,7 +39,8 @@ enum RateLimitRule: ProofRule {
     guard let first = limits.first, limits.allSatisfy(\.key.isChosenByClient) else { return }
     sink.report(
       Diagnostic(
-        .evadedLimit, "a client that leaves the key out, or sends another one each time, is not limited", at: first.origin,
+        .evadedLimit, "a client that leaves the key out, or sends another one each time, is not limited",
+        at: first.origin,
         help: "add a limit `by client` or `by ingress` beside it"))
   }
 }

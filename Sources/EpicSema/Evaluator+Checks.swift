@@ -20,7 +20,6 @@ extension Evaluator {
     case .jwksData: return checkKeys(field, place)
     case .database: return checkGeoDatabase(field, place)
     case .rateLimit: return checkRateLimit(field, place)
-    case .mirror: return checkMirror(field, place)
     case .trustProxies: return checkTrustedProxies(field, place)
     case .origins: return checkOrigins(field, place)
     case .headers, .expose: return checkHeaderNames(field, place)

@@ -5,19 +5,8 @@ import EpicSyntax
 
 /// Rules about what is said of requests beside their routes.
 extension Evaluator {
-  /// Requests an hour that a rate limit may name, at least one and at most a million a second.
-  private static let hourlyRates: ClosedRange<UInt64> = 1...3_600_000_000
-
+  /// The name of a limit's key.
   mutating func checkRateLimit(_ field: EvaluatedField, _ place: Place) -> Bool {
-    if let binding = field.binding(.value), let rate = binding.value.rate {
-      let (hourly, overflows) = rate.count.multipliedReportingOverflow(by: 3_600_000 / rate.unit.milliseconds)
-      if overflows || !Evaluator.hourlyRates.contains(hourly) {
-        report(
-          .valueOutOfBounds, "`\(rate)` lies outside 1/h to 1000000/s", place, at: binding.span,
-          help: rate.count == 0 ? "`respond 429` refuses every request" : nil)
-        return false
-      }
-    }
     guard let binding = field.binding(.name), let name = binding.value.word ?? binding.value.text else { return true }
     let known: RequestField =
       switch field.word(.by) {
@@ -26,12 +15,6 @@ extension Evaluator {
       default: .query
       }
     return checkRequestName(name, known, place, at: binding.span)
-  }
-
-  mutating func checkMirror(_ field: EvaluatedField, _ place: Place) -> Bool {
-    guard let binding = field.binding(.percentage), binding.value.percentage?.partsPerMillion == 0 else { return true }
-    report(.valueOutOfBounds, "`0%` mirrors nothing", place, at: binding.span, help: "leave the statement out")
-    return false
   }
 
   mutating func checkTrustedProxies(_ field: EvaluatedField, _ place: Place) -> Bool {

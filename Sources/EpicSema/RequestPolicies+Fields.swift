@@ -48,7 +48,8 @@ extension CORSPolicy {
     self.init(
       origins: origins?.word(.form) == "any" ? .any : .listed(origins: listed, hosts: hosts),
       methods: field.field(.methods)?.all(.methods) { $0.word } ?? ["GET", "HEAD", "POST"],
-      requestHeaders: names(.headers), exposedHeaders: names(.expose), maximumAge: field.field(.maxAge)?.duration(.value),
+      requestHeaders: names(.headers), exposedHeaders: names(.expose),
+      maximumAge: field.field(.maxAge)?.duration(.value),
       allowsCredentials: field.has(.credentials), origin: field.origin)
   }
 }

@@ -134,8 +134,9 @@ extension Schema {
         .rateLimit, context,
         "rate-limit <value:rate> [burst <burst:integer>] by"
           + " (<by:word ingress|client|jwt.sub> | <by:word header|cookie|query> <name:header-name>)",
-        .keyed(.by), bounds: [.count(.burst, 1...10_000_000)],
-        doc: "Requests of one key that each node takes, on each port; over all nodes it is the sum. Beyond it the answer is"
+        .keyed(.by), bounds: [.rate(.value, upTo: 1_000_000), .count(.burst, 1...10_000_000)],
+        doc:
+          "Requests of one key that each node takes, on each port; over all nodes it is the sum. Beyond it the answer is"
           + " 429. `burst` is the rate's number unless written.",
         example: "rate-limit 2000/s burst 4000 by client"),
       FieldSchema(

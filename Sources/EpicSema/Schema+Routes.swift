@@ -12,7 +12,7 @@ extension Schema {
         .rewriteHost, context, "rewrite host <value:host-name>", doc: "The host that the upstream sees.",
         example: "rewrite host cart.internal.example"),
       FieldSchema(
-        .mirror, context, "mirror <percentage:percentage> <value:ref upstream>", .many,
+        .mirror, context, "mirror <percentage:percentage> <value:ref upstream>", .many, bounds: [.part(.percentage)],
         doc: "A copy of a share of the requests goes to another upstream; nobody waits for its answers.",
         example: "mirror 5% media-shadow"),
     ]

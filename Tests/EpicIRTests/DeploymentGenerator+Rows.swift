@@ -168,7 +168,8 @@ extension DeploymentGenerator {
     let origins: CORSPolicy.Origins =
       random.oneIn(2) ? .any : .listed(origins: list { $0.text() }, hosts: list { $0.host() })
     return CORSPolicy(
-      origins: origins, methods: list { $0.text() }, requestHeaders: list { $0.text() }, exposedHeaders: list { $0.text() },
+      origins: origins, methods: list { $0.text() }, requestHeaders: list { $0.text() },
+      exposedHeaders: list { $0.text() },
       maximumAge: maybe { $0.time() }, allowsCredentials: random.oneIn(2), origin: origin())
   }
 
