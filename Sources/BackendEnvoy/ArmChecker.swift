@@ -84,6 +84,7 @@ struct ArmChecker {
         switch field {
         case .header(let name), .query(let name), .cookie(let name): check(formatted: name, reporting: &sink)
         case .jwtClaim(_, let path): for name in path { check(formatted: name, reporting: &sink) }
+        case .jsonBody: break
         }
       }
     default: break

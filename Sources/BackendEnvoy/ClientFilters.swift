@@ -42,7 +42,7 @@ extension ResourceWriter {
 
   /// Early header mutation: runs before the first route is chosen. Whatever a client sent under the compiler's names is
   /// gone before values are set.
-  mutating func earlyHeaders(_ needs: RouteNeeds?, _ table: RouteTable?) {
+  mutating func earlyHeaders(_ needs: RouteNeeds?, _ table: RouteTable?, _ port: RoutedPort?) {
     array("early_header_mutation_extensions") { extensions in
       extensions.typed(
         name: "envoy.http.early_header_mutation.header_mutation", type: EnvoyType.earlyHeaderMutation
@@ -53,12 +53,15 @@ extension ResourceWriter {
               match.object("key_matcher") { $0.member("prefix", CompilerHeader.prefix) }
             }
           }
+          mutations.forwardedHeaders(port)
           guard let needs, let table else { return }
-          if needs.country {
+          // Behind proxies the client, and so its place, is not known yet.
+          let isPlaceKnown = !(port?.asksProxies ?? false)
+          if needs.country, isPlaceKnown {
             mutations.note(all: table.arms(asking: .country))
             mutations.earlyHeader(CompilerHeader.country, "%FILTER_STATE(envoy.geoip:FIELD:country)%")
           }
-          if needs.autonomousSystem {
+          if needs.autonomousSystem, isPlaceKnown {
             mutations.note(all: table.arms(asking: .autonomousSystem))
             mutations.earlyHeader(CompilerHeader.autonomousSystem, "%FILTER_STATE(envoy.geoip:FIELD:asn)%")
           }

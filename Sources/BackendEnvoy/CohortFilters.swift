@@ -37,6 +37,7 @@ extension TextField {
     case .query(let name): "query \(name)"
     case .cookie(let name): "cookie \(name)"
     case .jwtClaim(let provider, let path): "jwt(\(provider ?? "")) \(path.joined(separator: "\u{0}"))"
+    case .jsonBody(let path, _): "body \(path.joined(separator: "."))"
     }
   }
 }
@@ -55,23 +56,8 @@ extension InstanceScope {
     for test in tests {
       for case .cookie(let name) in test.keys where !cookies.contains(name) { cookies.append(name) }
     }
-    if !cookies.isEmpty {
-      filters.note(all: table.arms(asking: .cohorts))
-      filters.typed(name: "envoy.filters.http.header_to_metadata", type: EnvoyType.headerToMetadata) { config in
-        config.array("request_rules") { rules in
-          for name in cookies {
-            rules.object { rule in
-              rule.member("cookie", name)
-              rule.object("on_header_present") { value in
-                value.member("metadata_namespace", "epic.cookie" as StaticString)
-                value.member("key", name)
-                value.member("type", "STRING")
-              }
-            }
-          }
-        }
-      }
-    }
+    if !cookies.isEmpty { filters.note(all: table.arms(asking: .cohorts)) }
+    filters.cookiesToMetadata(cookies)
     filters.note(all: table.arms(asking: .cohorts))
     filters.typed(named: "epic.cohort-keys", type: EnvoyType.filterState) { config in
       config.array("on_request_headers") { values in
@@ -146,11 +132,32 @@ extension InstanceScope {
     case .jwtClaim(let named, let path):
       guard let provider = named ?? provider else { return nil }
       return "%DYNAMIC_METADATA(envoy.filters.http.jwt_authn:\(([provider] + path).joined(separator: ":")))%"
+    // Cohorts are drawn before a body is read.
+    case .jsonBody: return nil
     }
   }
 }
 
 extension ResourceWriter {
+  /// `envoy.filters.http.header_to_metadata` for cookies, which no format can name; nothing where there are none.
+  mutating func cookiesToMetadata(_ cookies: [String]) {
+    if cookies.isEmpty { return }
+    typed(name: "envoy.filters.http.header_to_metadata", type: EnvoyType.headerToMetadata) { config in
+      config.array("request_rules") { rules in
+        for name in cookies {
+          rules.object { rule in
+            rule.member("cookie", name)
+            rule.object("on_header_present") { value in
+              value.member("metadata_namespace", "epic.cookie" as StaticString)
+              value.member("key", name)
+              value.member("type", "STRING")
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// A text in filter state, left as it is where the format has no value.
   mutating func filterStateValue(_ key: String, format: String) {
     object { value in

@@ -23,13 +23,22 @@ extension InstanceScope {
     } else if case .redirectToHTTPS(let target) = port.service {
       manager.object("route_config") { writeRedirectToTLS(ingress, to: target, &$0) }
     }
+    if let format = ingress.accessLog { manager.accessLog(format, ingress: ingress.identity.description) }
     manager.array("http_filters") { filters in
       if let routed { writeHTTPFilters(routed, needs, to: &filters) }
       filters.typed(name: "envoy.filters.http.router", type: EnvoyType.router)
     }
-    manager.earlyHeaders(needs, routed.map { deployment.routeTables[$0.table] })
+    manager.earlyHeaders(needs, routed.map { deployment.routeTables[$0.table] }, routed)
     if !ingress.jwtProviders.isEmpty { manager.unauthorizedReply() }
-    manager.member("use_remote_address", true)
+    if let routed, routed.asksProxies {
+      manager.trustedProxies(ingress.trustedProxies)
+    } else {
+      manager.member("use_remote_address", true)
+    }
+    if let routed, allowsWebSockets(routed) {
+      manager.array("upgrade_configs") { list in list.object { $0.member("upgrade_type", "websocket" as StaticString) }
+      }
+    }
     manager.member("normalize_path", true)
     manager.member("merge_slashes", true)
     manager.member("path_with_escaped_slashes_action", "REJECT_REQUEST" as StaticString)
@@ -45,11 +54,35 @@ extension InstanceScope {
 
   /// The HTTP filters in front of the router, in the order of `FilterOrder`.
   private func writeHTTPFilters(_ routed: RoutedPort, _ needs: RouteNeeds?, to filters: inout ResourceWriter) {
+    let limits = rateLimits(routed)
+    if routed.ingress.cors != nil { filters.corsFilter() }
+    if routed.asksProxies, let needs {
+      if needs.geo, let geoDatabase { filters.httpGeoip(geoDatabase, needs) }
+      if needs.geo || needs.client { filters.derivedClient() }
+    }
+    filters.cookiesToMetadata(limitCookies(routed))
+    if !limits.plain.isEmpty { filters.rateLimitFilter(RateLimitFilter.ingress) }
     if !routed.ingress.jwtProviders.isEmpty { filters.jwtAuthentication(routed.ingress) }
+    if !limits.token.isEmpty { filters.rateLimitFilter(RateLimitFilter.token) }
     if let needs {
       writeCohortFilters(
         needs.cohorts, deployment.routeTables[routed.table], provider: routed.provider, to: &filters)
     }
+    if let needs, !needs.bodies.isEmpty { filters.bodyFilter() }
+    if limits.hasArms { filters.rateLimitFilter(RateLimitFilter.arm) }
+    if limitsBodies(routed) { filters.bodySizeFilter() }
+  }
+
+  /// Whether a request to the port may become a WebSocket.
+  func allowsWebSockets(_ port: RoutedPort) -> Bool {
+    port.ingress.policy.allowsWebSocket
+      || deployment.routeTables[port.table].arms.contains { $0.policy.allowsWebSocket }
+  }
+
+  /// Whether a body is limited on the port.
+  private func limitsBodies(_ port: RoutedPort) -> Bool {
+    port.ingress.policy.maximumBody != nil
+      || deployment.routeTables[port.table].arms.contains { $0.policy.maximumBody != nil }
   }
 
   /// Every host of the ingress is sent to TLS; the others get the same answer as there.

@@ -26,6 +26,18 @@ extension EnvoyBackend {
       "ingress.auth jwt",
       "`envoy.filters.http.jwt_authn`: `JwtAuthentication.providers`, and a rule for every path; 401 by"
         + " `LocalReplyConfig`"),
+    EmittedField(
+      "ingress.trust proxies",
+      "`envoy.http.original_ip_detection.xff`: `xff_trusted_cidrs`; `envoy.filters.http.geoip` in place of the network"
+        + " filter; `x-forwarded-for` is set to the client"),
+    EmittedField("ingress.cors", "`envoy.filters.http.cors`: `CorsPolicy` of the virtual host"),
+    EmittedField("ingress.access-log", "`HttpConnectionManager.access_log`: `StdoutAccessLog.log_format`"),
+    EmittedField("cors.origins", "`CorsPolicy.allow_origin_string_match`"),
+    EmittedField("cors.methods", "`CorsPolicy.allow_methods`"),
+    EmittedField("cors.headers", "`CorsPolicy.allow_headers`"),
+    EmittedField("cors.expose", "`CorsPolicy.expose_headers`"),
+    EmittedField("cors.max-age", "`CorsPolicy.max_age`, in seconds"),
+    EmittedField("cors.credentials allowed", "`CorsPolicy.allow_credentials`"),
     EmittedField("jwt.issuer", "`JwtProvider.issuer`"),
     EmittedField("jwt.jwks", "`JwtProvider.remote_jwks` with a cluster of its own, or `JwtProvider.local_jwks`"),
     EmittedField("jwt.audience", "`JwtProvider.audiences`"),
@@ -42,6 +54,13 @@ extension EnvoyBackend {
         "`RetryPolicy.num_retries`, `.retry_on`, `.retriable_headers` on `:status`, `.per_try_timeout`; a second route"
           + " for the methods that may not be repeated"),
       EmittedField(
+        "\(body).rate-limit",
+        "`envoy.filters.http.local_ratelimit`: `LocalRateLimit.descriptors` of the virtual host, one bucket a key"),
+      EmittedField("\(body).max body", "`envoy.filters.http.body_size_limit`: `BodySizeLimit.max_request_bytes`"),
+      EmittedField(
+        "\(body).websocket allowed",
+        "`HttpConnectionManager.upgrade_configs`; a route that answers 403 in front of each arm that does not allow it"),
+      EmittedField(
         "\(body).request-header", "`Route.request_headers_to_add` with `append_action`, or `.request_headers_to_remove`"
       ),
       EmittedField(
@@ -52,6 +71,7 @@ extension EnvoyBackend {
 
   private static let outcomeFields = [
     EmittedField("arm.rewrite path", "`RouteAction.regex_rewrite`"),
+    EmittedField("arm.mirror", "`RouteAction.request_mirror_policies`"),
     EmittedField("arm.rewrite host", "`RouteAction.host_rewrite_literal`"),
     EmittedField("respond.body", "`DirectResponseAction.body`, and `content-type` among the headers added"),
     EmittedField("respond.header", "`Route.response_headers_to_add`"),

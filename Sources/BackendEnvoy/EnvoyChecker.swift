@@ -89,7 +89,7 @@ extension InstanceScope {
         count += 1
         let arms = deployment.routeTables[routed.table].arms
         for position in arms.indices {
-          for upstream in arms[position].outcome.upstreams { isUsed[upstream.index] = true }
+          for upstream in arms[position].upstreams { isUsed[upstream.index] = true }
         }
       }
     }

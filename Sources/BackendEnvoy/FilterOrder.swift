@@ -7,13 +7,27 @@
 ///                                                                                                   set what it finds
 ///     network  2            set_filter_state (epic.client)     an arm asks client                   the peer's address, for prefixes
 ///     network  3            http_connection_manager            always
-///     early headers         remove x-epic-*, then set country, always                               before the first route is chosen,
-///                           asn, path and query parameters                                          and over whatever a client sent
-///     HTTP  1               jwt_authn                          `auth jwt`                           401 before any route; claims
+///     early headers         remove x-epic-*, x-envoy-*, and    always                               before the first route is chosen,
+///                           what tells a request's way; then                                        and over whatever a client sent
+///                           set country, asn, path, queries
+///     HTTP  1               cors (epic.cors)                   `cors`                               preflights carry no token
+///     HTTP  2               geoip                              `trust proxies`, and an arm asks     in place of network 1: the client
+///                                                              country or asn                       is known with the request
+///     HTTP  3               set_filter_state (epic.client)     `trust proxies`, and an arm asks     in place of network 2; recomputes
+///                                                              client or place                      the route
+///     HTTP  4               header_to_metadata                 a rate limit is keyed by a cookie    descriptors know no cookies
+///     HTTP  5               local_ratelimit (epic.limits)      the ingress has a `rate-limit`       in front of what costs
+///     HTTP  6               jwt_authn                          `auth jwt`                           401 before any route; claims
 ///                                                                                                   recompute the route
-///     HTTP  2               header_to_metadata                 a cohort is keyed by a cookie        formatters know no cookies
-///     HTTP  3               set_filter_state (epic.cohort-keys) an arm asks a cohort                behind jwt_authn: keys are claims
-///     HTTP  4               one match per cohort (epic.cohort.*)                                    marks and recomputes the route
+///     HTTP  7               local_ratelimit (epic.limits.token) one of them is by `jwt.sub`         behind jwt_authn
+///     HTTP  8               header_to_metadata                 a cohort is keyed by a cookie        formatters know no cookies
+///     HTTP  9               set_filter_state (epic.cohort-keys) an arm asks a cohort                behind jwt_authn: keys are claims
+///     HTTP 10               one match per cohort (epic.cohort.*)                                    marks and recomputes the route
+///     HTTP 11               json_to_metadata (epic.body)       an arm asks the body                 behind all that chooses an arm
+///                                                                                                   without it; recomputes the route
+///     HTTP 12               local_ratelimit (epic.limits.arm)  an arm has a `rate-limit`            the arm is known
+///     HTTP 13               body_size_limit (epic.body-size)   `max body`                           the arm is known; counts, and
+///                                                                                                   holds nothing
 ///     HTTP  last            router                             always
 ///     upstream 1            header_mutation                    a tier is a CDN                      the attempt's tier is known now
 ///     upstream 2            lua (epic.tier)                                                         host and path of that tier

@@ -57,11 +57,7 @@ struct InstanceResources {
         routes.append(written)
         table = written
         for arm in scope.deployment.routeTables[routed.table].arms {
-          switch arm.outcome {
-          case .upstream(let upstream): usesUpstream[upstream.index] = true
-          case .split(let shares): for share in shares { usesUpstream[share.upstream.index] = true }
-          case .redirect, .respond: break
-          }
+          for upstream in arm.upstreams { usesUpstream[upstream.index] = true }
         }
         if scope.needs[routed.table.index].geo { geoDatabase = scope.geoDatabase }
       }

@@ -78,11 +78,12 @@ extension InstanceScope {
       if let routed = RoutedPort(ingress, port) {
         let needs = needs[routed.table.index]
         let table = deployment.routeTables[routed.table]
-        if needs.geo, let geoDatabase {
+        // Where proxies are asked, the client is known with the request.
+        if needs.geo, let geoDatabase, !routed.asksProxies {
           filters.note(all: [.field(.geo, geoDatabase.identity, "database")] + table.arms(asking: .geo))
           filters.networkGeoip(geoDatabase, needs)
         }
-        if needs.client {
+        if needs.client, !routed.asksProxies {
           filters.note(all: table.arms(asking: .client))
           filters.clientAddress()
         }

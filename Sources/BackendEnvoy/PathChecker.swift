@@ -38,7 +38,7 @@ struct PathChecker {
       for table in deployment.routeTables(of: ingress) {
         let arms = deployment.routeTables[table].arms
         for position in arms.indices {
-          for upstream in arms[position].outcome.upstreams { Self.lengthen(&upstreams[upstream.index], folder) }
+          for upstream in arms[position].upstreams { Self.lengthen(&upstreams[upstream.index], folder) }
         }
       }
     }

@@ -18,6 +18,9 @@ struct RouteAction {
     }
   }
 
+  /// Whether the arm, or its ingress, lets connections become WebSockets.
+  var allowsWebSocket: Bool { arm.policy.allowsWebSocket || port.ingress.policy.allowsWebSocket }
+
   /// The pattern that binds all captures of the template.
   func pattern(binding template: CaptureTemplate) -> PathPattern? {
     Self.pattern(binding: template.captures, in: conditions, blocks: arm.blocks)
@@ -99,6 +102,7 @@ extension InstanceScope {
     }
     route.headerEdits(.response, responseHeaders, from: { .header($0, $1, of: arm) })
     route.headerEdits(.request, arm.policy.requestHeaders, from: { .header($0, $1, of: arm) })
+    if let bytes = arm.policy.maximumBody { route.object("typed_per_filter_config") { $0.bodySizeLimit(bytes) } }
   }
 
   /// Exact shares: parts per million, divided by their greatest common divisor. A share of nothing is left out.
@@ -136,6 +140,27 @@ extension InstanceScope {
     if let retry {
       route.note(.policy("retry", isOwn: own.retry != nil, action))
       route.retryPolicy(retry)
+    }
+    writeMirrors(own.mirrors, to: &route)
+    writeRateLimitActions(action, to: &route)
+  }
+
+  /// Copies go out as the request does, under its own host.
+  private func writeMirrors(_ mirrors: [Mirror], to route: inout ResourceWriter) {
+    if mirrors.isEmpty { return }
+    route.array("request_mirror_policies") { list in
+      for mirror in mirrors {
+        list.object { policy in
+          policy.member("cluster", shapes[mirror.upstream.index].cluster)
+          policy.object("runtime_fraction") { fraction in
+            fraction.object("default_value") { value in
+              value.member("numerator", mirror.share.partsPerMillion)
+              value.member("denominator", "MILLION" as StaticString)
+            }
+          }
+          policy.member("disable_shadow_host_suffix_append", true)
+        }
+      }
     }
   }
 

@@ -67,7 +67,7 @@ struct RouteExpansion {
     if case .exists = test { return [[.exists(field, isNegated: isNegated)]] }
     if case .startsWith("") = test { return [[.exists(field, isNegated: isNegated)]] }
     switch field {
-    case .cookie, .jwtClaim:
+    case .cookie, .jwtClaim, .jsonBody:
       // Their matchers' inversion covers absence.
       return [[.text(field, test, isNegated: isNegated)]]
     case .header, .query:

@@ -49,6 +49,7 @@ extension InstanceScope {
             list.oneLabelGuard(port.ingress)
             writeArms(table, port, to: &list)
           }
+          writeVirtualHostPolicies(port, to: &host)
           host.headerEdits(.response, port.ingress.policy.responseHeaders, from: { .header($0, $1, of: port.ingress) })
           host.headerEdits(.request, port.ingress.policy.requestHeaders, from: { .header($0, $1, of: port.ingress) })
         }
@@ -56,6 +57,7 @@ extension InstanceScope {
         hosts.unknownHost()
       }
       writeOwnHeaders(needs, table, to: &routes)
+      if port.asksProxies { routes.forwardedClient() }
       // An arm's header edit replaces the ingress's.
       routes.member("most_specific_header_mutations_wins", true)
       let largest = table.arms.reduce(0) { max($0, $1.outcome.bodySize) }
@@ -63,6 +65,19 @@ extension InstanceScope {
         routes.note(all: table.arms.filter { $0.outcome.bodySize == largest }.map { .part($0.origin, "body") })
         routes.member("max_direct_response_body_size_bytes", largest)
       }
+    }
+  }
+
+  /// What filters do for all requests of the ingress; nothing where nothing is said.
+  private func writeVirtualHostPolicies(_ port: RoutedPort, to host: inout ResourceWriter) {
+    let limits = rateLimits(port)
+    let policy = port.ingress.policy
+    let limitsRates = !limits.plain.isEmpty || !limits.token.isEmpty || limits.hasArms
+    guard port.ingress.cors != nil || policy.maximumBody != nil || limitsRates else { return }
+    host.object("typed_per_filter_config") { configs in
+      if let cors = port.ingress.cors { configs.corsPolicy(cors) }
+      writeRateLimits(port, to: &configs)
+      if let bytes = policy.maximumBody { configs.bodySizeLimit(bytes) }
     }
   }
 
@@ -105,6 +120,22 @@ extension InstanceScope {
   ) {
     let retry = arm.policy.retry ?? port.ingress.policy.retry
     let action = RouteAction(arm: arm, port: port, conditions: conditions)
+    if let limit = match.bodyLimit {
+      // Takes what the arm might take until the body is read, and is passed over from then on.
+      list.object { route in
+        route.member("name", "\(name):body")
+        match.write(to: &route, also: .unreadBody(limit))
+        route.object("direct_response") { $0.member("status", 500) }
+        route.object("typed_per_filter_config") { $0.bodyRules(needs[port.table.index].bodies) }
+      }
+    }
+    if action.forwards, allowsWebSockets(port), !action.allowsWebSocket {
+      list.object { route in
+        route.member("name", "\(name):websocket")
+        match.write(to: &route, also: .webSocketUpgrade)
+        route.object("direct_response") { $0.member("status", 403) }
+      }
+    }
     if let retry, action.forwards, retry.distinguishesMethods {
       list.note(.origin(arm.origin))
       list.object { route in

@@ -127,6 +127,45 @@ extension ResourceWriter {
     }
   }
 
+  /// The MetadataMatcher of a condition on a body: only a string passes.
+  mutating func body(_ condition: RouteCondition) {
+    let path: [String]
+    let test: TextTest
+    switch condition {
+    case .text(.jsonBody(let asked, _), let question, _): (path, test) = (asked, question)
+    case .exists(.jsonBody(let asked, _), _): (path, test) = (asked, .exists)
+    default: return
+    }
+    object { matcher in
+      matcher.member("filter", BodyFilter.metadata)
+      matcher.array("path") { $0.object { $0.member("key", BodyFilter.key(path)) } }
+      matcher.object("value") { $0.stringMatch("string_match", test) }
+      if condition.isNegated { matcher.member("invert", true) }
+    }
+  }
+
+  /// Whether the body was not read yet.
+  mutating func unreadBody() {
+    object { matcher in
+      matcher.member("filter", BodyFilter.metadata)
+      matcher.array("path") { $0.object { $0.member("key", BodyFilter.read) } }
+      matcher.object("value") { $0.member("present_match", true) }
+      matcher.member("invert", true)
+    }
+  }
+
+  /// What a request whose body can be read says of it: JSON of a stated length up to the limit.
+  mutating func readableBody(_ limit: UInt32) {
+    object { header in
+      header.member("name", "content-length" as StaticString)
+      header.object("range_match") { range in
+        range.member("start", wide: 0)
+        range.member("end", wide: UInt64(limit) + 1)
+      }
+    }
+    headerMatcher("content-type", regex: BodyFilter.contentType, isNegated: false)
+  }
+
   /// The MetadataMatcher of a condition on a claim: the claim's text, or one of a list's texts.
   mutating func claim(_ condition: RouteCondition, defaultProvider: String?) {
     let claim: (provider: String?, path: [String])

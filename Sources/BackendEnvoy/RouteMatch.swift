@@ -47,20 +47,52 @@ struct RouteMatch {
     }
   }
 
+  /// The limit of the bodies that it looks into; nil if it looks into none.
+  var bodyLimit: UInt32? {
+    for condition in conditions {
+      switch condition {
+      case .text(.jsonBody(_, let limit), _, _), .exists(.jsonBody(_, let limit), _): return limit
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// What a route asks beside what its arm asks.
+  enum Addition {
+    case nothing
+    /// That the body was not read, and could be: then nothing is asked of what is in it.
+    case unreadBody(UInt32)
+    /// That the connection is to become a WebSocket.
+    case webSocketUpgrade
+
+    fileprivate var isHeader: Bool { if case .nothing = self { false } else { true } }
+    fileprivate var isUnreadBody: Bool { if case .unreadBody = self { true } else { false } }
+  }
+
   /// Whether it asks for the path as a header.
   var asksPathHeader: Bool { !paths.isEmpty }
 
   /// Writes the value of a route's `match`. `method` restricts the methods further.
-  func write(to writer: inout ResourceWriter, methods: (names: String, isNegated: Bool)? = nil) {
+  func write(
+    to writer: inout ResourceWriter, methods: (names: String, isNegated: Bool)? = nil,
+    also addition: Addition = .nothing
+  ) {
     writer.object("match") { match in
       writePath(&match)
-      if methods != nil || !paths.isEmpty || conditions.contains(where: \.isHeader) {
+      if methods != nil || addition.isHeader || !paths.isEmpty || conditions.contains(where: \.isHeader) {
         match.array("headers") { headers in
           for path in paths {
             headers.headerMatcher(CompilerHeader.path, regex: path.regex, isNegated: path.isNegated)
           }
           if let methods { headers.headerMatcher(":method", regex: methods.names, isNegated: methods.isNegated) }
           for condition in conditions where condition.isHeader { headers.header(condition) }
+          switch addition {
+          case .nothing: break
+          case .unreadBody(let limit): headers.readableBody(limit)
+          case .webSocketUpgrade:
+            headers.headerMatcher("upgrade", regex: "websocket", isNegated: false, ignoringCase: true)
+          }
         }
       }
       if conditions.contains(where: \.isQuery) {
@@ -85,9 +117,14 @@ struct RouteMatch {
       if conditions.contains(where: \.isFilterState) {
         match.array("filter_state") { states in for condition in conditions { states.filterState(condition) } }
       }
-      if conditions.contains(where: \.isClaim) {
-        match.array("dynamic_metadata") { claims in
-          for condition in conditions { claims.claim(condition, defaultProvider: provider) }
+      if addition.isUnreadBody || conditions.contains(where: { $0.isClaim || $0.isBody }) {
+        match.array("dynamic_metadata") { metadata in
+          for condition in conditions where condition.isClaim { metadata.claim(condition, defaultProvider: provider) }
+          if addition.isUnreadBody {
+            metadata.unreadBody()
+          } else {
+            for condition in conditions where condition.isBody { metadata.body(condition) }
+          }
         }
       }
     }
@@ -152,6 +189,13 @@ extension RouteCondition {
   var isClaim: Bool {
     switch self {
     case .text(.jwtClaim, _, _), .exists(.jwtClaim, _): true
+    default: false
+    }
+  }
+
+  var isBody: Bool {
+    switch self {
+    case .text(.jsonBody, _, _), .exists(.jsonBody, _): true
     default: false
     }
   }

@@ -12,6 +12,8 @@ struct RouteNeeds: Sendable {
   var site = false
   /// Parameters whose values are compared, each once, in order of appearance.
   var queries: [String] = []
+  /// Paths into bodies, each once, in order of appearance.
+  var bodies: [[String]] = []
   /// Cohorts that are drawn, each once, in order of appearance.
   var cohorts: [CohortTest] = []
 
@@ -55,6 +57,7 @@ struct RouteNeeds: Sendable {
     case .text(.query(let name), let test):
       if case .exists = test { break }
       add(query: name)
+    case .text(.jsonBody(let path, _), _): if !bodies.contains(path) { bodies.append(path) }
     case .text: break
     case .cohort(let test):
       if !cohorts.contains(test) { cohorts.append(test) }

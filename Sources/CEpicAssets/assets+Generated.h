@@ -296,6 +296,18 @@ static const unsigned char docs_diagnostics_E0335_md[] = {
 static const unsigned char docs_diagnostics_E0336_md[] = {
 #embed "../../docs/diagnostics/E0336.md"
 };
+static const unsigned char docs_diagnostics_E0345_md[] = {
+#embed "../../docs/diagnostics/E0345.md"
+};
+static const unsigned char docs_diagnostics_E0346_md[] = {
+#embed "../../docs/diagnostics/E0346.md"
+};
+static const unsigned char docs_diagnostics_E0347_md[] = {
+#embed "../../docs/diagnostics/E0347.md"
+};
+static const unsigned char docs_diagnostics_E0348_md[] = {
+#embed "../../docs/diagnostics/E0348.md"
+};
 static const unsigned char docs_diagnostics_E0350_md[] = {
 #embed "../../docs/diagnostics/E0350.md"
 };
@@ -541,6 +553,12 @@ static const unsigned char docs_diagnostics_E0723_md[] = {
 };
 static const unsigned char docs_diagnostics_E0724_md[] = {
 #embed "../../docs/diagnostics/E0724.md"
+};
+static const unsigned char docs_diagnostics_E0733_md[] = {
+#embed "../../docs/diagnostics/E0733.md"
+};
+static const unsigned char docs_diagnostics_E0734_md[] = {
+#embed "../../docs/diagnostics/E0734.md"
 };
 static const unsigned char docs_diagnostics_E0740_md[] = {
 #embed "../../docs/diagnostics/E0740.md"
@@ -818,6 +836,9 @@ static const unsigned char docs_diagnostics_W0402_md[] = {
 static const unsigned char docs_diagnostics_W0403_md[] = {
 #embed "../../docs/diagnostics/W0403.md"
 };
+static const unsigned char docs_diagnostics_W0404_md[] = {
+#embed "../../docs/diagnostics/W0404.md"
+};
 static const unsigned char docs_diagnostics_W0601_md[] = {
 #embed "../../docs/diagnostics/W0601.md"
 };
@@ -835,6 +856,9 @@ static const unsigned char docs_diagnostics_W0870_md[] = {
 };
 static const unsigned char stdlib_api_json_epic[] = {
 #embed "../../stdlib/api/json.epic"
+};
+static const unsigned char stdlib_canary_cohorts_epic[] = {
+#embed "../../stdlib/canary/cohorts.epic"
 };
 static const unsigned char stdlib_cdn_shield_epic[] = {
 #embed "../../stdlib/cdn/shield.epic"
@@ -955,6 +979,10 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0332.md", docs_diagnostics_E0332_md, sizeof docs_diagnostics_E0332_md},
     {"docs/diagnostics/E0335.md", docs_diagnostics_E0335_md, sizeof docs_diagnostics_E0335_md},
     {"docs/diagnostics/E0336.md", docs_diagnostics_E0336_md, sizeof docs_diagnostics_E0336_md},
+    {"docs/diagnostics/E0345.md", docs_diagnostics_E0345_md, sizeof docs_diagnostics_E0345_md},
+    {"docs/diagnostics/E0346.md", docs_diagnostics_E0346_md, sizeof docs_diagnostics_E0346_md},
+    {"docs/diagnostics/E0347.md", docs_diagnostics_E0347_md, sizeof docs_diagnostics_E0347_md},
+    {"docs/diagnostics/E0348.md", docs_diagnostics_E0348_md, sizeof docs_diagnostics_E0348_md},
     {"docs/diagnostics/E0350.md", docs_diagnostics_E0350_md, sizeof docs_diagnostics_E0350_md},
     {"docs/diagnostics/E0351.md", docs_diagnostics_E0351_md, sizeof docs_diagnostics_E0351_md},
     {"docs/diagnostics/E0352.md", docs_diagnostics_E0352_md, sizeof docs_diagnostics_E0352_md},
@@ -1037,6 +1065,8 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0722.md", docs_diagnostics_E0722_md, sizeof docs_diagnostics_E0722_md},
     {"docs/diagnostics/E0723.md", docs_diagnostics_E0723_md, sizeof docs_diagnostics_E0723_md},
     {"docs/diagnostics/E0724.md", docs_diagnostics_E0724_md, sizeof docs_diagnostics_E0724_md},
+    {"docs/diagnostics/E0733.md", docs_diagnostics_E0733_md, sizeof docs_diagnostics_E0733_md},
+    {"docs/diagnostics/E0734.md", docs_diagnostics_E0734_md, sizeof docs_diagnostics_E0734_md},
     {"docs/diagnostics/E0740.md", docs_diagnostics_E0740_md, sizeof docs_diagnostics_E0740_md},
     {"docs/diagnostics/E0741.md", docs_diagnostics_E0741_md, sizeof docs_diagnostics_E0741_md},
     {"docs/diagnostics/E0801.md", docs_diagnostics_E0801_md, sizeof docs_diagnostics_E0801_md},
@@ -1129,12 +1159,14 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/W0401.md", docs_diagnostics_W0401_md, sizeof docs_diagnostics_W0401_md},
     {"docs/diagnostics/W0402.md", docs_diagnostics_W0402_md, sizeof docs_diagnostics_W0402_md},
     {"docs/diagnostics/W0403.md", docs_diagnostics_W0403_md, sizeof docs_diagnostics_W0403_md},
+    {"docs/diagnostics/W0404.md", docs_diagnostics_W0404_md, sizeof docs_diagnostics_W0404_md},
     {"docs/diagnostics/W0601.md", docs_diagnostics_W0601_md, sizeof docs_diagnostics_W0601_md},
     {"docs/diagnostics/W0701.md", docs_diagnostics_W0701_md, sizeof docs_diagnostics_W0701_md},
     {"docs/diagnostics/W0702.md", docs_diagnostics_W0702_md, sizeof docs_diagnostics_W0702_md},
     {"docs/diagnostics/W0801.md", docs_diagnostics_W0801_md, sizeof docs_diagnostics_W0801_md},
     {"docs/diagnostics/W0870.md", docs_diagnostics_W0870_md, sizeof docs_diagnostics_W0870_md},
     {"stdlib/api/json.epic", stdlib_api_json_epic, sizeof stdlib_api_json_epic},
+    {"stdlib/canary/cohorts.epic", stdlib_canary_cohorts_epic, sizeof stdlib_canary_cohorts_epic},
     {"stdlib/cdn/shield.epic", stdlib_cdn_shield_epic, sizeof stdlib_cdn_shield_epic},
     {"stdlib/geo/continents.epic", stdlib_geo_continents_epic, sizeof stdlib_geo_continents_epic},
     {"stdlib/geo/groups.epic", stdlib_geo_groups_epic, sizeof stdlib_geo_groups_epic},

@@ -45,6 +45,12 @@ package enum Limits {
   package static let recordMilliseconds: ClosedRange<UInt64> = 1000...3650 * 86_400_000
   /// Most `reject` declarations of a workspace: each is a compilation of its own.
   package static let rejects = 256
+  /// Longest request body that a limit may name, in bytes: 1TiB.
+  package static let bodyBytes: UInt64 = 1 << 40
+  /// Longest body that predicates look into, in bytes: what Envoy holds of one request over HTTP/2.
+  package static let readBodyBytes: UInt64 = 64 * 1024
+  /// Most members that a path into a body names.
+  package static let bodyPathDepth = 16
   /// Largest file read by `data`, in bytes.
   package static let dataFileBytes = 64 * 1024 * 1024
 }

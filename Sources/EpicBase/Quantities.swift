@@ -29,7 +29,7 @@ package struct TimeSpan: Hashable, Comparable, Sendable, CustomStringConvertible
 
 /// A number of bytes. `64KiB` is 65,536 and `10MB` is 10,000,000.
 @frozen
-package struct ByteSize: Hashable, Comparable, Sendable {
+package struct ByteSize: Hashable, Comparable, Sendable, CustomStringConvertible {
   package var bytes: UInt64
 
   @inlinable
@@ -37,6 +37,19 @@ package struct ByteSize: Hashable, Comparable, Sendable {
 
   @inlinable
   package static func < (left: ByteSize, right: ByteSize) -> Bool { left.bytes < right.bytes }
+
+  /// In the largest unit that leaves no remainder: `64KiB`, `10MB`, `1000B`.
+  package var description: String {
+    for (unit, size) in [("TiB", UInt64(1) << 40), ("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)]
+    where bytes >= size {
+      if bytes % size == 0 { return "\(bytes / size)\(unit)" }
+    }
+    for (unit, size) in [("TB", UInt64(1_000_000_000_000)), ("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1000)]
+    where bytes >= size {
+      if bytes % size == 0 { return "\(bytes / size)\(unit)" }
+    }
+    return "\(bytes)B"
+  }
 }
 
 /// A number of events in a unit of time.

@@ -57,4 +57,10 @@ extension DiagnosticCode {
   package static let pointlessTimeout = DiagnosticCode.warning("W0701", "pointless-timeout")
   /// A published address that nothing announces.
   package static let publishedButNotAnnounced = DiagnosticCode.warning("W0702", "published-but-not-announced")
+  /// A rate limit by a token's claim where the ingress knows no tokens.
+  package static let limitWithoutProvider = DiagnosticCode.error("E0733", "limit-without-provider")
+  /// Routes of one table that read bodies up to different limits.
+  package static let differentBodyLimits = DiagnosticCode.error("E0734", "different-body-limits")
+  /// A rate limit whose key a client chooses.
+  package static let evadedLimit = DiagnosticCode.warning("W0404", "evaded-limit")
 }

@@ -77,3 +77,15 @@ extension DiagnosticCode {
   /// An engine's image that a tag names, or nothing.
   package static let imageWithoutDigest = DiagnosticCode.error("E0353", "image-without-digest")
 }
+
+/// Codes of what is said of requests beside their routes.
+extension DiagnosticCode {
+  /// Every page may act for its visitor.
+  package static let credentialsForEveryone = DiagnosticCode.error("E0345", "credentials-for-everyone")
+  /// A `body.json` with wrong arguments.
+  package static let badBodyField = DiagnosticCode.error("E0346", "bad-body-field")
+  /// Every client may say who it is.
+  package static let everyoneTrusted = DiagnosticCode.error("E0347", "everyone-trusted")
+  /// A URL with more than an origin's parts.
+  package static let badOrigin = DiagnosticCode.error("E0348", "bad-origin")
+}

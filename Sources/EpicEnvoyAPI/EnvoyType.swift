@@ -47,6 +47,21 @@ package enum EnvoyType {
     "type.googleapis.com/envoy.extensions.matching.common_inputs.network.v3.FilterStateInput"
   package static let consistentHashing: StaticString =
     "type.googleapis.com/envoy.extensions.matching.input_matchers.consistent_hashing.v3.ConsistentHashing"
+  package static let localRateLimit: StaticString =
+    "type.googleapis.com/envoy.extensions.filters.http.local_ratelimit.v3.LocalRateLimit"
+  package static let cors: StaticString = "type.googleapis.com/envoy.extensions.filters.http.cors.v3.Cors"
+  package static let corsPolicy: StaticString = "type.googleapis.com/envoy.extensions.filters.http.cors.v3.CorsPolicy"
+  package static let jsonToMetadata: StaticString =
+    "type.googleapis.com/envoy.extensions.filters.http.json_to_metadata.v3.JsonToMetadata"
+  package static let bodySizeLimit: StaticString =
+    "type.googleapis.com/envoy.extensions.filters.http.body_size_limit.v3.BodySizeLimit"
+  package static let extensionWithMatcherPerRoute: StaticString =
+    "type.googleapis.com/envoy.extensions.common.matching.v3.ExtensionWithMatcherPerRoute"
+  package static let httpGeoip: StaticString = "type.googleapis.com/envoy.extensions.filters.http.geoip.v3.Geoip"
+  package static let forwardedFor: StaticString =
+    "type.googleapis.com/envoy.extensions.http.original_ip_detection.xff.v3.XffConfig"
+  package static let stdoutAccessLog: StaticString =
+    "type.googleapis.com/envoy.extensions.access_loggers.stream.v3.StdoutAccessLog"
   package static let router: StaticString = "type.googleapis.com/envoy.extensions.filters.http.router.v3.Router"
 
   // MARK: Upstreams

@@ -16,6 +16,9 @@ extension Ingress: BinaryCodable {
     encoder.put(origin)
     encoder.put(hostsOrigin)
     encoder.put(templateRules)
+    encoder.put(trustedProxies)
+    encoder.put(cors)
+    encoder.put(accessLog)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -25,6 +28,9 @@ extension Ingress: BinaryCodable {
       jwtProviders: try decoder.get(), publications: try decoder.get(), policy: try decoder.get(),
       template: try decoder.get(), origin: try decoder.get(), hostsOrigin: try decoder.get(),
       templateRules: try decoder.get())
+    trustedProxies = try decoder.get()
+    cors = try decoder.get()
+    accessLog = try decoder.get()
   }
 }
 
@@ -51,6 +57,7 @@ extension TemplateRule.Field: BinaryCodable {
     case .requestHeader(let name):
       encoder.putByte(5)
       encoder.put(name)
+    case .maximumBody: encoder.putByte(7)
     case .responseHeader(let name):
       encoder.putByte(6)
       encoder.put(name)
@@ -58,14 +65,15 @@ extension TemplateRule.Field: BinaryCodable {
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
-    switch try decoder.tag(below: 7) {
+    switch try decoder.tag(below: 8) {
     case 0: self = .requestTimeout
     case 1: self = .idleTimeout
     case 2: self = .retry
     case 3: self = .rewritePath
     case 4: self = .rewriteHost
     case 5: self = .requestHeader(try decoder.get())
-    default: self = .responseHeader(try decoder.get())
+    case 6: self = .responseHeader(try decoder.get())
+    default: self = .maximumBody
     }
   }
 }

@@ -119,15 +119,20 @@ extension TextField: BinaryCodable {
       encoder.putByte(3)
       encoder.put(provider)
       encoder.put(path)
+    case .jsonBody(let path, let limit):
+      encoder.putByte(4)
+      encoder.put(path)
+      encoder.put(limit)
     }
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
-    switch try decoder.tag(below: 4) {
+    switch try decoder.tag(below: 5) {
     case 0: self = .header(try decoder.get())
     case 1: self = .query(try decoder.get())
     case 2: self = .cookie(try decoder.get())
-    default: self = .jwtClaim(provider: try decoder.get(), path: try decoder.get())
+    case 3: self = .jwtClaim(provider: try decoder.get(), path: try decoder.get())
+    default: self = .jsonBody(path: try decoder.get(), limit: try decoder.get())
     }
   }
 }
@@ -306,6 +311,10 @@ extension RoutePolicy: BinaryCodable {
     encoder.put(rewriteHost)
     encoder.put(requestHeaders)
     encoder.put(responseHeaders)
+    encoder.put(maximumBody)
+    encoder.put(mirrors)
+    encoder.put(rateLimits)
+    encoder.put(allowsWebSocket)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -317,6 +326,10 @@ extension RoutePolicy: BinaryCodable {
     rewriteHost = try decoder.get()
     requestHeaders = try decoder.get()
     responseHeaders = try decoder.get()
+    maximumBody = try decoder.get()
+    mirrors = try decoder.get()
+    rateLimits = try decoder.get()
+    allowsWebSocket = try decoder.get()
   }
 }
 

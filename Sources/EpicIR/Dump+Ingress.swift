@@ -30,6 +30,9 @@ extension DeploymentDump {
         let zone = deployment.zones[publication.zone].identity
         dump.line("dns publish \(publication.name) in \(zone) ttl \(publication.ttl)\(dump.at(publication.origin))")
       }
+      if !ingress.trustedProxies.isEmpty { dump.line("trust proxies \(dump.list(ingress.trustedProxies))") }
+      if let cors = ingress.cors { dump.write(cors) }
+      if let format = ingress.accessLog { dump.line("access-log \(format)") }
       dump.write(ingress.policy)
       for rule in ingress.templateRules {
         switch rule.demand {
@@ -72,6 +75,7 @@ extension DeploymentDump {
     if let host = policy.rewriteHost { line("rewrite host \(host)") }
     for edit in policy.requestHeaders { line("request-header \(text(edit))") }
     for edit in policy.responseHeaders { line("response-header \(text(edit))") }
+    writeRequestPolicies(policy)
   }
 
   private func text(_ retry: RetryPolicy) -> String {

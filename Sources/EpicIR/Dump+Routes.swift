@@ -58,13 +58,14 @@ extension DeploymentDump {
     }
   }
 
-  private func text(_ field: TextField) -> String {
+  func text(_ field: TextField) -> String {
     switch field {
     case .header(let name): "header \(quoted(name))"
     case .query(let name): "query \(quoted(name))"
     case .cookie(let name): "cookie \(quoted(name))"
     case .jwtClaim(let provider, let path):
       "jwt\(provider.map { "(\($0))" } ?? "").claim(\(list(path.map { quoted($0) })))"
+    case .jsonBody(let path, let limit): "body.json(\(list(path.map { quoted($0) })), limit: \(limit))"
     }
   }
 

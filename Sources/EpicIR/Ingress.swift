@@ -19,6 +19,10 @@ package struct Ingress: Hashable, Sendable {
   package var publications: [Publication]
   /// Defaults of all its routes; an arm's own value wins.
   package var policy: RoutePolicy
+  /// Hops that may say in `x-forwarded-for` whom they speak for; empty if nobody may.
+  package var trustedProxies: [IPPrefix] = []
+  package var cors: CORSPolicy?
+  package var accessLog: AccessLogFormat?
   /// What its templates demand of every route that it uses.
   package var templateRules: [TemplateRule]
   /// Name of the template it was made from, for display and provenance.

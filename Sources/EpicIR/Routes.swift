@@ -84,6 +84,8 @@ package enum TextField: Hashable, Sendable {
   case cookie(String)
   /// A claim of the verified token, by path. `provider` is set where several exist.
   case jwtClaim(provider: String?, path: [String])
+  /// The string at a path of objects' members in a JSON body of at most `limit` bytes.
+  case jsonBody(path: [String], limit: UInt32)
 }
 
 /// What is asked of a text.
@@ -218,6 +220,13 @@ package struct RoutePolicy: Hashable, Sendable {
   package var rewriteHost: String?
   package var requestHeaders: [HeaderEdit] = []
   package var responseHeaders: [HeaderEdit] = []
+  /// Bytes of the longest request body that is taken.
+  package var maximumBody: UInt64?
+  package var mirrors: [Mirror] = []
+  /// An ingress's limits hold for all its requests; an arm's hold beside them.
+  package var rateLimits: [RateLimit] = []
+  /// Whether connections may become WebSockets (RFC 6455).
+  package var allowsWebSocket = false
 
   package init() {}
 }

@@ -10,6 +10,7 @@ package struct TemplateRule: Hashable, Sendable {
     case retry
     case rewritePath
     case rewriteHost
+    case maximumBody
     /// The header's name, lower case.
     case requestHeader(String)
     case responseHeader(String)
@@ -23,7 +24,7 @@ package struct TemplateRule: Hashable, Sendable {
   package enum Demand: Hashable, Sendable {
     /// What the ingress says holds on every route.
     case final
-    /// A bound of a timeout, in milliseconds, or of the number of retries.
+    /// A bound of a timeout, in milliseconds, of the number of retries, or of a body, in bytes.
     case limit(Bound, UInt64)
   }
   package var field: Field
@@ -47,6 +48,7 @@ extension TemplateRule.Field: CustomStringConvertible {
     case .retry: "retry"
     case .rewritePath: "rewrite path"
     case .rewriteHost: "rewrite host"
+    case .maximumBody: "max body"
     case .requestHeader(let name): "request-header \(name)"
     case .responseHeader(let name): "response-header \(name)"
     }
@@ -77,6 +79,10 @@ extension TemplateRule.Bound {
 extension TemplateRule {
   /// A value of the field, or a bound, as people write it.
   package func text(of value: UInt64) -> String {
-    field == .retry ? "\(value)" : TimeSpan(milliseconds: value).description
+    switch field {
+    case .retry: "\(value)"
+    case .maximumBody: ByteSize(bytes: value).description
+    default: TimeSpan(milliseconds: value).description
+    }
   }
 }

@@ -74,7 +74,7 @@ struct LintContext {
 
   private static func note(_ arms: [RouteArm], in result: inout Set<DeclarationID>) {
     for arm in arms {
-      for row in arm.outcome.upstreams { result.insert(DeclarationID(.upstream, row.rawValue)) }
+      for row in arm.upstreams { result.insert(DeclarationID(.upstream, row.rawValue)) }
     }
   }
 

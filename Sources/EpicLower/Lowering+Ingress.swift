@@ -23,7 +23,7 @@ extension ProgramLowering {
   private func ingress(_ declaration: EvaluatedDeclaration) -> Ingress {
     let host = declaration.field(.host)
     let routes = declaration.field(.routes)?.declaration(.value)?.row(as: RouteTable.self) ?? RowID(0)
-    return Ingress(
+    var ingress = Ingress(
       identity: declaration.identity, addresses: [],
       engine: declaration.field(.engine)?.declaration(.engine)?.row() ?? RowID(0),
       sites: sites(declaration.field(.sites)), hosts: host?.all(.hosts) { $0.host } ?? [],
@@ -33,6 +33,10 @@ extension ProgramLowering {
       publications: declaration.fields(.dnsPublish).compactMap(publication), policy: RoutePolicy(declaration.fields),
       template: declaration.template, origin: declaration.origin, hostsOrigin: host?.origin,
       templateRules: templateRules(declaration))
+    ingress.trustedProxies = declaration.field(.trustProxies)?.all(.prefixes) { $0.prefix } ?? []
+    ingress.cors = declaration.field(.cors).map { CORSPolicy($0) }
+    ingress.accessLog = declaration.field(.accessLog)?.word(.form).flatMap { AccessLogFormat(word: $0) }
+    return ingress
   }
 
   /// What the templates demand of fields that routes can say.
@@ -45,7 +49,8 @@ extension ProgramLowering {
     }
     for limit in declaration.limits {
       guard let field = TemplateRule.Field(limit.name, key: ""),
-        let value = limit.value.duration?.milliseconds ?? limit.value.integer.map({ UInt64(clamping: $0) })
+        let value = limit.value.duration?.milliseconds ?? limit.value.size?.bytes
+          ?? limit.value.integer.map({ UInt64(clamping: $0) })
       else { continue }
       rules.append(TemplateRule(field: field, demand: .limit(limit.bound, value), origin: limit.origin))
     }
@@ -115,6 +120,7 @@ extension TemplateRule.Field {
     case .retry: self = .retry
     case .rewritePath: self = .rewritePath
     case .rewriteHost: self = .rewriteHost
+    case .maxBody: self = .maximumBody
     case .requestHeader: self = .requestHeader(key)
     case .responseHeader: self = .responseHeader(key)
     default: return nil

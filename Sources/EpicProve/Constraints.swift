@@ -168,16 +168,27 @@ extension Constraints.CohortAnswers {
   }
 }
 
+extension TextField {
+  /// Whether a request has at most one value of the field.
+  fileprivate var hasOneValue: Bool {
+    switch self {
+    case .query, .jsonBody: true
+    case .header, .cookie, .jwtClaim: false
+    }
+  }
+}
+
 extension Constraints.TextAnswers {
   /// Values that pass every positive test between them while none passes a negative one. A header, a cookie and a claim
-  /// may have several values, of which any counts; a query parameter has one. Regular expressions are not looked into:
+  /// may have several values, of which any counts; a query parameter and a string of the body
+  /// have one. Regular expressions are not looked into:
   /// two that differ are taken to be independent.
   var values: [String]? {
     if negative.contains(.exists) { return nil }
     if positive.contains(where: { if case .matches = $0 { negative.contains($0) } else { false } }) { return nil }
     let fresh = fresh
     let refusal = Refusal(negative)
-    if case .query = field {
+    if field.hasOneValue {
       guard let test = mostTelling else { return [] }
       let value = candidates(test, fresh).first { value in
         positive.allSatisfy { passes($0, value) } && refusal.allows(value)

@@ -21,7 +21,7 @@ enum PodOverlapRule: ProofRule {
       var used: Set<Int> = []
       for table in deployment.routeTables(of: ingress) {
         for arm in deployment.routeTables[table].arms {
-          for upstream in arm.outcome.upstreams { used.formUnion(clusters[upstream.index]) }
+          for upstream in arm.upstreams { used.formUnion(clusters[upstream.index]) }
         }
       }
       for (index, overlap) in overlaps.enumerated()

@@ -32,8 +32,8 @@ package enum Prover {
     PoolRangeRule.self, NodeAddressRule.self, PoolSiteRule.self, AnnouncementRule.self, AnnouncementCountRule.self,
     ListenerRule.self, HostClaimRule.self, CertificateCoverageRule.self, CertificateChallengeRule.self,
     PublicationRule.self, UpstreamMemberRule.self, FeedNameRule.self, HealthTimingRule.self, TimeoutRule.self,
-    PodOverlapRule.self,
-    TokenClaimRule.self, GeoDatabaseRule.self, TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self,
+    PodOverlapRule.self, TokenClaimRule.self, RateLimitRule.self, BodyLimitRule.self, GeoDatabaseRule.self,
+    TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self,
     RouteReachabilityRule.self, RouteOverlapRule.self,
   ]
 }

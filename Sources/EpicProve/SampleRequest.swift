@@ -102,6 +102,7 @@ extension SampleRequest {
         case .query(let name): text += " query \(name) \"\(value)\""
         case .cookie(let name): text += " cookie \(name) \"\(value)\""
         case .jwtClaim(_, let path): text += " jwt \(path.joined(separator: ".")) \"\(value)\""
+        case .jsonBody(let path, _): text += " body.json \"\(path.joined(separator: "."))\" \"\(value)\""
         }
       }
     }

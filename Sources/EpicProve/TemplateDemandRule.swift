@@ -97,6 +97,7 @@ private enum FieldValue: Hashable {
   case retry(RetryPolicy)
   case path(CaptureTemplate)
   case host(String)
+  case bytes(UInt64)
   case edits([HeaderEdit])
 }
 
@@ -108,6 +109,7 @@ extension TemplateRule.Field {
     case .retry: policy.retry.map { .retry($0) } ?? .unsaid
     case .rewritePath: policy.rewritePath.map { .path($0) } ?? .unsaid
     case .rewriteHost: policy.rewriteHost.map { .host($0) } ?? .unsaid
+    case .maximumBody: policy.maximumBody.map { .bytes($0) } ?? .unsaid
     case .requestHeader(let name): Self.edits(of: name, in: policy.requestHeaders)
     case .responseHeader(let name): Self.edits(of: name, in: policy.responseHeaders)
     }
@@ -136,6 +138,7 @@ extension TemplateRule.Field {
     case .requestTimeout: policy.requestTimeout?.milliseconds
     case .idleTimeout: policy.idleTimeout?.milliseconds
     case .retry: policy.retry.map { UInt64($0.attempts) }
+    case .maximumBody: policy.maximumBody
     case .rewritePath, .rewriteHost, .requestHeader, .responseHeader: nil
     }
   }

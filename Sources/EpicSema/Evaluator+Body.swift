@@ -221,7 +221,12 @@ extension Evaluator {
 
   /// The key of a keyed field; header names are folded.
   private static func key(_ field: EvaluatedField, _ slot: Slot) -> String {
-    switch field.value(slot) {
+    // A rate limit's key may have a name: `by header x-tenant`.
+    if field.name == .rateLimit, let by = field.word(slot), let name = field.value(.name) {
+      let key = name.word ?? name.text ?? ""
+      return "\(by) \(by == "header" ? key.lowercased() : key)"
+    }
+    return switch field.value(slot) {
     case .word(let word)?:
       field.name == .requestHeader || field.name == .responseHeader || field.name == .header
         ? word.lowercased() : word

@@ -20,6 +20,10 @@ extension Evaluator {
     case .image: return checkImage(field, place)
     case .jwksData: return checkKeys(field, place)
     case .database: return checkGeoDatabase(field, place)
+    case .rateLimit: return checkRateLimit(field, place)
+    case .trustProxies: return checkTrustedProxies(field, place)
+    case .origins: return checkOrigins(field, place)
+    case .headers, .expose: return checkHeaderNames(field, place)
     default: return true
     }
   }
@@ -131,6 +135,7 @@ extension Evaluator {
     case .tier: checkTier(body, node, place)
     case .upstream: checkUpstream(body, node, place)
     case .nearest: checkNearest(body, node, place)
+    case .cors: checkCORS(body, place)
     default: break
     }
   }

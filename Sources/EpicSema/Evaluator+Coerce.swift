@@ -155,7 +155,7 @@ extension Value {
     case .integer(let value): "the number `\(value)`"
     case .decimal(let value): "the number `\(value)`"
     case .duration(let value): "the duration `\(value)`"
-    case .size: "a size"
+    case .size(let value): "the size `\(value)`"
     case .rate(let value): "the rate `\(value)`"
     case .bandwidth: "a bandwidth"
     case .percentage(let value): "the percentage `\(value)`"
@@ -195,6 +195,8 @@ extension Value {
     case .duration(let value): value.description
     case .version(let value): value.description
     case .decimal(let value): value.description
+    case .size(let value): value.description
+    case .rate(let value): value.description
     default: nil
     }
   }

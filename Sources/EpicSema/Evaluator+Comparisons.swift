@@ -93,6 +93,9 @@ extension Evaluator {
       return values(comparator, right, .network, "client", node, place).map { .client($0.compactMap(\.prefix)) }
     case .country:
       return values(comparator, right, .country, "country", node, place).map { .country($0.compactMap(\.word)) }
+    case .continent:
+      return values(comparator, right, .word(Continent.names), "continent", node, place)
+        .map { .country(Continent.countries(of: $0.compactMap(\.word))) }
     case .asn:
       return values(comparator, right, .asNumber, "asn", node, place)
         .map { .autonomousSystem($0.compactMap(\.asNumber)) }
@@ -105,7 +108,8 @@ extension Evaluator {
         help: field == .jwt
           ? "write `jwt.sub` or `jwt.claim(\"name\")`"
           : field == .cohort
-            ? "write `cohort(KEY, salt: \"…\") < 5%`" : "write `\(word) NAME …`")
+            ? "write `cohort(KEY, salt: \"…\") < 5%`"
+            : field == .body ? "write `body.json(\"model\", limit: 64KiB)`" : "write `\(word) NAME …`")
       return nil
     }
   }
@@ -235,6 +239,7 @@ extension Evaluator {
     if reportNotBuiltField(node, place) { return nil }
     let tree = files[place.file].tree
     let base = NodeID(node.rawValue + 1)
+    if tree.kind(of: node) == .call, tree.string(of: base) == "body.json" { return jsonBody(node, place) }
     if tree.kind(of: node) == .call, tree.string(of: base) == "jwt.claim" {
       return claimName(node, place).map { .jwtClaim(provider: nil, path: [$0]) }
     }
@@ -328,7 +333,11 @@ extension Evaluator {
       } else if keys.isEmpty {
         let parts = tree.kind(of: argument) == .alternatives ? Array(tree.children(of: argument)) : [argument]
         for part in parts where tree.kind(of: part) != .unexpected {
-          if let key = textField(part, place) { keys.append(key) } else { isComplete = false }
+          if let key = textField(part, place), isCohortKey(key, part, place) {
+            keys.append(key)
+          } else {
+            isComplete = false
+          }
         }
       } else {
         report(

@@ -149,10 +149,12 @@ extension Evaluator {
     switch element {
     case .word(let word):
       let kind = tree.kind(of: node)
-      return (kind == .name || kind == .reservedWord) && tree.symbol(of: node) == word
+      return (kind == .name || kind == .reservedWord || kind == .dottedName) && tree.symbol(of: node) == word
     case .choiceOfWords(_, let choices):
       let kind = tree.kind(of: node)
-      guard kind == .name || kind == .reservedWord, let symbol = tree.symbol(of: node) else { return false }
+      guard kind == .name || kind == .reservedWord || kind == .dottedName, let symbol = tree.symbol(of: node) else {
+        return false
+      }
       return choices.contains(symbol)
     case .slot(_, let type): return Evaluator.mayBe(type, node, tree)
     case .comma: return tree.hasComma(before: node)

@@ -192,10 +192,6 @@ extension Evaluator {
   /// Reports fields that the language has and this compiler does not build.
   mutating func reportNotBuiltField(_ node: NodeID, _ place: Place) -> Bool {
     let written = text(place, node)
-    if written.hasPrefix("body.json") {
-      reportNotBuilt("the request's field `body.json`", place, node)
-      return true
-    }
     if written.hasPrefix("tls.") {
       reportNotBuilt("the request's field `tls`", place, node)
       return true
@@ -229,7 +225,7 @@ enum RequestField: String, CaseIterable {
   /// Whether this compiler builds the field.
   var isBuilt: Bool {
     switch self {
-    case .continent, .grpc, .sni, .tls, .body: false
+    case .grpc, .sni, .tls: false
     default: true
     }
   }

@@ -16,7 +16,9 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   // Ingress.
   case listenHTTPS, listenHTTP, listenTLS, listenTCP, listenUDP, engine, tlsCertificate, dnsPublish, timeoutRequest
   case timeoutIdle, retry, requestHeader, responseHeader, rateLimit, authJWT, authClientCertificate, routes
-  case trustProxies, isolate, fill
+  case trustProxies, isolate, fill, cors, accessLog, webSocket
+  // Body of `cors`.
+  case origins, methods, headers, expose, maxAge, credentials
   // Body of `auth jwt`.
   case jwksURL, jwksData, audience, missing
   // Upstream and its tiers.
@@ -37,6 +39,7 @@ package enum Slot: UInt8, Hashable, Sendable, CaseIterable {
   case upstreams, traffic, tenant, latitude, longitude, country, addresses, interval, multiplier, asNumber
   case communities, form, prefix, sites, servers, secret, method, zone, url, certificates, issuer, port, minimum
   case redirect, pool, timeout, count, condition, statuses, within, methods, operation, data, audiences, path
+  case by, burst, origins
   case healthyAfter, unhealthyAfter, endpoints, percentage, cluster, service, cdn, pathPrefix, engine, type
   case client, site, ingress, upstream, tier, target
 

@@ -14,6 +14,10 @@ extension RoutePolicy {
       case .rewriteHost: rewriteHost = field.host(.value)?.name
       case .requestHeader: requestHeaders.append(HeaderEdit(field))
       case .responseHeader: responseHeaders.append(HeaderEdit(field))
+      case .maxBody: maximumBody = field.value(.value)?.size?.bytes
+      case .mirror: if let mirror = Mirror(field) { mirrors.append(mirror) }
+      case .rateLimit: if let limit = RateLimit(field) { rateLimits.append(limit) }
+      case .webSocket: allowsWebSocket = true
       default: break
       }
     }

@@ -54,6 +54,14 @@ extension Schema {
     .value("jwt.jwks", .secret, "the system's authorities are trusted"),
     .statement("jwt.jwks", "the other form is written"),
     .statement("jwt.audience", "any audience"),
+    .statement("ingress.trust proxies", "the client is the connection's peer"),
+    .statement("ingress.cors", "no headers are added, and preflights are routed as other requests"),
+    .statement("ingress.access-log", "`off`", same: "access-log off"),
+    .statement("cors.methods", "`GET`, `HEAD` and `POST`"),
+    .statement("cors.headers", "those that need no leave"),
+    .statement("cors.expose", "those that need no leave"),
+    .statement("cors.max-age", "the browser's own, five seconds as a rule"),
+    .statement("cors.credentials allowed", "requests come without cookies and the like"),
     .statement("jwt.missing allowed", "a request without a token is answered with 401"),
     .statement("respond.body", "an empty body"),
     .value("respond.body", .type, "`text/plain`"),
@@ -72,6 +80,12 @@ extension Schema {
       .value("\(context).retry", .statuses, "`connect-failure`"),
       .value("\(context).retry", .within, "each attempt has the whole of `timeout request`"),
       .value("\(context).retry", .methods, "GET, HEAD, OPTIONS, PUT and DELETE"),
+      .value(
+        "\(context).rate-limit", .burst, "the rate's number",
+        same: isArm ? nil : ("rate-limit 9/s by client", "rate-limit 9/s burst 9 by client")),
+      .statement("\(context).max body", isArm ? "the ingress's, and then any length" : "any length"),
+      .statement(
+        "\(context).websocket allowed", isArm ? "the ingress's, and then 403" : "403, unless the route allows it"),
     ]
     for header in ["request-header", "response-header"] {
       defaults.append(.value("\(context).\(header)", .operation, "the value replaces every other"))

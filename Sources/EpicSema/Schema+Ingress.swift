@@ -1,5 +1,8 @@
+import EpicBase
+
 extension Schema {
-  static let ingressFields: [FieldSchema] = listenFields + placementFields + policyFields(in: .ingress) + authFields
+  static let ingressFields: [FieldSchema] =
+    listenFields + placementFields + policyFields(in: .ingress) + authFields + corsFields
 
   private static let listenFields: [FieldSchema] = [
     FieldSchema(
@@ -53,11 +56,17 @@ extension Schema {
       doc: "Routes for a template's `slot routes NAME`: tried where the slot stands, and without an `otherwise`.",
       example: "fill routes early { office: when client in 192.0.2.0/24 -> respond 403 }"),
     FieldSchema(
-      .rateLimit, .ingress, "rate-limit", .many, notBuilt: "rate limits (`rate-limit`)", doc: "Bounds requests.",
-      example: "rate-limit 2000/s burst 4000 by client"),
+      .trustProxies, .ingress, "trust proxies <prefixes:network>,…", isList: true,
+      doc: "Hops whose `x-forwarded-for` tells the client; without it the client is the connection's peer.",
+      example: "trust proxies 192.0.2.0/24"),
     FieldSchema(
-      .trustProxies, .ingress, "trust proxies", notBuilt: "trusted proxies (`trust proxies`)",
-      doc: "Hops that may set `x-forwarded-for`.", example: "trust proxies 192.0.2.0/24"),
+      .cors, .ingress, "cors", body: .cors,
+      doc: "Pages of other origins that may read the answers; preflights are answered before `auth` and every route.",
+      example: "cors { origins https://app.example.com; headers authorization; credentials allowed }"),
+    FieldSchema(
+      .accessLog, .ingress, "access-log <form:word json|text|off>",
+      doc: "A line for each request on the standard output of the node's Envoy; `off` unless written.",
+      example: "access-log json"),
     FieldSchema(
       .isolate, .ingress, "isolate", notBuilt: "an Envoy of its own (`isolate`)",
       doc: "The ingress has an Envoy process of its own.", example: "isolate"),
@@ -90,6 +99,28 @@ extension Schema {
       example: "missing allowed"),
   ]
 
+  private static let corsFields: [FieldSchema] = [
+    FieldSchema(
+      .origins, .cors, "origins (<form:word any> | (<url:url> | <hosts:host>),…)", .required, isList: true,
+      doc: "Origins whose pages may read the answers; a host stands for `https` on it, and may have a wildcard.",
+      example: "origins https://app.example.com, **.example.net"),
+    FieldSchema(
+      .methods, .cors, "methods <methods:method>,…", isList: true,
+      doc: "Methods that pages may use; `GET`, `HEAD` and `POST` unless written.", example: "methods GET, POST, DELETE"),
+    FieldSchema(
+      .headers, .cors, "headers <name:header-name>,…", isList: true, doc: "Headers that a request may carry.",
+      example: "headers authorization, content-type"),
+    FieldSchema(
+      .expose, .cors, "expose <name:header-name>,…", isList: true, doc: "Headers of an answer that a page may read.",
+      example: "expose x-request-id"),
+    FieldSchema(
+      .maxAge, .cors, "max-age <value:duration>", bounds: [.time(.value, 1000...86_400_000)],
+      doc: "How long a browser keeps the answer to a preflight, in whole seconds.", example: "max-age 10m"),
+    FieldSchema(
+      .credentials, .cors, "credentials allowed", doc: "Requests may carry cookies and the like.",
+      example: "credentials allowed"),
+  ]
+
   /// What may be said of an ingress as a whole and of one route.
   static func policyFields(in context: FieldContext) -> [FieldSchema] {
     [
@@ -107,6 +138,23 @@ extension Schema {
         bounds: [.count(.count, 1...10), .time(.within)],
         doc: "Further attempts; on anything but `connect-failure` for idempotent methods only unless `methods any`.",
         example: "retry 2 on connect-failure, 5xx within 2s"),
+      FieldSchema(
+        .rateLimit, context,
+        "rate-limit <value:rate> [burst <burst:integer>] by"
+          + " (<by:word ingress|client|jwt.sub> | <by:word header|cookie|query> <name:header-name>)",
+        .keyed(.by), bounds: [.rate(.value, upTo: 1_000_000), .count(.burst, 1...10_000_000)],
+        doc:
+          "Requests of one key that each node takes, on each port; over all nodes it is the sum. Beyond it the answer is"
+          + " 429. `burst` is the rate's number unless written.",
+        example: "rate-limit 2000/s burst 4000 by client"),
+      FieldSchema(
+        .maxBody, context, "max body <value:size>", bounds: [.size(.value, 1...Limits.bodyBytes)],
+        doc: "Longest request body; beyond it the answer is 413. Bodies are counted as they pass, not held.",
+        example: "max body 50MiB"),
+      FieldSchema(
+        .webSocket, context, "websocket allowed",
+        doc: "Connections may become WebSockets (RFC 6455); elsewhere the attempt is answered 403.",
+        example: "websocket allowed"),
       FieldSchema(
         .requestHeader, context,
         "request-header <name:header-name> (<operation:word remove> | [<operation:word append>] <value:text>)",

@@ -12,14 +12,9 @@ extension Schema {
         .rewriteHost, context, "rewrite host <value:host-name>", doc: "The host that the upstream sees.",
         example: "rewrite host cart.internal.example"),
       FieldSchema(
-        .maxBody, context, "max body", notBuilt: "body limits (`max body`)", doc: "Longest request body.",
-        example: "max body 50MiB"),
-      FieldSchema(
-        .mirror, context, "mirror", .many, notBuilt: "mirrored requests (`mirror`)",
-        doc: "A share of the requests is sent to another upstream too.", example: "mirror 5% media-shadow"),
-      FieldSchema(
-        .rateLimit, context, "rate-limit", .many, notBuilt: "rate limits (`rate-limit`)", doc: "Bounds requests.",
-        example: "rate-limit 100/s by client"),
+        .mirror, context, "mirror <percentage:percentage> <value:ref upstream>", .many, bounds: [.part(.percentage)],
+        doc: "A copy of a share of the requests goes to another upstream; nobody waits for its answers.",
+        example: "mirror 5% media-shadow"),
     ]
   }
 

@@ -3,7 +3,7 @@
 package enum FieldContext: UInt8, Hashable, Sendable, CaseIterable {
   case workspaceFile
   case tenant, site, node, bgp, peer, pool, zone, kubernetes, tunnel, cdn, geo, engine, issuer, certificate, ingress
-  case jwt, upstream, tier, nearest, respond, split, test
+  case jwt, cors, upstream, tier, nearest, respond, split, test
   /// The `{ … }` behind an upstream outcome.
   case arm
 
@@ -32,6 +32,7 @@ package enum FieldContext: UInt8, Hashable, Sendable, CaseIterable {
     case .workspaceFile: "the workspace's root file"
     case .engine, .issuer, .ingress, .upstream: "an `\(self)`"
     case .jwt: "`auth jwt`"
+    case .cors: "`cors`"
     case .arm: "a route's outcome"
     case .respond: "`respond`"
     case .split: "`split`"

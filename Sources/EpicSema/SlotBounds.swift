@@ -26,6 +26,11 @@ package struct SlotBounds: Sendable {
       slot, .duration(TimeSpan(milliseconds: range.lowerBound)), .duration(TimeSpan(milliseconds: range.upperBound)))
   }
 
+  /// In bytes.
+  static func size(_ slot: Slot, _ range: ClosedRange<UInt64>) -> SlotBounds {
+    SlotBounds(slot, .size(ByteSize(bytes: range.lowerBound)), .size(ByteSize(bytes: range.upperBound)))
+  }
+
   /// In whole percent.
   static func share(_ slot: Slot, _ range: ClosedRange<UInt32>) -> SlotBounds {
     SlotBounds(
@@ -45,6 +50,22 @@ package struct SlotBounds: Sendable {
       .bandwidth(Bandwidth(bitsPerSecond: range.upperBound)))
   }
 
+  /// Events in an hour, which no unit is longer than; nil for more than can be counted.
+  private static func hourly(_ rate: Rate) -> UInt64? {
+    let (count, overflows) = rate.count.multipliedReportingOverflow(by: 3_600_000 / rate.unit.milliseconds)
+    return overflows ? nil : count
+  }
+
+  /// A part of the whole, not none of it.
+  static func part(_ slot: Slot) -> SlotBounds {
+    SlotBounds(slot, .percentage(Percentage(partsPerMillion: 1)), .percentage(.whole))
+  }
+
+  /// From one event an hour on, up to events a second.
+  static func rate(_ slot: Slot, upTo most: UInt64) -> SlotBounds {
+    SlotBounds(slot, .rate(Rate(count: 1, unit: .hour)), .rate(Rate(count: most, unit: .second)))
+  }
+
   /// In events a second.
   static func rate(_ slot: Slot, _ range: ClosedRange<UInt64>) -> SlotBounds {
     SlotBounds(
@@ -58,9 +79,10 @@ package struct SlotBounds: Sendable {
       return value.double >= least.double && value.double <= most.double
     case (.asNumber(let value), .asNumber(let least), .asNumber(let most)): return value >= least && value <= most
     case (.rate(let value), .rate(let least), .rate(let most)):
-      // Events in an hour: none of the units is longer.
-      let (perHour, overflows) = value.count.multipliedReportingOverflow(by: 3_600_000 / value.unit.milliseconds)
-      return !overflows && perHour >= least.count * 3600 && perHour <= most.count * 3600
+      guard let hourly = SlotBounds.hourly(value), let low = SlotBounds.hourly(least),
+        let high = SlotBounds.hourly(most)
+      else { return false }
+      return hourly >= low && hourly <= high
     default:
       guard let low = Evaluator.order(least, value), let high = Evaluator.order(value, most) else { return true }
       return low <= 0 && high <= 0

@@ -36,7 +36,7 @@ import Testing
     #expect(paths == paths.sorted())
     #expect(
       Set(StandardLibrary.files.map(\.package)) == [
-        "std.api", "std.cdn", "std.geo", "std.health", "std.security", "std.web",
+        "std.api", "std.canary", "std.cdn", "std.geo", "std.health", "std.security", "std.web",
       ])
   }
 
@@ -55,6 +55,37 @@ import Testing
     // ISO 3166-1 has 249 officially assigned codes; XK is the user-assigned one that databases use.
     #expect(seen.count == 250)
     #expect(Set(seen.values) == Set(continents))
+  }
+
+  @Test func aContinentIsTheSetOfItsName() throws {
+    let names = ["africa", "antarctica", "asia", "europe", "north-america", "oceania", "south-america"]
+    let arms = names.enumerated().map { index, name in
+      "  a\(index): when country in std.geo.\(name) and path /\(name) -> respond 403\n"
+        + "  b\(index): when continent is \(name) and path /\(name)/b -> respond 403\n"
+    }
+    let compilation = try check("routes geo-routes {\n\(arms.joined())  otherwise -> respond 404\n}\n")
+    #expect(rendered(compilation) == "")
+    let deployment = try #require(compilation.deployment)
+    let table = try #require(deployment.routeTables.first { $0.identity.name == "geo-routes" })
+    func countries(_ index: Int) -> [String] {
+      guard case .all(let parts) = table.arms[index].predicate, case .country(let codes)? = parts.first else {
+        return []
+      }
+      return codes
+    }
+    for (index, name) in names.enumerated() {
+      #expect(!countries(2 * index).isEmpty)
+      #expect(countries(2 * index) == countries(2 * index + 1), "\(name)")
+    }
+  }
+
+  @Test func eachCanaryMayBeAsked() throws {
+    let arms = exports(of: "std.canary").enumerated().filter { !$1.name.hasPrefix("users") }.map { index, export in
+      "  c\(index): when std.canary.\(export.name) and path /c\(index) -> respond 403\n"
+    }
+    #expect(arms.count == 6)
+    let compilation = try check("routes canary-routes {\n\(arms.joined())  otherwise -> respond 404\n}\n")
+    #expect(rendered(compilation) == "")
   }
 
   @Test(arguments: ["eu27": 27, "eea": 30, "efta": 4, "schengen": 29, "benelux": 3, "dach": 3])
@@ -112,6 +143,7 @@ import Testing
     let api = try #require(deployment.ingresses.first { $0.identity.name == "api" })
     #expect(api.policy.requestTimeout?.milliseconds == 45_000)
     #expect(api.listeners.count == 1)
+    #expect(api.policy.maximumBody == 1 << 20)
     let probed = try #require(deployment.upstreams.first { $0.identity.name == "probed" })
     #expect(probed.health?.interval.milliseconds == 5000)
     #expect(probed.loadBalancing == .leastRequest)

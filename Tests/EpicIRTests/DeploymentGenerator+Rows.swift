@@ -32,7 +32,7 @@ extension DeploymentGenerator {
   }
 
   mutating func ingress() -> Ingress {
-    Ingress(
+    var ingress = Ingress(
       identity: identity(),
       addresses: list { IngressAddress(address: $0.address(), pool: $0.id(), origin: $0.origin()) }, engine: id(),
       sites: list { $0.id() }, hosts: list { $0.host() }, listeners: list { $0.listener() },
@@ -40,12 +40,17 @@ extension DeploymentGenerator {
       publications: list { Publication(name: $0.text(), zone: $0.id(), ttl: $0.time(), origin: $0.origin()) },
       policy: policy(), template: maybe { $0.text() }, origin: origin(), hostsOrigin: maybe { $0.origin() },
       templateRules: list { $0.templateRule() })
+    ingress.trustedProxies = list { $0.prefix() }
+    ingress.cors = maybe { $0.cors() }
+    ingress.accessLog = maybe { $0.random.oneIn(2) ? .json : .text }
+    return ingress
   }
 
   private mutating func templateRule() -> TemplateRule {
     let field: TemplateRule.Field =
-      switch random.below(7) {
+      switch random.below(8) {
       case 0: .requestTimeout
+      case 7: .maximumBody
       case 1: .idleTimeout
       case 2: .retry
       case 3: .rewritePath
@@ -118,10 +123,11 @@ extension DeploymentGenerator {
   }
 
   private mutating func field() -> TextField {
-    switch random.below(4) {
+    switch random.below(5) {
     case 0: .header(text())
     case 1: .query(text())
     case 2: .cookie(text())
+    case 3: .jsonBody(path: list { $0.text() }, limit: UInt32(random.below(65_536)))
     default: .jwtClaim(provider: maybe { $0.text() }, path: list { $0.text() })
     }
   }
@@ -157,6 +163,22 @@ extension DeploymentGenerator {
     }
   }
 
+  private mutating func rateLimit() -> RateLimit {
+    let keys: [RateLimit.Key] = [.everyone, .client, .subject, .field(field())]
+    return RateLimit(
+      rate: Rate(count: 1 + number() % 1000, unit: .minute), burst: 1 + UInt32(random.below(1000)),
+      key: random.pick(keys), origin: origin())
+  }
+
+  mutating func cors() -> CORSPolicy {
+    let origins: CORSPolicy.Origins =
+      random.oneIn(2) ? .any : .listed(origins: list { $0.text() }, hosts: list { $0.host() })
+    return CORSPolicy(
+      origins: origins, methods: list { $0.text() }, requestHeaders: list { $0.text() },
+      exposedHeaders: list { $0.text() },
+      maximumAge: maybe { $0.time() }, allowsCredentials: random.oneIn(2), origin: origin())
+  }
+
   private mutating func policy() -> RoutePolicy {
     var policy = RoutePolicy()
     policy.requestTimeout = maybe { $0.time() }
@@ -171,6 +193,10 @@ extension DeploymentGenerator {
     policy.rewriteHost = maybe { $0.text() }
     policy.requestHeaders = edits()
     policy.responseHeaders = edits()
+    policy.maximumBody = maybe { $0.number() }
+    policy.mirrors = list { Mirror(share: $0.percentage(), upstream: $0.id()) }
+    policy.rateLimits = list { $0.rateLimit() }
+    policy.allowsWebSocket = random.oneIn(2)
     return policy
   }
 

@@ -147,13 +147,15 @@ private func header(_ name: String, _ test: TextTest) -> Predicate { .text(.head
   }
 
   @Test func contradictions() {
+    let body = TextField.jsonBody(path: ["a"], limit: 64)
     let found = prove([
       ("a", .all([Self.p("/x/**"), Self.p("/y")])), ("b", .all([.method(["GET"]), .not(.method(["GET"]))])),
       ("c", .all([.country(["DE"]), .country(["FR"])])),
       ("d", .all([.text(.query("q"), .isOneOf(["1"])), .text(.query("q"), .isOneOf(["2"]))])),
       ("e", .all([header("q", .isOneOf(["1"])), header("q", .isOneOf(["2"]))])), ("f", .never),
+      ("g", .all([.text(body, .isOneOf(["1"])), .text(body, .isOneOf(["2"]))])),
     ])
-    #expect(found.map(\.message) == ["a", "b", "c", "d", "f"].map { "no request can match route `\($0)`" })
+    #expect(found.map(\.message) == ["a", "b", "c", "d", "f", "g"].map { "no request can match route `\($0)`" })
     #expect(found.allSatisfy { $0.code == .contradictoryRoute })
   }
 

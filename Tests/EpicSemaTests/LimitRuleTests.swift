@@ -25,15 +25,6 @@ private let rules: [Rule] = [
       E0901 |listen tcp 5432 -> u| this compiler does not build TCP (`listen tcp`) yet
       """#),
   Rule(
-    "rate",
-    #"""
-    ingress i from web(name: a.example.com) { address one from p4; routes r; rate-limit 2000/s burst 4000 by client }
-    routes r { otherwise -> respond 404 }
-    """#,
-    finds: #"""
-      E0901 |rate-limit 2000/s burst 4000 by client| this compiler does not build rate limits (`rate-limit`) yet
-      """#),
-  Rule(
     "client certificates",
     #"""
     ingress i from web(name: a.example.com) { address one from p4; routes r; auth client-certificate main { ca secret ca/partners; names **.partner.example } }
@@ -49,25 +40,6 @@ private let rules: [Rule] = [
     """#,
     finds: #"""
       E0901 |feed partner-api max 200 within 203.0.113.0/24| this compiler does not build endpoints fed at run time (`feed`) yet
-      """#),
-  Rule(
-    "mirror and body",
-    #"""
-    routes r { otherwise -> u { mirror 5% u; max body 50MiB } }
-    """#,
-    finds: #"""
-      E0201 |u| upstream `u` is not in scope
-        + base/base.epic |u| package `base` declares one
-      E0901 |mirror 5% u| this compiler does not build mirrored requests (`mirror`) yet
-      E0901 |max body 50MiB| this compiler does not build body limits (`max body`) yet
-      """#),
-  Rule(
-    "body field",
-    #"""
-    routes r { a: when body.json("model", limit: 64KiB) is "large" -> u; otherwise -> u }
-    """#,
-    finds: #"""
-      E0901 |body.json("model", limit: 64KiB)| this compiler does not build the request's field `body.json` yet
       """#),
   Rule(
     "gRPC",

@@ -1,0 +1,37 @@
+import EpicEnvoyAPI
+import EpicIR
+
+extension ResourceWriter {
+  /// What a line of the access log says behind the ingress's name, in this order: name and format of each part.
+  private static let accessFields: [(name: StaticString, format: StaticString)] = [
+    ("time", "%START_TIME%"), ("client", "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"),
+    ("method", "%REQ(:METHOD)%"), ("host", "%REQ(:AUTHORITY)%"), ("path", "%PATH(NQ:ORIG_OR_PATH)%"),
+    ("protocol", "%PROTOCOL%"), ("status", "%RESPONSE_CODE%"), ("details", "%RESPONSE_CODE_DETAILS%"),
+    ("flags", "%RESPONSE_FLAGS%"), ("route", "%ROUTE_NAME%"), ("upstream", "%UPSTREAM_CLUSTER_RAW%"),
+    ("endpoint", "%UPSTREAM_HOST%"), ("attempts", "%UPSTREAM_REQUEST_ATTEMPT_COUNT%"),
+    ("received", "%BYTES_RECEIVED%"), ("sent", "%BYTES_SENT%"), ("milliseconds", "%DURATION%"),
+    ("request-id", "%REQ(X-REQUEST-ID)%"),
+  ]
+
+  /// `envoy.access_loggers.stdout`. No query, no cookie and no token is in it: they hold what must not lie in logs.
+  mutating func accessLog(_ format: AccessLogFormat, ingress: String) {
+    array("access_log") { logs in
+      logs.typed(name: "envoy.access_loggers.stdout", type: EnvoyType.stdoutAccessLog) { log in
+        log.object("log_format") { writer in
+          switch format {
+          case .json:
+            writer.object("json_format") { fields in
+              fields.member("ingress", ingress)
+              for field in Self.accessFields { fields.member(field.name, field.format) }
+            }
+          case .text:
+            writer.object("text_format_source") { source in
+              let formats = Self.accessFields.map { "\($0.format)" }.joined(separator: " ")
+              source.member("inline_string", "\(ingress) \(formats)\n")
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import BackendEnvoy
+import EpicArtifact
+import EpicBase
+import EpicIR
+import EpicIRFixtures
+import Foundation
+import Testing
+
+/// What is emitted for policies of requests, without an Envoy.
+@Suite struct RequestPolicyEmissionTests {
+  private func text(_ deployment: Deployment, _ folder: String) throws -> String {
+    let artifacts = try StaticFormTests.instance(deployment, node: "here-1")
+    return String(decoding: try #require(artifacts.first { $0.path.hasPrefix(folder) }).bytes, as: UTF8.self)
+  }
+
+  /// Names of the routes of the only route configuration, in order.
+  private func routes(_ deployment: Deployment) throws -> [String] {
+    try text(deployment, "routes/").matches(of: /"name": ?"test\/web-routes:([^"]*)"/).map { String($0.1) }
+  }
+
+  private func edge(
+    _ make: (inout TestEdge, RowID<Upstream>) -> [RouteArm], _ ingress: (inout Ingress) -> Void = { _ in }
+  ) throws -> Deployment {
+    var edge = TestEdge()
+    let app = edge.upstream("app", tiers: [edge.tier([(edge.pods("app"), nil)])])
+    let arms = make(&edge, app)
+    try edge.ingress("web", port: 8000, arms)
+    ingress(&edge.builder.deployment.ingresses[0])
+    return edge.builder.deployment
+  }
+
+  /// A body is awaited behind every arm that does not ask for it, and in front of the one that does.
+  @Test func aBodyIsReadWhereItIsAskedFor() throws {
+    let deployment = try edge { edge, app in
+      let large = EpicIR.Predicate.text(.jsonBody(path: ["model"], limit: 1024), .isOneOf(["large"]))
+      return [
+        edge.arm("first", .path([path("/a")])), edge.arm("large", large, .upstream(app)),
+        edge.arm("either", .any([.path([path("/b")]), .not(large)])),
+      ]
+    }
+    #expect(try routes(deployment) == ["first", "large:body", "large", "either", "either:body", "either", "otherwise"])
+    #expect(try text(deployment, "listeners/").contains("epic.body"))
+  }
+
+  /// Where one arm lets connections become WebSockets, each other one that forwards refuses in front of itself.
+  @Test func aWebSocketNeedsLeave() throws {
+    let deployment = try edge { edge, app in
+      [
+        edge.arm("live", .path([path("/live")]), .upstream(app)) { $0.allowsWebSocket = true },
+        edge.arm("plain", .path([path("/plain")]), .upstream(app)), edge.arm("answer", .path([path("/answer")])),
+      ]
+    }
+    #expect(try routes(deployment) == ["live", "plain:websocket", "plain", "answer", "otherwise"])
+    #expect(try text(deployment, "listeners/").contains("\"upgrade_configs\""))
+  }
+
+  /// An arm that becomes several routes has one set of buckets.
+  @Test func bucketsAreTheArms() throws {
+    let deployment = try edge { edge, app in
+      let limit = RateLimit(rate: Rate(count: 5, unit: .minute), burst: 7, key: .client, origin: edge.builder.origin())
+      return [
+        edge.arm("both", .any([.path([path("/a")]), .path([path("/b")])]), .upstream(app)) { $0.rateLimits = [limit] }
+      ]
+    }
+    let written = try text(deployment, "routes/")
+    #expect(written.matches(of: /"max_tokens": ?7/).count == 1)
+    #expect(written.matches(of: /"rate_limits"/).count == 2)
+    #expect(written.matches(of: /"fill_interval": ?"60s"/).count == 1)
+  }
+
+  /// Nothing of it is there where nothing is said.
+  @Test func nothingIsSaid() throws {
+    let deployment = try edge { edge, app in [edge.arm("plain", .always, .upstream(app))] }
+    let listener = try text(deployment, "listeners/")
+    let all = listener + (try text(deployment, "routes/"))
+    for word in ["epic.limits", "epic.body", "epic.cors", "upgrade_configs", "access_log", "original_ip", "mirror"] {
+      #expect(!all.contains(word), "\(word)")
+    }
+    #expect(listener.contains("\"use_remote_address\""))
+  }
+
+  @Test func proxiesTakeThePlaceOfThePeer() throws {
+    let deployment = try edge(
+      { edge, _ in [edge.arm("office", .client([prefix("198.51.100.0/24")]))] },
+      { $0.trustedProxies = [prefix("192.0.2.0/28")] })
+    let listener = try text(deployment, "listeners/")
+    #expect(listener.matches(of: /"use_remote_address": ?false/).count == 1)
+    #expect(!listener.contains("envoy.filters.network.set_filter_state"))
+    #expect(try text(deployment, "routes/").contains("x-forwarded-for"))
+  }
+}
