@@ -38,7 +38,10 @@ struct TLSChain {
 
 extension InstanceScope {
   /// TLS towards clients. The certificate is a secret of its own, so that a new one drains nothing.
-  func writeDownstreamTLS(_ certificate: Certificate, _ version: TLSVersion, to chain: inout ResourceWriter) {
+  func writeDownstreamTLS(
+    _ certificate: Certificate, _ version: TLSVersion, _ demand: ClientCertificateDemand?,
+    to chain: inout ResourceWriter
+  ) {
     chain.typed("transport_socket", name: "envoy.transport_sockets.tls", type: EnvoyType.downstreamTLS) { tls in
       tls.object("common_tls_context") { context in
         context.object("tls_params") {
@@ -51,7 +54,9 @@ extension InstanceScope {
           protocols.value("h2" as StaticString)
           protocols.value("http/1.1" as StaticString)
         }
+        context.clientValidation(demand)
       }
+      tls.requireClientCertificate(demand)
     }
   }
 }

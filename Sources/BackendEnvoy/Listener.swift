@@ -9,7 +9,7 @@ extension InstanceScope {
     _ ingress: Ingress, _ port: IngressListener, routes: Resource?, with writer: inout ResourceWriter
   ) -> [Resource] {
     ingress.addresses.map { address in
-      let name = EnvoyName.listener(ingress, port: port.port, address: address.address)
+      let name = EnvoyName.listener(ingress, port, address: address.address)
       return writer.resource(name, type: EnvoyType.listener) { listener in
         listener.member("name", name)
         listener.object("address") { wrapper in
@@ -51,7 +51,7 @@ extension InstanceScope {
         match.array("server_names") { names in for name in tls.serverNames { names.value(name) } }
       }
     }
-    writeDownstreamTLS(tls.certificate, version, to: &chain)
+    writeDownstreamTLS(tls.certificate, version, ingress.clientCertificates, to: &chain)
     chain.member("transport_socket_connect_timeout", "10s")
     writeNetworkFilters(ingress, port, routes, to: &chain)
   }

@@ -20,7 +20,7 @@ package enum Prover {
     ListenerRule.self, HostClaimRule.self, CertificateCoverageRule.self, CertificateChallengeRule.self,
     PublicationRule.self, UpstreamMemberRule.self, HealthTimingRule.self, TimeoutRule.self, PodOverlapRule.self,
     TokenClaimRule.self, GeoDatabaseRule.self, TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self,
-    RouteReachabilityRule.self, RouteOverlapRule.self,
+    RouteReachabilityRule.self, RouteOverlapRule.self, RouteProtocolRule.self, ConnectionUpstreamRule.self,
   ]
 }
 

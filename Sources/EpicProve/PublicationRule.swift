@@ -51,7 +51,8 @@ enum PublicationRule: ProofRule {
           secondary: [Annotation(zone.origin.span, "holds `\(zone.name)` and what is below it")],
           help: better.map { "publish it in `\($0.identity.name)`" } ?? "publish a name that ends in `.\(zone.name)`"))
     }
-    if !ingress.hosts.contains(where: { $0.matches(publication.name) }) {
+    // An ingress without HTTP answers for any name that leads to it.
+    if ingress.servesHTTP && !ingress.hosts.contains(where: { $0.matches(publication.name) }) {
       let hosts = ingress.hosts.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
       sink.report(
         Diagnostic(

@@ -19,6 +19,8 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   case trustProxies, isolate
   // Body of `auth jwt`.
   case jwksURL, jwksData, audience, missing
+  // Body of `auth client-certificate`.
+  case ca
   // Upstream and its tiers.
   case healthHTTP, healthTCP, healthGRPC, balance, tier, endpoint, feed, spill, panic, timeoutConnect, maxConnections
   case tlsSNI, `protocol`, kubernetes, cdn, nearest, byPods
@@ -34,6 +36,7 @@ package enum Slot: UInt8, Hashable, Sendable, CaseIterable {
   case communities, form, prefix, sites, servers, secret, method, zone, url, certificates, issuer, port, minimum
   case redirect, pool, timeout, count, condition, statuses, within, methods, operation, data, audiences, path
   case healthyAfter, unhealthyAfter, endpoints, percentage, cluster, service, cdn, pathPrefix, engine, type
+  case target
 
   /// The slot's name in signatures.
   package var spelling: String { String(describing: self) }
