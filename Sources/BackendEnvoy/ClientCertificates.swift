@@ -5,9 +5,7 @@ import EpicIR
 extension ResourceWriter {
   /// What clients must show: members of a `DownstreamTlsContext`.
   mutating func requireClientCertificate(_ demand: ClientCertificateDemand?) {
-    guard let demand else { return }
-    // Without it a certificate is asked for; one that is shown is checked all the same.
-    if !demand.allowsMissing { member("require_client_certificate", true) }
+    if demand != nil { member("require_client_certificate", true) }
   }
 
   /// How a client's certificate is checked: members of a `CommonTlsContext`. The authorities are a secret of their own,

@@ -34,13 +34,12 @@ extension ClientCertificateDemand: BinaryCodable {
     encoder.put(name)
     encoder.put(authority)
     encoder.put(names)
-    encoder.put(allowsMissing)
     encoder.put(origin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
       name: try decoder.get(), authority: try decoder.get(), names: try decoder.get(),
-      allowsMissing: try decoder.get(), origin: try decoder.get())
+      origin: try decoder.get())
   }
 }

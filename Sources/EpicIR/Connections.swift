@@ -37,17 +37,14 @@ package struct ClientCertificateDemand: Hashable, Sendable {
   package var authority: SecretReference
   /// One of the certificate's DNS names must be matched by one of these; never empty.
   package var names: [HostPattern]
-  /// `missing allowed`: a client without a certificate passes; one with a bad certificate never does.
-  package var allowsMissing: Bool
   package var origin: Origin
 
   package init(
-    name: String, authority: SecretReference, names: [HostPattern], allowsMissing: Bool, origin: Origin
+    name: String, authority: SecretReference, names: [HostPattern], origin: Origin
   ) {
     self.name = name
     self.authority = authority
     self.names = names
-    self.allowsMissing = allowsMissing
     self.origin = origin
   }
 }

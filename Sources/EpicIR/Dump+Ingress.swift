@@ -66,7 +66,6 @@ extension DeploymentDump {
     block("auth client-certificate \(demand.name)\(at(demand.origin))") { dump in
       dump.line("ca secret \(demand.authority)")
       dump.line("names \(dump.list(demand.names))")
-      if demand.allowsMissing { dump.line("missing allowed") }
     }
   }
 

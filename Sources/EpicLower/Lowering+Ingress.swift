@@ -90,7 +90,7 @@ extension ProgramLowering {
     guard let authority = field.field(.ca)?.secret(.secret) else { return nil }
     return ClientCertificateDemand(
       name: field.word(.name) ?? "", authority: authority, names: field.field(.names)?.all(.hosts) { $0.host } ?? [],
-      allowsMissing: field.has(.missing), origin: field.origin)
+      origin: field.origin)
   }
 
   private func minimumVersion(_ field: EvaluatedField) -> TLSVersion {

@@ -30,8 +30,5 @@ extension Schema {
     FieldSchema(
       .names, .clientCertificate, "names <hosts:host>,…", .required, isList: true,
       doc: "One of the certificate's DNS names must be matched by one of these.", example: "names **.partner.example"),
-    FieldSchema(
-      .missing, .clientCertificate, "missing allowed",
-      doc: "A client without a certificate passes; one with a bad certificate never does.", example: "missing allowed"),
   ]
 }

@@ -42,8 +42,7 @@ extension DeploymentGenerator {
       templateRules: list { $0.templateRule() },
       clientCertificates: maybe { g in
         ClientCertificateDemand(
-          name: g.text(), authority: g.secret(), names: g.list { $0.host() }, allowsMissing: g.random.oneIn(2),
-          origin: g.origin())
+          name: g.text(), authority: g.secret(), names: g.list { $0.host() }, origin: g.origin())
       }, isIsolated: random.oneIn(2))
   }
 
