@@ -50,7 +50,9 @@ struct ConnectionChecker {
           .mixedTiersForUDP,
           "port `\(listener.port)` of ingress `\(ingress.identity.name)` passes UDP to upstream"
             + " `\(upstream.identity.name)`, whose tiers are of addresses and of DNS names", at: listener.origin.span,
-          secondary: [Annotation(upstream.tiers[groups[1].tiers.lowerBound].origin.span, "another kind than the tier before")],
+          secondary: [
+            Annotation(upstream.tiers[groups[1].tiers.lowerBound].origin.span, "another kind than the tier before")
+          ],
           help: "write all endpoints as addresses"))
       return
     }

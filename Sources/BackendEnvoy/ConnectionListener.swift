@@ -33,7 +33,8 @@ struct ConnectionPort {
         if case .always = predicate { break }
       }
       // Every table ends in `otherwise`; one made by hand closes what is left.
-      if case .always? = entries.last?.predicate {} else {
+      if case .always? = entries.last?.predicate {
+      } else {
         entries.append(Entry(arm: nil, predicate: .always, outcome: .close))
       }
       self.entries = entries

@@ -54,8 +54,10 @@ enum RouteReachabilityRule: ProofRule {
       Annotation(
         table.arms[index].origin.span,
         isAlone
-          ? "takes every \(table.routeProtocol == .http ? "request to \(shown(arm, request))" : "one that `\(arm.name)` asks for")"
-          : "takes some of its \(table.routeProtocol.things)")
+          ? table.routeProtocol == .http
+            ? "takes every request to \(shown(arm, request))"
+            : "takes every \(table.routeProtocol.thing) that it asks for"
+          : "takes some of its \(table.routeProtocol.thing)s")
     }
     let example =
       "example: \(request.description(of: table.routeProtocol)) -> \(table.arms[taker].name) (\(context.name(of: table.arms[taker].outcome)))"
@@ -95,7 +97,8 @@ extension ProofContext {
       var sites: Set<RowID<Site>> = []
       for user in users { sites.formUnion(deployment.ingresses[user].sites) }
       // Server names are no hosts of an ingress: any may come.
-      return World(hosts: nil, sites: users.isEmpty ? deployment.sites.indices.map { RowID(UInt32($0)) } : sites.sorted())
+      return World(
+        hosts: nil, sites: users.isEmpty ? deployment.sites.indices.map { RowID(UInt32($0)) } : sites.sorted())
     }
     if users.isEmpty { return World(hosts: nil, sites: deployment.sites.indices.map { RowID(UInt32($0)) }) }
     if users.count == 1 {

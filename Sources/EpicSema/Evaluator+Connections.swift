@@ -19,7 +19,8 @@ extension Evaluator {
     }
     guard let name = arguments.next() else {
       report(
-        .missingArgument, "`routes … for` names no protocol", place, word, help: "write `for tls`, `for tcp` or `for udp`"
+        .missingArgument, "`routes … for` names no protocol", place, word,
+        help: "write `for tls`, `for tcp` or `for udp`"
       )
       return nil
     }
@@ -167,7 +168,8 @@ extension Evaluator {
   private mutating func noPolicy(_ view: OutcomeView, _ place: Place, _ routeProtocol: RouteProtocol) -> Bool {
     guard let body = view.body else { return true }
     report(
-      .outcomeOfOtherProtocol, "what stands behind an outcome in `{ … }` is about HTTP requests, not about "
+      .outcomeOfOtherProtocol,
+      "what stands behind an outcome in `{ … }` is about HTTP requests, not about "
         + routeProtocol.units, place, body, help: "leave it out")
     return false
   }
@@ -261,7 +263,8 @@ extension Evaluator {
     report(
       .ingressWithoutRequests,
       "`\(Schema.field(first.field.schema).title)` is about HTTP requests, and the ingress serves none", place,
-      at: first.field.origin.span, secondary: listen.map { [Annotation($0.field.origin.span, "serves no requests")] } ?? [],
+      at: first.field.origin.span,
+      secondary: listen.map { [Annotation($0.field.origin.span, "serves no requests")] } ?? [],
       help: "take it out, or add `listen https 443`")
   }
 
@@ -276,7 +279,8 @@ extension Evaluator {
       return
     }
     for listen in declaration.fields where listen.name == .listenHTTP && listen.value(.redirect) == nil {
-      let end = SourceSpan(source: listen.origin.span.source, start: listen.origin.span.end, end: listen.origin.span.end)
+      let end = SourceSpan(
+        source: listen.origin.span.source, start: listen.origin.span.end, end: listen.origin.span.end)
       report(
         .certificateDemandInClearText,
         "`listen http` serves the ingress's routes to clients that can show no certificate", place,

@@ -58,7 +58,8 @@ extension Evaluator {
     if let binding = version?.binding(.value) {
       fixes = [FixIt("write `h2`", [TextEdit(binding.span, replacement: "h2")])]
     } else if health.origin.application == nil {
-      let end = SourceSpan(source: health.origin.span.source, start: health.origin.span.end, end: health.origin.span.end)
+      let end = SourceSpan(
+        source: health.origin.span.source, start: health.origin.span.end, end: health.origin.span.end)
       fixes = [FixIt("write `protocol h2`", [TextEdit(end, replacement: "; protocol h2")])]
     }
     report(

@@ -16,7 +16,9 @@ struct RoutesState {
 
 /// `routes` declarations, flattened into arms in match order.
 extension Evaluator {
-  mutating func evaluateRoutes(_ view: StatementView, _ instance: Instance, _ place: Place) -> (RouteProtocol, [RouteArm]) {
+  mutating func evaluateRoutes(_ view: StatementView, _ instance: Instance, _ place: Place) -> (
+    RouteProtocol, [RouteArm]
+  ) {
     let tree = files[place.file].tree
     guard let routeProtocol = routeProtocol(view, place) else { return (.http, []) }
     var state = RoutesState(routeProtocol: routeProtocol)

@@ -5,7 +5,7 @@ extension Schema {
       .listenTLS, .ingress,
       "listen tls <port:port> passthrough -> (<target:ref routes> | <target:ref upstream>)", .keyed(.port),
       group: .listenTCP,
-      doc: "TLS that is passed through unopened; `routes … for tls` choose by the server name that the client asks for.",
+      doc: "TLS that is passed through unopened; `routes … for tls` choose by the server name asked for.",
       example: "listen tls 8883 passthrough -> mqtt-by-name"),
     FieldSchema(
       .listenTCP, .ingress, "listen tcp <port:port> -> (<target:ref routes> | <target:ref upstream>)", .keyed(.port),
@@ -15,7 +15,7 @@ extension Schema {
       .listenUDP, .ingress,
       "listen udp <port:port> [idle <timeout:duration>] -> (<target:ref routes> | <target:ref upstream>)",
       .keyed(.port), bounds: [.time(.timeout)],
-      doc: "UDP to an upstream, or as `routes … for udp` say; a session ends after 60s of silence unless `idle` says it.",
+      doc: "UDP to an upstream, or as `routes … for udp` say; a session ends after 60s of silence unless written.",
       example: "listen udp 5060 idle 60s -> sip"),
   ]
 

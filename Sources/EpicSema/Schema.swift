@@ -163,7 +163,8 @@ package enum Schema {
       context: .nearest, names: [.kubernetes, .cdn, .endpoint], phrase: "members",
       example: "kubernetes eu-1 service shop/search:http"),
     FieldAlternatives(
-      context: .ingress, names: [.listenHTTPS, .listenHTTP, .listenTLS, .listenTCP, .listenUDP], phrase: "`listen`", example: "listen https 443 tls min 1.2"
+      context: .ingress, names: [.listenHTTPS, .listenHTTP, .listenTLS, .listenTCP, .listenUDP], phrase: "`listen`",
+      example: "listen https 443 tls min 1.2"
     ),
     FieldAlternatives(context: .site, names: [.node], phrase: "`node`", example: "node fra-1 { address 192.0.2.11 }"),
     FieldAlternatives(

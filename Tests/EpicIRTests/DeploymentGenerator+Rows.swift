@@ -206,7 +206,8 @@ extension DeploymentGenerator {
 
   private mutating func health() -> HealthCheck {
     HealthCheck(
-      probe: random.pick([.http(method: text(), path: text()), .tcp, .grpc(service: text())]), interval: time(), timeout: time(),
+      probe: random.pick([.http(method: text(), path: text()), .tcp, .grpc(service: text())]), interval: time(),
+      timeout: time(),
       healthyAfter: number(), unhealthyAfter: number(), origin: origin())
   }
 }

@@ -7,24 +7,6 @@ import Testing
 
 private let rules: [Rule] = [
   Rule(
-    "TLS pass-through",
-    #"""
-    ingress i from web(name: a.example.com) { address one from p4; routes r; listen tls 8883 passthrough -> r }
-    routes r { otherwise -> respond 404 }
-    """#,
-    finds: #"""
-      E0901 |listen tls 8883 passthrough -> r| this compiler does not build TLS pass-through (`listen tls`) yet
-      """#),
-  Rule(
-    "TCP",
-    #"""
-    ingress i from web(name: a.example.com) { address one from p4; routes r; listen tcp 5432 -> u }
-    routes r { otherwise -> respond 404 }
-    """#,
-    finds: #"""
-      E0901 |listen tcp 5432 -> u| this compiler does not build TCP (`listen tcp`) yet
-      """#),
-  Rule(
     "rate",
     #"""
     ingress i from web(name: a.example.com) { address one from p4; routes r; rate-limit 2000/s burst 4000 by client }
@@ -32,15 +14,6 @@ private let rules: [Rule] = [
     """#,
     finds: #"""
       E0901 |rate-limit 2000/s burst 4000 by client| this compiler does not build rate limits (`rate-limit`) yet
-      """#),
-  Rule(
-    "client certificates",
-    #"""
-    ingress i from web(name: a.example.com) { address one from p4; routes r; auth client-certificate main { ca secret ca/partners; names **.partner.example } }
-    routes r { otherwise -> respond 404 }
-    """#,
-    finds: #"""
-      E0901 |auth client-certificate main| this compiler does not build client certificates (`auth client-certificate`) yet
       """#),
   Rule(
     "feed",
@@ -70,14 +43,6 @@ private let rules: [Rule] = [
       E0901 |body.json("model", limit: 64KiB)| this compiler does not build the request's field `body.json` yet
       """#),
   Rule(
-    "gRPC",
-    #"""
-    routes r { a: when grpc acme.cart.v1.Cart/Checkout -> u; otherwise -> u }
-    """#,
-    finds: #"""
-      E0901 |grpc acme.cart.v1.Cart/Checkout| this compiler does not build the request's field `grpc` yet
-      """#),
-  Rule(
     "native configuration",
     #"""
     envoy 1.40 for ingress shop { set cluster(cart).x { a: 30 } }
@@ -100,14 +65,6 @@ private let rules: [Rule] = [
     """#,
     finds: #"""
       E0901 |policy "x"| this compiler does not build `policy` declarations yet
-      """#),
-  Rule(
-    "routes for other protocols",
-    #"""
-    routes r for tls { otherwise -> close }
-    """#,
-    finds: #"""
-      E0901 |routes r for tls| this compiler does not build `routes … for tls` yet
       """#),
   Rule(
     "standard sets where nobody has read the library",
