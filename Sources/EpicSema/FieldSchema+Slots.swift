@@ -4,6 +4,8 @@ package struct SlotDescription: Hashable, Sendable {
   package let type: ValueType
   /// The statement may be written without it.
   package let isOptional: Bool
+  /// It stands in `[…]`; false where it is only one of several choices.
+  package let mayBeLeftOut: Bool
   /// Several may stand there, separated by commas.
   package let isList: Bool
 }
@@ -12,7 +14,7 @@ extension FieldSchema {
   /// The values that the statement holds, in the order of the signature. Words that only say which form it is have none.
   package var slots: [SlotDescription] {
     var result: [SlotDescription] = []
-    FieldSchema.collect(pattern.elements, isOptional: false, isList: false, &result)
+    FieldSchema.collect(pattern.elements, isOptional: false, isChoice: false, isList: false, &result)
     return result
   }
 
@@ -23,19 +25,22 @@ extension FieldSchema {
   }
 
   private static func collect(
-    _ elements: [Pattern.Element], isOptional: Bool, isList: Bool, _ result: inout [SlotDescription]
+    _ elements: [Pattern.Element], isOptional: Bool, isChoice: Bool, isList: Bool, _ result: inout [SlotDescription]
   ) {
     for element in elements {
       switch element {
       case .word, .comma: break
       case .slot(let slot, let type):
         if case .word(let words) = type, words.count == 1 { break }
-        let description = SlotDescription(slot: slot, type: type, isOptional: isOptional, isList: isList)
+        let description = SlotDescription(
+          slot: slot, type: type, isOptional: isOptional || isChoice, mayBeLeftOut: isOptional, isList: isList)
         if !result.contains(where: { $0.slot == slot && $0.type == type }) { result.append(description) }
-      case .optional(let inner): collect(inner, isOptional: true, isList: isList, &result)
-      case .list(let inner): collect(inner, isOptional: isOptional, isList: true, &result)
+      case .optional(let inner): collect(inner, isOptional: true, isChoice: isChoice, isList: isList, &result)
+      case .list(let inner): collect(inner, isOptional: isOptional, isChoice: isChoice, isList: true, &result)
       case .choice(let choices):
-        for inner in choices { collect(inner, isOptional: isOptional || choices.count > 1, isList: isList, &result) }
+        for inner in choices {
+          collect(inner, isOptional: isOptional, isChoice: isChoice || choices.count > 1, isList: isList, &result)
+        }
       }
     }
   }

@@ -51,6 +51,9 @@ struct ContextPage {
         }
       }
     }
+    if let none = Schema.defaults(of: field).first(where: { $0.slot == nil }) {
+      facts.append("Where it is not written: \(none.text).")
+    }
     if field.isList { facts.append("A list: a template's is changed by `append`, `prepend`, `remove` and `replace`.") }
     if let body = field.body {
       facts.append("Its body: [\(Reference.cell(body.phrase))](\(Reference.fileName(body))).")
@@ -61,13 +64,14 @@ struct ContextPage {
   private mutating func writeSlots(_ field: FieldSchema) {
     let slots = field.slots
     if slots.isEmpty { return }
-    text += "| value | is | bounds |\n|---|---|---|\n"
+    let defaults = Schema.defaults(of: field)
+    text += "| value | is | unless written | bounds |\n|---|---|---|---|\n"
     for slot in slots {
       let bounds = field.bounds.first { $0.slot == slot.slot }.map { $0.description } ?? ""
       var type = slot.type.phrase
       if slot.isList { type += "; several by `,`" }
-      if slot.isOptional { type += "; may be missing" }
-      text += "| `\(slot.slot.spelling)` | \(Reference.cell(type)) | \(bounds) |\n"
+      let missing = slot.isOptional ? defaults.first { $0.slot == slot.slot }?.text ?? "" : ""
+      text += "| `\(slot.slot.spelling)` | \(Reference.cell(type)) | \(Reference.cell(missing)) | \(bounds) |\n"
     }
     text += "\n"
   }
@@ -75,7 +79,7 @@ struct ContextPage {
   private mutating func writePlanes(_ field: FieldSchema) {
     var rows = ""
     for plane in Reference.planes {
-      let becomes = plane.fields.filter { $0.statement == Reference.key(field) }.map(\.becomes)
+      let becomes = plane.fields.filter { $0.statement == field.key }.map(\.becomes)
       if !becomes.isEmpty { rows += "| \(plane.name) | \(Reference.cell(becomes.joined(separator: "; "))) |\n" }
     }
     text +=

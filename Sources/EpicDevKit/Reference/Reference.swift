@@ -27,16 +27,29 @@ package enum Reference {
 
   /// What is wrong between schema and planes: a plane that speaks of a statement that there is not.
   package static var problems: [String] {
-    let statements = Set(Schema.fields.map { key($0) })
-    return planes.flatMap { plane in
+    let statements = Set(Schema.fields.map(\.key))
+    let strangers = planes.flatMap { plane in
       plane.fields.filter { !statements.contains($0.statement) }.map {
         "\(plane.name) speaks of `\($0.statement)`, which is no statement"
       }
     }
+    return strangers
+      + Schema.defaults.filter { !statements.contains($0.statement) }.map {
+        "a default is that of `\($0.statement)`, which is no statement"
+      } + Schema.fields.flatMap(withoutDefault)
   }
 
-  /// How planes name a statement.
-  static func key(_ field: FieldSchema) -> String { "\(field.context).\(field.title)" }
+  /// What of a statement may be left out, while nothing says what holds then. A choice's values exclude one another.
+  private static func withoutDefault(_ field: FieldSchema) -> [String] {
+    if field.notBuilt != nil { return [] }
+    let defaults = Schema.defaults(of: field)
+    var missing: [String] = []
+    if case .once = field.cardinality, !defaults.contains(where: { $0.slot == nil }) { missing.append(field.key) }
+    for slot in field.slots where slot.mayBeLeftOut && !defaults.contains(where: { $0.slot == slot.slot }) {
+      missing.append("\(field.key) <\(slot.slot.spelling)>")
+    }
+    return missing.map { "nothing says what holds without `\($0)`" }
+  }
 
   static func fileName(_ context: FieldContext) -> String { "\(slug(context)).md" }
 
