@@ -8,6 +8,10 @@ enum ConnectionUpstreamRule: ProofRule {
     var reported: Set<RowID<Upstream>> = []
     for ingress in deployment.ingresses {
       for listener in ingress.listeners where listener.routeProtocol != .http {
+        // Routes of another protocol are a finding by themselves.
+        if let routes = listener.routes, deployment.routeTables[routes].routeProtocol != listener.routeProtocol {
+          continue
+        }
         for row in deployment.upstreams(of: listener) {
           let upstream = deployment.upstreams[row]
           guard let finding = finding(upstream, listener.routeProtocol), reported.insert(row).inserted else { continue }

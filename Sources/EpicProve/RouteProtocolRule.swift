@@ -27,7 +27,7 @@ enum RouteProtocolRule: ProofRule {
 
 extension IngressListener {
   /// The routes that the port leads to; nil for one that redirects, or leads to an upstream.
-  fileprivate var routes: RowID<RouteTable>? {
+  var routes: RowID<RouteTable>? {
     switch service {
     case .https(_, let routes), .http(let routes): routes
     case .redirectToHTTPS: nil

@@ -56,7 +56,7 @@ enum RouteReachabilityRule: ProofRule {
         isAlone
           ? table.routeProtocol == .http
             ? "takes every request to \(shown(arm, request))"
-            : "takes every \(table.routeProtocol.thing) that it asks for"
+            : "takes every \(table.routeProtocol.thing) that `\(arm.name)` asks for"
           : "takes some of its \(table.routeProtocol.thing)s")
     }
     let example =

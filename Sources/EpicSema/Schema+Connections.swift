@@ -31,4 +31,14 @@ extension Schema {
       .names, .clientCertificate, "names <hosts:host>,…", .required, isList: true,
       doc: "One of the certificate's DNS names must be matched by one of these.", example: "names **.partner.example"),
   ]
+
+  static let connectionDefaults: [FieldDefault] = [
+    .value("ingress.listen udp", .timeout, "`60s`, Envoy's own"),
+    .statement("ingress.auth client-certificate", "clients are asked for no certificate"),
+    .statement("ingress.isolate", "the process is shared with the engine's other ingresses on the node"),
+    .statement("upstream.health grpc", "endpoints are not asked, and count as healthy"),
+    .value("upstream.health grpc", .name, "the server as a whole is asked about"),
+    .value("upstream.health grpc", .interval, "`5s`"), .value("upstream.health grpc", .timeout, "`1s`"),
+    .value("upstream.health grpc", .healthyAfter, "`2`"), .value("upstream.health grpc", .unhealthyAfter, "`3`"),
+  ]
 }

@@ -71,13 +71,33 @@ import Testing
     #expect(rendered(compilation) == "")
   }
 
-  @Test func connectionTemplatesMakeWhatTheySay() throws {
+  /// The ingress of a name.
+  private func ingress(_ name: String, of compilation: Compilation) throws -> Ingress {
+    let deployment = try #require(compilation.deployment)
+    return try #require(deployment.ingresses.first { $0.identity.name == name })
+  }
+
+  @Test func tcpTemplatesMakeWhatTheySay() throws {
     let compilation = try check(
       """
       use std.tcp.{service, routed}
 
       ingress plain from service(port: 5432, to: db) { address one from globex6; engine stable; sites all }
       ingress chosen from routed(port: 5433, by: db-by-client) { address one from globex6; engine stable; sites all }
+
+      upstream db { endpoint 192.0.2.96:80 }
+
+      routes db-by-client for tcp { a: when client in 192.0.2.0/24 -> db; otherwise -> close }
+      """)
+    #expect(rendered(compilation) == "")
+    #expect(try ingress("plain", of: compilation).listeners.map(\.routeProtocol) == [.tcp])
+    #expect(try ingress("plain", of: compilation).policy.idleTimeout?.milliseconds == 3_600_000)
+    #expect(try ingress("chosen", of: compilation).listeners.map(\.port) == [5433])
+  }
+
+  @Test func tlsTemplatesMakeWhatTheySay() throws {
+    let compilation = try check(
+      """
       ingress closed from std.tls.passthrough(port: 8883, to: db) { address one from globex6; engine stable; sites all }
       ingress named from std.tls.by-name(port: 8884, by: db-by-name) {
         address one from globex6
@@ -85,6 +105,19 @@ import Testing
         sites   all
         override timeout idle 2h because "a test"
       }
+
+      upstream db { endpoint 192.0.2.96:80 }
+
+      routes db-by-name for tls { a: when sni a.globex.example -> db; otherwise -> close }
+      """)
+    #expect(rendered(compilation) == "")
+    #expect(try ingress("closed", of: compilation).listeners.map(\.routeProtocol) == [.tls])
+    #expect(try ingress("named", of: compilation).policy.idleTimeout?.milliseconds == 7_200_000)
+  }
+
+  @Test func grpcTemplatesMakeWhatTheySay() throws {
+    let compilation = try check(
+      """
       ingress calls from std.grpc.service(name: calls.globex.example, slowest: 45s) {
         address one from globex6
         engine  stable
@@ -95,25 +128,13 @@ import Testing
 
       certificate wide { names *.globex.example; issuer internal }
 
-      upstream db { endpoint 192.0.2.96:80 }
       upstream servers from std.grpc.servers() { endpoint 192.0.2.97:80 }
 
-      routes db-by-client for tcp { a: when client in 192.0.2.0/24 -> db; otherwise -> close }
-      routes db-by-name for tls { a: when sni a.globex.example -> db; otherwise -> close }
       routes methods { a: when grpc globex.v1.Shop/* -> servers; otherwise -> respond 404 }
       """)
     #expect(rendered(compilation) == "")
-    let deployment = try #require(compilation.deployment)
-    func ingress(_ name: String) throws -> Ingress {
-      try #require(deployment.ingresses.first { $0.identity.name == name })
-    }
-    #expect(try ingress("plain").listeners.map(\.routeProtocol) == [.tcp])
-    #expect(try ingress("plain").policy.idleTimeout?.milliseconds == 3_600_000)
-    #expect(try ingress("chosen").listeners.map(\.port) == [5433])
-    #expect(try ingress("closed").listeners.map(\.routeProtocol) == [.tls])
-    #expect(try ingress("named").policy.idleTimeout?.milliseconds == 7_200_000)
-    #expect(try ingress("calls").policy.requestTimeout?.milliseconds == 45_000)
-    let servers = try #require(deployment.upstreams.first { $0.identity.name == "servers" })
+    #expect(try ingress("calls", of: compilation).policy.requestTimeout?.milliseconds == 45_000)
+    let servers = try #require(compilation.deployment?.upstreams.first { $0.identity.name == "servers" })
     #expect(servers.httpVersion == .http2)
     #expect(servers.health?.probe == .grpc(service: ""))
   }
