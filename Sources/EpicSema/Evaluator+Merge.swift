@@ -231,15 +231,18 @@ extension Evaluator {
   /// Checks a body that is complete: limits, required fields, fields that every such body needs.
   mutating func finish(_ body: inout BodyState, _ node: NodeID, _ place: Place) {
     if !body.limits.isEmpty { checkLimits(body, node, place) }
+    var lack = Lack()
     for mark in body.required
     where !mark.names.contains(where: { body.has($0) || body.mayHave($0) }) {
       body.broken.formUnion(mark.names)
-      report(
-        .requiredField, "`\(mark.title)` is required by the template and nobody says it", place,
-        at: headSpan(place, node), secondary: [Annotation(mark.origin.span, "required here")],
-        help: "say `\(mark.title) …`")
+      lack.titles.append("`\(mark.title)`")
+      lack.examples.append("\(mark.title) …")
+      lack.marks.append(Annotation(mark.origin.span, "required here"))
     }
-    if !body.isIncomplete && !body.isUnclear { checkMissing(body, node, place) }
+    if !body.isIncomplete && !body.isUnclear { findMissing(body, &lack) }
+    report(lack, of: body, node, place)
+    // What the whole would have to be is not asked of a part.
+    if !lack.titles.isEmpty { body.isUnclear = true }
     checkBody(&body, node, place)
   }
 
@@ -286,22 +289,47 @@ extension Evaluator {
     }
   }
 
-  private mutating func checkMissing(_ body: BodyState, _ node: NodeID, _ place: Place) {
+  /// What a body lacks: together one mistake, since what was only begun lacks all of it.
+  private struct Lack {
+    /// Statements, and groups of alternatives, quoted; those that the template demands come first.
+    var titles: [String] = []
+    /// A way to say each.
+    var examples: [String] = []
+    /// Where the template demands them.
+    var marks: [Annotation] = []
+  }
+
+  private func findMissing(_ body: BodyState, _ lack: inout Lack) {
     for schema in words.requiredFields(body.context)
     where !body.has(schema.name) && !body.broken.contains(schema.name)
       && !body.required.contains(where: { $0.names.contains(schema.name) })
       && !needsNothing(schema.name, in: body)
     {
-      report(
-        .missingField, "\(body.context.phrase) needs `\(schema.title)`", place, at: headSpan(place, node),
-        help: "for example `\(schema.example)`")
+      lack.titles.append("`\(schema.title)`")
+      lack.examples.append(schema.example)
     }
     for group in words.alternatives(body.context) {
       let isSaid = body.working.contains { group.names.contains($0.field.name) }
       if isSaid || group.names.contains(where: { body.broken.contains($0) }) { continue }
+      lack.titles.append(group.phrase)
+      lack.examples.append(group.example)
+    }
+  }
+
+  private mutating func report(_ lack: Lack, of body: BodyState, _ node: NodeID, _ place: Place) {
+    if lack.titles.isEmpty { return }
+    let titles = lack.titles.joinedAsList
+    let examples = lack.examples.map { "`\($0)`" }.joined(separator: ", ")
+    if lack.marks.count == lack.titles.count {
+      let isOne = lack.titles.count == 1
       report(
-        .missingField, "\(body.context.phrase) needs \(group.phrase)", place, at: headSpan(place, node),
-        help: "for example `\(group.example)`")
+        .requiredField,
+        "\(titles) \(isOne ? "is" : "are") required by the template and nobody says \(isOne ? "it" : "them")", place,
+        at: headSpan(place, node), secondary: lack.marks, help: "say \(examples)")
+    } else {
+      report(
+        .missingField, "\(body.context.phrase) needs \(titles)", place, at: headSpan(place, node),
+        secondary: lack.marks, help: "for example \(examples)")
     }
   }
 }

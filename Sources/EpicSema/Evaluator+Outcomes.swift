@@ -14,6 +14,8 @@ extension Evaluator {
     switch view.form {
     case .reference(let node):
       let tree = files[place.file].tree
+      // Without its arrow, which is reported, the name may as well be a word of the predicate.
+      if tree.kind(of: tree.firstToken(of: view.node)) != .arrow { return nil }
       let hasShares = view.body.map { tree.children(of: $0).contains { tree.kind(of: $0) == .weighted } } ?? false
       let id = resolve(.upstream, node, place)
       // Shares belong to the `split` that stands there misspelled, arguments to a `redirect` or `respond`.

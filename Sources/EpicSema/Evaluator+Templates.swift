@@ -78,6 +78,7 @@ extension Evaluator {
       }
     }
     guard let kindWord else {
+      if isHeadDamaged(view.node, inner) { return false }
       report(
         .templateKind, "template `\(text(templates[index].name))` says not what it is for", inner,
         at: templates[index].nameSpan, help: "write `for \(kind.keyword)` before its body")
@@ -230,16 +231,14 @@ extension Evaluator {
     frames.append(Frame(parent: -1))
     var inner = Place(file: templates[index].file, frame: frame, owner: place.owner)
     inner.application = place.application ?? span(place, call)
+    var missing: [TemplateParameter] = []
     for (position, parameter) in parameters.enumerated() {
       var value = values[position]
       if value == nil, !given[position] {
         if let node = parameter.defaultValue {
           (value, heights[position]) = measured { $0.evaluate(node, as: parameter.type, in: inner) }
         } else if !hasStray {
-          report(
-            .missingParameter, "template `\(text(templates[index].name))` needs `\(text(parameter.name))`", place, call,
-            secondary: [Annotation(parameter.nameSpan, "the parameter is declared here")],
-            help: "write `\(text(parameter.name)): VALUE`, \(parameter.type.phrase)")
+          missing.append(parameter)
         }
       }
       guard let value else {
@@ -253,7 +252,18 @@ extension Evaluator {
       frames[frame].add(parameter.name, .value(value, parameter.type), at: parameter.nameSpan)
       frames[frame].height = max(frames[frame].height, heights[position])
     }
+    if !missing.isEmpty { reportMissing(missing, of: index, call, place) }
     return isComplete ? frame : nil
+  }
+
+  /// Parameters without argument and default: together one mistake.
+  private mutating func reportMissing(_ missing: [TemplateParameter], of index: Int, _ call: NodeID, _ place: Place) {
+    let names = missing.map { "`\(text($0.name))`" }.joinedAsList
+    let ways = missing.map { "`\(text($0.name)): VALUE`, \($0.type.phrase)" }.joined(separator: "; ")
+    report(
+      .missingParameter, "template `\(text(templates[index].name))` needs \(names)", place, call,
+      secondary: missing.prefix(8).map { Annotation($0.nameSpan, "the parameter is declared here") },
+      help: "write \(ways)")
   }
 
   private mutating func reportUnknownParameter(
@@ -276,6 +286,7 @@ extension Evaluator {
     let place = Place(file: templates[index].file)
     let tree = files[place.file].tree
     var parameters: [TemplateParameter] = []
+    if isHeadDamaged(templates[index].node, place) { templates[index].hasBrokenParameters = true }
     for view in TemplateView(tree, templates[index].node)?.parameters ?? [] {
       guard let name = view.name, let symbol = tree.symbol(of: name), let typeNode = view.type,
         let type = parameterType(typeNode, place)
@@ -311,6 +322,8 @@ extension Evaluator {
     let name = tree.string(of: first)
     if let kind = DeclarationKind.allCases.first(where: { $0.keyword == name }) { return .reference(kind) }
     if let type = ValueType(spelling: name) { return type }
+    // Behind `gold |` the next word is missing, and this one is no type's name by itself.
+    if isDamaged(place, span(place, node)) { return nil }
     let names = ValueType.spellings + DeclarationKind.allCases.map(\.keyword)
     let suggestion = nearest(name, names)
     report(

@@ -23,13 +23,14 @@ import Testing
     var before: Set<String> = []
     for length in 0...text.count {
       let result = parsed(Array(text[..<length]))
-      var perStatement: [UInt32: [String]] = [:]
+      var perStatement: [NodeID: [String]] = [:]
       var now: Set<String> = []
       for diagnostic in result.diagnostics {
         let identity = "\(diagnostic.code.name) \(diagnostic.primary.span.start)"
         now.insert(identity)
         if before.contains(identity) { continue }
-        perStatement[statement(at: diagnostic.primary.span.start, in: result.tree), default: []].append(diagnostic.line)
+        let statement = result.tree.innermostStatement(at: diagnostic.primary.span.start)
+        perStatement[statement, default: []].append(diagnostic.line)
       }
       before = now
       for lines in perStatement.values where lines.count > 1 {
@@ -39,21 +40,5 @@ import Testing
       }
     }
     #expect(before.isEmpty, "the whole file has no finding")
-  }
-
-  /// The innermost statement around an offset, as its node's number; 0 is the file.
-  private func statement(at offset: UInt32, in tree: SyntaxTree) -> UInt32 {
-    var found: UInt32 = 0
-    for (index, node) in tree.nodeRecords.enumerated() where node.endToken > node.firstToken {
-      switch node.kind {
-      case .statement, .weighted, .field, .arm, .otherwise, .under, .letStatement, .ifStatement, .forStatement, .use,
-        .export, .template, .modified, .override, .casesStatement, .quantifier:
-        let start = tree.start(of: TokenID(node.firstToken))
-        let end = tree.end(of: TokenID(node.endToken - 1))
-        if start <= offset && offset <= end { found = UInt32(index) }
-      default: break
-      }
-    }
-    return found
   }
 }

@@ -20,6 +20,8 @@ package enum DevTool {
       epic-dev fuzz [--count N] [--seed S] [--corpus DIR] [--jobs N] [--show NUMBER]
                                             corrupted files of a workspace through parse, check, format and lower;
                                             1 on a crash, a finding, or inputs that do not reach far enough
+      epic-dev prefixes [--step N] [DIR …]  every prefix of every file of a workspace, checked with the rest of it: no
+                                            character makes two new errors in a statement
       epic-dev bench [frontend] [counts] [pipeline] [--ingresses N] [--envoy PATH] [--to FILE]
                                             measures (`counts`: instructions, by callgrind); writes build/bench.json;
                                             1 if a bound is not kept
@@ -45,6 +47,7 @@ package enum DevTool {
       case "fmt": return try FormatCommand.run(Array(words.dropFirst()))
       case "workspace": return try WorkspaceCommand.run(Array(words.dropFirst()))
       case "fuzz": return try FuzzCommand.run(Array(words.dropFirst()))
+      case "prefixes": return try PrefixesCommand.run(Array(words.dropFirst()))
       case "reference": return try ReferenceCommand.run(Array(words.dropFirst()))
       case "gallery": return try GalleryCommand.run(Array(words.dropFirst()))
       case "embed": return try EmbedCommand.run(Array(words.dropFirst()))
