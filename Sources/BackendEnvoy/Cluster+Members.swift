@@ -60,6 +60,10 @@ extension ResourceWriter {
             if method != "GET" { http.member("method", method) }
           }
         case .tcp: check.object("tcp_health_check") { _ in }
+        case .grpc(let service):
+          check.object("grpc_health_check") { grpc in
+            if !service.isEmpty { grpc.member("service_name", service) }
+          }
         }
       }
     }

@@ -43,6 +43,7 @@ extension InstanceScope {
     _ certificate: Certificate, _ version: TLSVersion, _ ingress: Ingress, _ port: IngressListener,
     to chain: inout ResourceWriter
   ) {
+    let demand = ingress.clientCertificates
     chain.note(.origin(port.origin))
     chain.typed("transport_socket", name: "envoy.transport_sockets.tls", type: EnvoyType.downstreamTLS) { tls in
       tls.object("common_tls_context") { context in
@@ -60,7 +61,9 @@ extension InstanceScope {
           protocols.value("h2" as StaticString)
           protocols.value("http/1.1" as StaticString)
         }
+        context.clientValidation(demand)
       }
+      tls.requireClientCertificate(demand)
     }
   }
 }

@@ -14,8 +14,25 @@ extension EnvoyBackend {
     EmittedField(
       "ingress.listen http",
       "one `Listener` an address; with `redirect https` a route with `RedirectAction.https_redirect` for every host"),
+    EmittedField(
+      "ingress.listen tls",
+      "one `Listener` an address; `TlsInspector`; a `FilterChain` with `TcpProxy` for each arm, chosen by"
+        + " `Listener.filter_chain_matcher`; what is no TLS is closed"),
+    EmittedField(
+      "ingress.listen tcp",
+      "one `Listener` an address; a `FilterChain` with `TcpProxy` for each arm, chosen by"
+        + " `Listener.filter_chain_matcher`"),
+    EmittedField(
+      "ingress.listen udp",
+      "one UDP `Listener` an address with `UdpProxyConfig`: `.matcher` chooses the cluster, `.idle_timeout` is `idle`"),
     EmittedField("ingress.address", "`Listener.address.socket_address`, `Listener.freebind`"),
     EmittedField("ingress.engine", "the process whose `listeners` and `clusters` hold the ingress's resources"),
+    EmittedField("ingress.isolate", "a process of its own, with a folder of resources of its own"),
+    EmittedField(
+      "ingress.auth client-certificate",
+      "`DownstreamTlsContext.require_client_certificate`, and a `combined_validation_context`"),
+    EmittedField("clientCertificate.ca secret", "a `Secret` with `CertificateValidationContext.trusted_ca`"),
+    EmittedField("clientCertificate.names", "`CertificateValidationContext.match_typed_subject_alt_names`"),
     EmittedField("ingress.sites", "the nodes that get the ingress's resources"),
     EmittedField(
       "ingress.tls certificate",
@@ -86,6 +103,8 @@ extension EnvoyBackend {
         + " `healthy_threshold`, `unhealthy_threshold`"),
     EmittedField(
       "upstream.health tcp", "`Cluster.health_checks` with `tcp_health_check`, and its times and thresholds"),
+    EmittedField(
+      "upstream.health grpc", "`Cluster.health_checks` with `grpc_health_check`, and its times and thresholds"),
     EmittedField(
       "upstream.spill to next tier below", "`ClusterLoadAssignment.policy.overprovisioning_factor`: 100 / percentage"),
     EmittedField("upstream.panic never", "`Cluster.common_lb_config.healthy_panic_threshold` 0, as without it"),

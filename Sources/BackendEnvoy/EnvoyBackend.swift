@@ -132,18 +132,29 @@ package struct EnvoyEmission {
     var result: [InstanceScope] = []
     for index in deployment.engines.indices {
       let engine = RowID<Engine>(UInt32(index))
+      var isolated: [RowID<Ingress>] = []
       var ingresses: [RowID<Ingress>] = []
       for (index, ingress) in deployment.ingresses.enumerated()
       where ingress.engine == engine && ingress.sites.contains(site) {
-        ingresses.append(RowID(UInt32(index)))
+        if ingress.isIsolated { isolated.append(RowID(UInt32(index))) } else { ingresses.append(RowID(UInt32(index))) }
       }
-      if ingresses.isEmpty { continue }
-      result.append(
-        InstanceScope(
-          deployment: deployment, site: site, engine: engine, ingresses: ingresses, needs: needs, shapes: shapes,
-          isRecording: isRecording))
+      if !ingresses.isEmpty {
+        result.append(scope(EnvoyName.instance(deployment.engines[engine]), site, engine, ingresses))
+      }
+      for ingress in isolated {
+        let name = EnvoyName.instance(of: deployment.ingresses[ingress], in: deployment)
+        result.append(scope(name, site, engine, [ingress]))
+      }
     }
     return result
+  }
+
+  private func scope(
+    _ instance: String, _ site: RowID<Site>, _ engine: RowID<Engine>, _ ingresses: [RowID<Ingress>]
+  ) -> InstanceScope {
+    InstanceScope(
+      deployment: deployment, site: site, engine: engine, instance: instance, ingresses: ingresses, needs: needs,
+      shapes: shapes, isRecording: isRecording)
   }
 }
 
@@ -159,7 +170,7 @@ struct InstanceArtifacts {
 
   init(_ scope: InstanceScope) {
     self.scope = scope
-    name = EnvoyName.instance(scope.deployment.engines[scope.engine])
+    name = scope.instance
     var resources = InstanceResources(scope)
     resources.emit()
     add(resources.listeners, .listeners)

@@ -17,13 +17,14 @@ struct EnvoyChecker {
   func check(reporting sink: inout DiagnosticSink) {
     for engine in deployment.engines { check(engine, reporting: &sink) }
     for upstream in deployment.upstreams { check(upstream, reporting: &sink) }
-    for table in deployment.routeTables {
+    for table in deployment.routeTables where table.routeProtocol == .http {
       for arm in table.arms { ArmChecker(arm).check(reporting: &sink) }
     }
     for ingress in deployment.ingresses {
       let edits = ingress.policy.requestHeaders + ingress.policy.responseHeaders
       ArmChecker.check(edits, at: ingress.origin.span, reporting: &sink)
     }
+    ConnectionChecker(deployment).check(reporting: &sink)
     var paths = PathChecker(deployment)
     paths.check(reporting: &sink)
     checkWatches(reporting: &sink)
@@ -80,23 +81,21 @@ extension InstanceScope {
   var watchCount: Int {
     var isUsed = [Bool](repeating: false, count: deployment.upstreams.count)
     var isShown = [Bool](repeating: false, count: deployment.certificates.count)
+    var authorities: Set<SecretReference> = []
     var count = 2
     for id in ingresses {
       let ingress = deployment.ingresses[id]
       for certificate in ingress.certificates { isShown[certificate.index] = true }
+      if let demand = ingress.clientCertificates { authorities.insert(demand.authority) }
       for port in ingress.listeners {
-        guard let routed = RoutedPort(ingress, port) else { continue }
-        count += 1
-        let arms = deployment.routeTables[routed.table].arms
-        for position in arms.indices {
-          for upstream in arms[position].upstreams { isUsed[upstream.index] = true }
-        }
+        if RoutedPort(ingress, port) != nil { count += 1 }
+        for upstream in deployment.upstreams(of: port) { isUsed[upstream.index] = true }
       }
     }
     for (index, shape) in shapes.enumerated() where isUsed[index] {
       count += shape.groups.count { $0.kind == .addresses }
     }
-    return count + 2 * isShown.count { $0 }
+    return count + 2 * isShown.count { $0 } + 2 * authorities.count
   }
 }
 

@@ -8,14 +8,39 @@ enum EnvoyName {
   /// The folder of an engine's process on a node.
   static func instance(_ engine: Engine) -> String { engine.identity.fileName }
 
+  /// The folder of the process of an ingress that says `isolate`.
+  static func instance(_ engine: Engine, isolating ingress: Ingress) -> String {
+    "\(engine.identity.fileName)~\(ingress.identity.fileName)"
+  }
+
+  /// The folder of the process that serves the ingress.
+  static func instance(of ingress: Ingress, in deployment: Deployment) -> String {
+    let engine = deployment.engines[ingress.engine]
+    return ingress.isIsolated ? instance(engine, isolating: ingress) : instance(engine)
+  }
+
+  /// A filter chain of a port without HTTP; `arm` is nil where the port leads to an upstream without routes.
+  static func chain(_ ingress: Ingress, arm: String?) -> String {
+    arm.map { "\(ingress.identity.fileName)~\($0)" } ?? ingress.identity.fileName
+  }
+
+  /// A filter chain that closes what no arm is asked about. Arms have no names with a tilde.
+  static func chain(_ ingress: Ingress, closing reason: String) -> String {
+    "\(ingress.identity.fileName)~close~\(reason)"
+  }
+
+  /// A cluster that there never is: what is sent to it is dropped.
+  static let noCluster = "~close"
+
   /// One listener for each address and port of an ingress. A new address makes a new listener, which can serve beside
   /// the old one. The colons of IPv6 are written as hyphens: the name is a file name too.
-  static func listener(_ ingress: Ingress, port: UInt16, address: IPAddress) -> String {
+  static func listener(_ ingress: Ingress, _ listener: IngressListener, address: IPAddress) -> String {
     var bytes: [UInt8] = []
     bytes.append(ingress.identity.fileName)
     bytes.append("~")
-    bytes.appendDecimal(UInt64(port))
-    bytes.append("~")
+    bytes.appendDecimal(UInt64(listener.port))
+    // TCP and UDP count their ports apart.
+    bytes.append(listener.routeProtocol == .udp ? "~udp~" : "~")
     let start = bytes.count
     address.append(to: &bytes)
     for index in start..<bytes.count where bytes[index] == UInt8(ascii: ":") { bytes[index] = UInt8(ascii: "-") }

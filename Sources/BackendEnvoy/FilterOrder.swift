@@ -3,6 +3,10 @@
 ///     where                 filter                             in the chain if                      why here
 ///     --------------------  ---------------------------------  -----------------------------------  -------------------------------
 ///     listener              tls_inspector                      TLS                                  no server name without it
+///     listener              filter_chain_matcher               `listen tls` and `listen tcp` with   the arms in their order; a chain
+///                                                              routes                               for each
+///     listener              udp_proxy                          `listen udp`                         its matcher is the arms
+///     network  only         tcp_proxy, direct_response         in those chains                      `close` answers nothing
 ///     network  1            envoy.filters.network.geoip        an arm asks country or asn           per connection: no header can
 ///                                                                                                   set what it finds
 ///     network  2            set_filter_state (epic.client)     an arm asks client                   the peer's address, for prefixes

@@ -32,6 +32,7 @@ struct InstanceResources {
         if let cluster = scope.keysCluster(ingress, provider, with: &tall) { clusters.append(cluster) }
         if case .remote(let url, let authority?) = provider.keys, url.isTLS { authorities.append(authority) }
       }
+      if let demand = ingress.clientCertificates { authorities.append(demand.authority) }
       if ingress.listeners.contains(where: { if case .https = $0.service { true } else { false } }) {
         for certificate in ingress.certificates { usesCertificate[certificate.index] = true }
       }
@@ -51,14 +52,16 @@ struct InstanceResources {
 
   private mutating func emitListeners(_ ingress: Ingress, _ usesUpstream: inout [Bool]) {
     for port in ingress.listeners {
+      for upstream in scope.deployment.upstreams(of: port) { usesUpstream[upstream.index] = true }
+      if let connections = ConnectionPort(ingress, port, at: scope.site, in: scope.deployment) {
+        listeners += scope.connectionListeners(connections, with: &tall)
+        continue
+      }
       var table: Resource?
       if let routed = RoutedPort(ingress, port) {
         let written = scope.routes(routed, with: &wide)
         routes.append(written)
         table = written
-        for arm in scope.deployment.routeTables[routed.table].arms {
-          for upstream in arm.upstreams { usesUpstream[upstream.index] = true }
-        }
         if scope.needs[routed.table.index].geo { geoDatabase = scope.geoDatabase }
       }
       listeners += scope.listeners(ingress, port, routes: table, with: &tall)

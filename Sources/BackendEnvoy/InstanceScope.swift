@@ -1,11 +1,13 @@
 import EpicBase
 import EpicIR
 
-/// What one Envoy process serves: an engine's ingresses at a site. All that is emitted for it is a function of these.
+/// What one Envoy process serves: an engine's ingresses at a site, or one that has a process of its own. All that is emitted for it is a function of these.
 struct InstanceScope: Sendable {
   let deployment: Deployment
   let site: RowID<Site>
   let engine: RowID<Engine>
+  /// Name of the process, and of its folder.
+  let instance: String
   /// In table order.
   let ingresses: [RowID<Ingress>]
   /// By route table.

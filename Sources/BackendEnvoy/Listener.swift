@@ -10,7 +10,7 @@ extension InstanceScope {
     _ ingress: Ingress, _ port: IngressListener, routes: Resource?, with writer: inout ResourceWriter
   ) -> [Resource] {
     ingress.addresses.map { address in
-      let name = EnvoyName.listener(ingress, port: port.port, address: address.address)
+      let name = EnvoyName.listener(ingress, port, address: address.address)
       return writer.resource(
         name, type: EnvoyType.listener,
         from: [.declaration(.ingress, ingress.identity), .origin(port.origin)] + sources(of: address, ingress)

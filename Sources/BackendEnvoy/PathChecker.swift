@@ -7,8 +7,8 @@ import EpicIR
 /// them, and each is looked at in the longest folder that it stands in.
 struct PathChecker {
   /// Most bytes that stand around an identity in a path below an instance's folder: the listener's is the longest
-  /// (`/listeners/` … `~65535~` with an IPv6 address, `.json`), then that of an issuer's keys, without the provider's name.
-  private static let longestAddition = 72
+  /// (`/listeners/` … `~65535~udp~` with an IPv6 address, `.json`), then that of an issuer's keys, without the provider's name.
+  private static let longestAddition = 76
 
   private let deployment: Deployment
   /// By ingress, the longest folder of an instance that serves it; nil where no node does.
@@ -20,11 +20,10 @@ struct PathChecker {
     let nodes = deployment.sites.map { site in
       site.nodes.map { deployment.nodes[$0].name }.max { $0.utf8.count < $1.utf8.count }
     }
-    let engines = deployment.engines.map { EnvoyName.instance($0) }
     folders = deployment.ingresses.map { ingress in
       let names = ingress.sites.compactMap { nodes[$0.index] }
       guard let node = names.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
-      return "\(Target.node(node).folder(of: .envoy))/\(engines[ingress.engine.index])"
+      return "\(Target.node(node).folder(of: .envoy))/\(EnvoyName.instance(of: ingress, in: deployment))"
     }
   }
 
@@ -35,11 +34,8 @@ struct PathChecker {
       guard let folder = folders[index] else { continue }
       check(ingress, folder, reporting: &sink)
       for certificate in ingress.certificates { Self.lengthen(&certificates[certificate.index], folder) }
-      for table in deployment.routeTables(of: ingress) {
-        let arms = deployment.routeTables[table].arms
-        for position in arms.indices {
-          for upstream in arms[position].upstreams { Self.lengthen(&upstreams[upstream.index], folder) }
-        }
+      for listener in ingress.listeners {
+        for upstream in deployment.upstreams(of: listener) { Self.lengthen(&upstreams[upstream.index], folder) }
       }
     }
     for (upstream, folder) in zip(deployment.upstreams, upstreams) {
@@ -74,6 +70,11 @@ struct PathChecker {
   }
 
   private mutating func check(_ ingress: Ingress, _ folder: String, reporting sink: inout DiagnosticSink) {
+    if let demand = ingress.clientCertificates { trust(demand.authority, folder, demand.origin.span) }
+    if ingress.isIsolated {
+      // The folder has two names in it.
+      check("\(folder)/\(EnvoyLayout.bootstrapFile)", at: ingress.origin.span, reporting: &sink)
+    }
     for provider in ingress.jwtProviders {
       guard case .remote(let url, let authority) = provider.keys else { continue }
       if url.isTLS { trust(authority, folder, provider.origin.span) }
@@ -82,7 +83,7 @@ struct PathChecker {
     }
     guard mayBeLong(ingress.identity, folder) else { return }
     let names = ingress.listeners.flatMap { listener in
-      ingress.addresses.map { EnvoyName.listener(ingress, port: listener.port, address: $0.address) }
+      ingress.addresses.map { EnvoyName.listener(ingress, listener, address: $0.address) }
     }
     guard let longest = names.max(by: { $0.utf8.count < $1.utf8.count }) else { return }
     check(.listeners, longest, folder, at: ingress.origin.span, reporting: &sink)

@@ -14,7 +14,7 @@ struct RouteAction {
   var forwards: Bool {
     switch arm.outcome {
     case .upstream, .split: true
-    case .redirect, .respond: false
+    case .redirect, .respond, .close: false
     }
   }
 
@@ -91,6 +91,9 @@ extension InstanceScope {
     case .respond(let response):
       route.note(.outcome(arm.origin))
       route.directResponse(response, arm)
+    case .close:
+      // No table for requests has it; one made by hand fails closed.
+      route.directResponse(DirectResponse(status: 500, body: [], contentType: "", headers: []), arm)
     }
     var responseHeaders = arm.policy.responseHeaders
     if case .respond(let response) = arm.outcome {
@@ -106,7 +109,7 @@ extension InstanceScope {
   }
 
   /// Exact shares: parts per million, divided by their greatest common divisor. A share of nothing is left out.
-  private func writeShares(_ shares: [SplitShare], to clusters: inout ResourceWriter) {
+  func writeShares(_ shares: [SplitShare], to clusters: inout ResourceWriter) {
     let divisor = shares.reduce(UInt32(0)) { greatestCommonDivisor($0, $1.share.partsPerMillion) }
     for share in shares where share.share.partsPerMillion > 0 {
       clusters.object { cluster in

@@ -52,6 +52,8 @@ struct RouteExpansion {
     case .client(let prefixes): return [[.client(prefixes, isNegated: isNegated)]]
     case .country(let codes): return [[.country(codes, isNegated: isNegated)]]
     case .autonomousSystem(let numbers): return [[.autonomousSystem(numbers, isNegated: isNegated)]]
+    // Only tables for TLS ask for it, and they have no routes.
+    case .serverName: return []
     case .cohort(let test): return [[.cohort(test, isNegated: isNegated)]]
     case .site(let sites):
       guard let site else { return [[]] }

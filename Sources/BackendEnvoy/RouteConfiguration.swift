@@ -17,7 +17,7 @@ struct RoutedPort {
     switch listener.service {
     case .https(_, let routes): (isTLS, table) = (true, routes)
     case .http(let routes): (isTLS, table) = (false, routes)
-    case .redirectToHTTPS: return nil
+    case .redirectToHTTPS, .passthrough, .tcp, .udp: return nil
     }
   }
 

@@ -47,7 +47,7 @@ struct RouteNeeds: Sendable {
 
   private mutating func visit(_ predicate: Predicate) {
     switch predicate {
-    case .always, .never, .host, .path, .pathMatches, .method: break
+    case .always, .never, .host, .path, .pathMatches, .method, .serverName: break
     case .not(let inner): visit(inner)
     case .all(let list), .any(let list): for inner in list { visit(inner) }
     case .client: client = true

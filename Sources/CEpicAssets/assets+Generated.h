@@ -296,6 +296,21 @@ static const unsigned char docs_diagnostics_E0335_md[] = {
 static const unsigned char docs_diagnostics_E0336_md[] = {
 #embed "../../docs/diagnostics/E0336.md"
 };
+static const unsigned char docs_diagnostics_E0340_md[] = {
+#embed "../../docs/diagnostics/E0340.md"
+};
+static const unsigned char docs_diagnostics_E0341_md[] = {
+#embed "../../docs/diagnostics/E0341.md"
+};
+static const unsigned char docs_diagnostics_E0342_md[] = {
+#embed "../../docs/diagnostics/E0342.md"
+};
+static const unsigned char docs_diagnostics_E0343_md[] = {
+#embed "../../docs/diagnostics/E0343.md"
+};
+static const unsigned char docs_diagnostics_E0344_md[] = {
+#embed "../../docs/diagnostics/E0344.md"
+};
 static const unsigned char docs_diagnostics_E0345_md[] = {
 #embed "../../docs/diagnostics/E0345.md"
 };
@@ -364,6 +379,15 @@ static const unsigned char docs_diagnostics_E0414_md[] = {
 };
 static const unsigned char docs_diagnostics_E0415_md[] = {
 #embed "../../docs/diagnostics/E0415.md"
+};
+static const unsigned char docs_diagnostics_E0416_md[] = {
+#embed "../../docs/diagnostics/E0416.md"
+};
+static const unsigned char docs_diagnostics_E0417_md[] = {
+#embed "../../docs/diagnostics/E0417.md"
+};
+static const unsigned char docs_diagnostics_E0418_md[] = {
+#embed "../../docs/diagnostics/E0418.md"
 };
 static const unsigned char docs_diagnostics_E0450_md[] = {
 #embed "../../docs/diagnostics/E0450.md"
@@ -554,6 +578,12 @@ static const unsigned char docs_diagnostics_E0723_md[] = {
 static const unsigned char docs_diagnostics_E0724_md[] = {
 #embed "../../docs/diagnostics/E0724.md"
 };
+static const unsigned char docs_diagnostics_E0725_md[] = {
+#embed "../../docs/diagnostics/E0725.md"
+};
+static const unsigned char docs_diagnostics_E0726_md[] = {
+#embed "../../docs/diagnostics/E0726.md"
+};
 static const unsigned char docs_diagnostics_E0733_md[] = {
 #embed "../../docs/diagnostics/E0733.md"
 };
@@ -595,6 +625,12 @@ static const unsigned char docs_diagnostics_E0809_md[] = {
 };
 static const unsigned char docs_diagnostics_E0810_md[] = {
 #embed "../../docs/diagnostics/E0810.md"
+};
+static const unsigned char docs_diagnostics_E0811_md[] = {
+#embed "../../docs/diagnostics/E0811.md"
+};
+static const unsigned char docs_diagnostics_E0812_md[] = {
+#embed "../../docs/diagnostics/E0812.md"
 };
 static const unsigned char docs_diagnostics_E0850_md[] = {
 #embed "../../docs/diagnostics/E0850.md"
@@ -869,11 +905,20 @@ static const unsigned char stdlib_geo_continents_epic[] = {
 static const unsigned char stdlib_geo_groups_epic[] = {
 #embed "../../stdlib/geo/groups.epic"
 };
+static const unsigned char stdlib_grpc_service_epic[] = {
+#embed "../../stdlib/grpc/service.epic"
+};
 static const unsigned char stdlib_health_upstreams_epic[] = {
 #embed "../../stdlib/health/upstreams.epic"
 };
 static const unsigned char stdlib_security_headers_epic[] = {
 #embed "../../stdlib/security/headers.epic"
+};
+static const unsigned char stdlib_tcp_service_epic[] = {
+#embed "../../stdlib/tcp/service.epic"
+};
+static const unsigned char stdlib_tls_passthrough_epic[] = {
+#embed "../../stdlib/tls/passthrough.epic"
 };
 static const unsigned char stdlib_web_site_epic[] = {
 #embed "../../stdlib/web/site.epic"
@@ -979,6 +1024,11 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0332.md", docs_diagnostics_E0332_md, sizeof docs_diagnostics_E0332_md},
     {"docs/diagnostics/E0335.md", docs_diagnostics_E0335_md, sizeof docs_diagnostics_E0335_md},
     {"docs/diagnostics/E0336.md", docs_diagnostics_E0336_md, sizeof docs_diagnostics_E0336_md},
+    {"docs/diagnostics/E0340.md", docs_diagnostics_E0340_md, sizeof docs_diagnostics_E0340_md},
+    {"docs/diagnostics/E0341.md", docs_diagnostics_E0341_md, sizeof docs_diagnostics_E0341_md},
+    {"docs/diagnostics/E0342.md", docs_diagnostics_E0342_md, sizeof docs_diagnostics_E0342_md},
+    {"docs/diagnostics/E0343.md", docs_diagnostics_E0343_md, sizeof docs_diagnostics_E0343_md},
+    {"docs/diagnostics/E0344.md", docs_diagnostics_E0344_md, sizeof docs_diagnostics_E0344_md},
     {"docs/diagnostics/E0345.md", docs_diagnostics_E0345_md, sizeof docs_diagnostics_E0345_md},
     {"docs/diagnostics/E0346.md", docs_diagnostics_E0346_md, sizeof docs_diagnostics_E0346_md},
     {"docs/diagnostics/E0347.md", docs_diagnostics_E0347_md, sizeof docs_diagnostics_E0347_md},
@@ -1002,6 +1052,9 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0413.md", docs_diagnostics_E0413_md, sizeof docs_diagnostics_E0413_md},
     {"docs/diagnostics/E0414.md", docs_diagnostics_E0414_md, sizeof docs_diagnostics_E0414_md},
     {"docs/diagnostics/E0415.md", docs_diagnostics_E0415_md, sizeof docs_diagnostics_E0415_md},
+    {"docs/diagnostics/E0416.md", docs_diagnostics_E0416_md, sizeof docs_diagnostics_E0416_md},
+    {"docs/diagnostics/E0417.md", docs_diagnostics_E0417_md, sizeof docs_diagnostics_E0417_md},
+    {"docs/diagnostics/E0418.md", docs_diagnostics_E0418_md, sizeof docs_diagnostics_E0418_md},
     {"docs/diagnostics/E0450.md", docs_diagnostics_E0450_md, sizeof docs_diagnostics_E0450_md},
     {"docs/diagnostics/E0451.md", docs_diagnostics_E0451_md, sizeof docs_diagnostics_E0451_md},
     {"docs/diagnostics/E0452.md", docs_diagnostics_E0452_md, sizeof docs_diagnostics_E0452_md},
@@ -1065,6 +1118,8 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0722.md", docs_diagnostics_E0722_md, sizeof docs_diagnostics_E0722_md},
     {"docs/diagnostics/E0723.md", docs_diagnostics_E0723_md, sizeof docs_diagnostics_E0723_md},
     {"docs/diagnostics/E0724.md", docs_diagnostics_E0724_md, sizeof docs_diagnostics_E0724_md},
+    {"docs/diagnostics/E0725.md", docs_diagnostics_E0725_md, sizeof docs_diagnostics_E0725_md},
+    {"docs/diagnostics/E0726.md", docs_diagnostics_E0726_md, sizeof docs_diagnostics_E0726_md},
     {"docs/diagnostics/E0733.md", docs_diagnostics_E0733_md, sizeof docs_diagnostics_E0733_md},
     {"docs/diagnostics/E0734.md", docs_diagnostics_E0734_md, sizeof docs_diagnostics_E0734_md},
     {"docs/diagnostics/E0740.md", docs_diagnostics_E0740_md, sizeof docs_diagnostics_E0740_md},
@@ -1079,6 +1134,8 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0808.md", docs_diagnostics_E0808_md, sizeof docs_diagnostics_E0808_md},
     {"docs/diagnostics/E0809.md", docs_diagnostics_E0809_md, sizeof docs_diagnostics_E0809_md},
     {"docs/diagnostics/E0810.md", docs_diagnostics_E0810_md, sizeof docs_diagnostics_E0810_md},
+    {"docs/diagnostics/E0811.md", docs_diagnostics_E0811_md, sizeof docs_diagnostics_E0811_md},
+    {"docs/diagnostics/E0812.md", docs_diagnostics_E0812_md, sizeof docs_diagnostics_E0812_md},
     {"docs/diagnostics/E0850.md", docs_diagnostics_E0850_md, sizeof docs_diagnostics_E0850_md},
     {"docs/diagnostics/E0851.md", docs_diagnostics_E0851_md, sizeof docs_diagnostics_E0851_md},
     {"docs/diagnostics/E0852.md", docs_diagnostics_E0852_md, sizeof docs_diagnostics_E0852_md},
@@ -1170,8 +1227,11 @@ static const struct epic_asset assets[] = {
     {"stdlib/cdn/shield.epic", stdlib_cdn_shield_epic, sizeof stdlib_cdn_shield_epic},
     {"stdlib/geo/continents.epic", stdlib_geo_continents_epic, sizeof stdlib_geo_continents_epic},
     {"stdlib/geo/groups.epic", stdlib_geo_groups_epic, sizeof stdlib_geo_groups_epic},
+    {"stdlib/grpc/service.epic", stdlib_grpc_service_epic, sizeof stdlib_grpc_service_epic},
     {"stdlib/health/upstreams.epic", stdlib_health_upstreams_epic, sizeof stdlib_health_upstreams_epic},
     {"stdlib/security/headers.epic", stdlib_security_headers_epic, sizeof stdlib_security_headers_epic},
+    {"stdlib/tcp/service.epic", stdlib_tcp_service_epic, sizeof stdlib_tcp_service_epic},
+    {"stdlib/tls/passthrough.epic", stdlib_tls_passthrough_epic, sizeof stdlib_tls_passthrough_epic},
     {"stdlib/web/site.epic", stdlib_web_site_epic, sizeof stdlib_web_site_epic},
     {0, 0, 0},
 };

@@ -27,6 +27,26 @@ package enum EnvoyType {
   package static let earlyHeaderMutation: StaticString =
     "type.googleapis.com/envoy.extensions.http.early_header_mutation.header_mutation.v3.HeaderMutation"
 
+  package static let tcpProxy: StaticString =
+    "type.googleapis.com/envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy"
+  package static let networkDirectResponse: StaticString =
+    "type.googleapis.com/envoy.extensions.filters.network.direct_response.v3.Config"
+  package static let udpProxy: StaticString =
+    "type.googleapis.com/envoy.extensions.filters.udp.udp_proxy.v3.UdpProxyConfig"
+  package static let udpRoute: StaticString =
+    "type.googleapis.com/envoy.extensions.filters.udp.udp_proxy.v3.Route"
+
+  // MARK: Matching of connections
+  package static let stringValue: StaticString = "type.googleapis.com/google.protobuf.StringValue"
+  package static let sourceAddressInput: StaticString =
+    "type.googleapis.com/envoy.extensions.matching.common_inputs.network.v3.SourceIPInput"
+  package static let serverNameInput: StaticString =
+    "type.googleapis.com/envoy.extensions.matching.common_inputs.network.v3.ServerNameInput"
+  package static let transportProtocolInput: StaticString =
+    "type.googleapis.com/envoy.extensions.matching.common_inputs.network.v3.TransportProtocolInput"
+  package static let addressMatcher: StaticString =
+    "type.googleapis.com/envoy.extensions.matching.input_matchers.ip.v3.Ip"
+
   package static let expressionFilter: StaticString =
     "type.googleapis.com/envoy.extensions.access_loggers.filters.cel.v3.ExpressionFilter"
 

@@ -19,6 +19,8 @@ extension Ingress: BinaryCodable {
     encoder.put(trustedProxies)
     encoder.put(cors)
     encoder.put(accessLog)
+    encoder.put(clientCertificates)
+    encoder.put(isIsolated)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -31,6 +33,8 @@ extension Ingress: BinaryCodable {
     trustedProxies = try decoder.get()
     cors = try decoder.get()
     accessLog = try decoder.get()
+    clientCertificates = try decoder.get()
+    isIsolated = try decoder.get()
   }
 }
 
@@ -138,14 +142,27 @@ extension IngressListener.Service: BinaryCodable {
     case .redirectToHTTPS(let port):
       encoder.putByte(2)
       encoder.put(port)
+    case .passthrough(let target):
+      encoder.putByte(3)
+      encoder.put(target)
+    case .tcp(let target):
+      encoder.putByte(4)
+      encoder.put(target)
+    case .udp(let target, let idleTimeout):
+      encoder.putByte(5)
+      encoder.put(target)
+      encoder.put(idleTimeout)
     }
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
-    switch try decoder.tag(below: 3) {
+    switch try decoder.tag(below: 6) {
     case 0: self = .https(minimumVersion: try decoder.get(), routes: try decoder.get())
     case 1: self = .http(routes: try decoder.get())
-    default: self = .redirectToHTTPS(port: try decoder.get())
+    case 2: self = .redirectToHTTPS(port: try decoder.get())
+    case 3: self = .passthrough(try decoder.get())
+    case 4: self = .tcp(try decoder.get())
+    default: self = .udp(try decoder.get(), idleTimeout: try decoder.get())
     }
   }
 }

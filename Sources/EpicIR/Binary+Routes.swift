@@ -3,13 +3,15 @@ import EpicBase
 extension RouteTable: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.put(identity)
+    encoder.put(routeProtocol)
     encoder.put(arms)
     encoder.put(origin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
-      identity: try decoder.get(), arms: try decoder.get(), origin: try decoder.get())
+      identity: try decoder.get(), routeProtocol: try decoder.get(), arms: try decoder.get(),
+      origin: try decoder.get())
   }
 }
 
@@ -76,6 +78,9 @@ extension Predicate: BinaryCodable {
     case .site(let value):
       encoder.putByte(14)
       encoder.put(value)
+    case .serverName(let value):
+      encoder.putByte(15)
+      encoder.put(value)
     }
   }
 
@@ -83,7 +88,7 @@ extension Predicate: BinaryCodable {
     decoder.depth += 1
     defer { decoder.depth -= 1 }
     if decoder.depth > BinaryDecoder.predicateDepth { throw decoder.error(.nestedTooDeeply) }
-    switch try decoder.tag(below: 15) {
+    switch try decoder.tag(below: 16) {
     case 0: self = .always
     case 1: self = .never
     case 2: self = .not(try decoder.get())
@@ -98,7 +103,8 @@ extension Predicate: BinaryCodable {
     case 11: self = .country(try decoder.get())
     case 12: self = .autonomousSystem(try decoder.get())
     case 13: self = .cohort(try decoder.get())
-    default: self = .site(try decoder.get())
+    case 14: self = .site(try decoder.get())
+    default: self = .serverName(try decoder.get())
     }
   }
 }
@@ -224,15 +230,17 @@ extension RouteOutcome: BinaryCodable {
     case .respond(let value):
       encoder.putByte(3)
       encoder.put(value)
+    case .close: encoder.putByte(4)
     }
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
-    switch try decoder.tag(below: 4) {
+    switch try decoder.tag(below: 5) {
     case 0: self = .upstream(try decoder.get())
     case 1: self = .split(try decoder.get())
     case 2: self = .redirect(try decoder.get())
-    default: self = .respond(try decoder.get())
+    case 3: self = .respond(try decoder.get())
+    default: self = .close
     }
   }
 }

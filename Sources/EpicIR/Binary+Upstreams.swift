@@ -177,13 +177,17 @@ extension HealthCheck.Probe: BinaryCodable {
       encoder.put(method)
       encoder.put(path)
     case .tcp: encoder.putByte(1)
+    case .grpc(let service):
+      encoder.putByte(2)
+      encoder.put(service)
     }
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
-    switch try decoder.tag(below: 2) {
+    switch try decoder.tag(below: 3) {
     case 0: self = .http(method: try decoder.get(), path: try decoder.get())
-    default: self = .tcp
+    case 1: self = .tcp
+    default: self = .grpc(service: try decoder.get())
     }
   }
 }

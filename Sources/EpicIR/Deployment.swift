@@ -63,8 +63,10 @@ extension Deployment {
     var result: [RowID<RouteTable>] = []
     for listener in ingress.listeners {
       switch listener.service {
-      case .https(_, let routes), .http(let routes): if !result.contains(routes) { result.append(routes) }
-      case .redirectToHTTPS: break
+      case .https(_, let routes), .http(let routes), .passthrough(.routes(let routes)), .tcp(.routes(let routes)),
+        .udp(.routes(let routes), _):
+        if !result.contains(routes) { result.append(routes) }
+      case .redirectToHTTPS, .passthrough, .tcp, .udp: break
       }
     }
     return result
@@ -77,7 +79,7 @@ extension RouteOutcome {
     switch self {
     case .upstream(let upstream): [upstream]
     case .split(let shares): shares.map(\.upstream)
-    case .redirect, .respond: []
+    case .redirect, .respond, .close: []
     }
   }
 }

@@ -26,6 +26,8 @@ extension DeploymentDump {
       }
       dump.line("certificates \(dump.list(ingress.certificates.map { deployment.certificates[$0].identity }))")
       for provider in ingress.jwtProviders { dump.write(provider) }
+      if let demand = ingress.clientCertificates { dump.write(demand) }
+      if ingress.isIsolated { dump.line("isolate") }
       for publication in ingress.publications {
         let zone = deployment.zones[publication.zone].identity
         dump.line("dns publish \(publication.name) in \(zone) ttl \(publication.ttl)\(dump.at(publication.origin))")
@@ -50,6 +52,23 @@ extension DeploymentDump {
       "https tls min \(version == .v1_2 ? "1.2" : "1.3") routes \(deployment.routeTables[routes].identity)"
     case .http(let routes): "http routes \(deployment.routeTables[routes].identity)"
     case .redirectToHTTPS(let port): "http redirect https \(port)"
+    case .passthrough(let target): "tls passthrough \(text(target))"
+    case .tcp(let target): "tcp \(text(target))"
+    case .udp(let target, let idle): "udp\(idle.map { " idle \($0)" } ?? "") \(text(target))"
+    }
+  }
+
+  private func text(_ target: ConnectionTarget) -> String {
+    switch target {
+    case .upstream(let upstream): "-> upstream \(deployment.upstreams[upstream].identity)"
+    case .routes(let routes): "-> routes \(deployment.routeTables[routes].identity)"
+    }
+  }
+
+  private mutating func write(_ demand: ClientCertificateDemand) {
+    block("auth client-certificate \(demand.name)\(at(demand.origin))") { dump in
+      dump.line("ca secret \(demand.authority)")
+      dump.line("names \(dump.list(demand.names))")
     }
   }
 

@@ -3,6 +3,7 @@ import EpicBase
 extension DeploymentDump {
   mutating func write(_ table: RouteTable) {
     declaration("routes", table.identity, table.origin) { dump in
+      if table.routeProtocol != .http { dump.line("for \(table.routeProtocol.word)") }
       for arm in table.arms {
         let blocks = arm.blocks.map { "under \($0) " }.joined()
         dump.block("\(arm.name): \(blocks)when \(dump.text(arm.predicate))\(dump.at(arm.origin))") { dump in
@@ -32,6 +33,7 @@ extension DeploymentDump {
         if !response.contentType.isEmpty { dump.line("type \(dump.quoted(response.contentType))") }
         for header in response.headers { dump.line("header \(dump.text(header))") }
       }
+    case .close: line("-> close")
     }
   }
 
@@ -54,6 +56,7 @@ extension DeploymentDump {
     case .cohort(let test):
       "cohort(\(test.keys.map { text($0) }.joined(separator: " else ")), salt: \(quoted(test.salt)))"
         + " in \(test.lower)..<\(test.upper)"
+    case .serverName(let patterns): "sni in [\(list(patterns))]"
     case .site(let sites): "site in [\(names(sites))]"
     }
   }

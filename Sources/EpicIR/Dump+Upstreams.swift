@@ -49,6 +49,7 @@ extension DeploymentDump {
       switch health.probe {
       case .http(let method, let path): "http \(method) \(quoted(path))"
       case .tcp: "tcp"
+      case .grpc(let service): service.isEmpty ? "grpc" : "grpc service \(quoted(service))"
       }
     line(
       "health \(probe) every \(health.interval) timeout \(health.timeout) healthy after \(health.healthyAfter)"

@@ -16,6 +16,10 @@ package struct Ingress: Hashable, Sendable {
   /// Shown in order of preference; the first whose names cover the server name is presented.
   package var certificates: [RowID<Certificate>]
   package var jwtProviders: [JWTProvider]
+  /// `auth client-certificate`; nil where clients show none.
+  package var clientCertificates: ClientCertificateDemand?
+  /// `isolate`: an Envoy process of its own on each node.
+  package var isIsolated: Bool
   package var publications: [Publication]
   /// Defaults of all its routes; an arm's own value wins.
   package var policy: RoutePolicy
@@ -33,7 +37,7 @@ package struct Ingress: Hashable, Sendable {
     identity: Identity, addresses: [IngressAddress], engine: RowID<Engine>, sites: [RowID<Site>], hosts: [HostPattern],
     listeners: [IngressListener], certificates: [RowID<Certificate>], jwtProviders: [JWTProvider],
     publications: [Publication], policy: RoutePolicy, template: String?, origin: Origin, hostsOrigin: Origin? = nil,
-    templateRules: [TemplateRule] = []
+    templateRules: [TemplateRule] = [], clientCertificates: ClientCertificateDemand? = nil, isIsolated: Bool = false
   ) {
     self.identity = identity
     self.addresses = addresses
@@ -44,6 +48,8 @@ package struct Ingress: Hashable, Sendable {
     self.listeners = listeners
     self.certificates = certificates
     self.jwtProviders = jwtProviders
+    self.clientCertificates = clientCertificates
+    self.isIsolated = isIsolated
     self.publications = publications
     self.policy = policy
     self.templateRules = templateRules
@@ -75,6 +81,12 @@ package struct IngressListener: Hashable, Sendable {
     case http(routes: RowID<RouteTable>)
     /// Clear-text HTTP, every request answered with a redirect to `https` on the given port.
     case redirectToHTTPS(port: UInt16)
+    /// TLS that is passed through unopened.
+    case passthrough(ConnectionTarget)
+    /// Bytes of TCP connections.
+    case tcp(ConnectionTarget)
+    /// Datagrams; a session ends after so long a silence, 60 seconds if nil.
+    case udp(ConnectionTarget, idleTimeout: TimeSpan?)
   }
   package var port: UInt16
   package var service: Service

@@ -3,12 +3,15 @@ package import EpicBase
 /// A `routes` declaration: arms tried in order, the last of which takes everything.
 package struct RouteTable: Hashable, Sendable {
   package var identity: Identity
+  /// What the arms decide about.
+  package var routeProtocol: RouteProtocol
   /// Nested blocks are flattened: an arm of `under /api/**` repeats that pattern in `blocks`. In match order.
   package var arms: [RouteArm]
   package var origin: Origin
 
-  package init(identity: Identity, arms: [RouteArm], origin: Origin) {
+  package init(identity: Identity, routeProtocol: RouteProtocol = .http, arms: [RouteArm], origin: Origin) {
     self.identity = identity
+    self.routeProtocol = routeProtocol
     self.arms = arms
     self.origin = origin
   }
@@ -72,6 +75,9 @@ package indirect enum Predicate: Hashable, Sendable {
   case cohort(CohortTest)
   /// The request is served at one of these sites. Decided at compile time for each node.
   case site([RowID<Site>])
+  /// The server name that a TLS client asks for is matched by one of the patterns; only in tables for TLS. Absent where
+  /// the client sends none.
+  case serverName([HostPattern])
 }
 
 /// A text-valued field of the request.
@@ -136,6 +142,8 @@ package enum RouteOutcome: Hashable, Sendable {
   case split([SplitShare])
   case redirect(Redirect)
   case respond(DirectResponse)
+  /// The connection is closed, the session's datagrams are dropped; only in tables without HTTP.
+  case close
 }
 
 /// One side of a split.

@@ -143,6 +143,8 @@ package struct HealthCheck: Hashable, Sendable {
   package enum Probe: Hashable, Sendable {
     case http(method: String, path: String)
     case tcp
+    /// The gRPC health protocol; an empty service asks for the server as a whole.
+    case grpc(service: String)
   }
   package var probe: Probe
   package var interval: TimeSpan

@@ -32,7 +32,9 @@ extension ProgramLowering {
       jwtProviders: declaration.fields(.authJWT).map(provider),
       publications: declaration.fields(.dnsPublish).compactMap(publication), policy: RoutePolicy(declaration.fields),
       template: declaration.template, origin: declaration.origin, hostsOrigin: host?.origin,
-      templateRules: templateRules(declaration))
+      templateRules: templateRules(declaration),
+      clientCertificates: declaration.field(.authClientCertificate).flatMap(clientCertificates),
+      isIsolated: declaration.has(.isolate))
     ingress.trustedProxies = declaration.field(.trustProxies)?.all(.prefixes) { $0.prefix } ?? []
     ingress.cors = declaration.field(.cors).map { CORSPolicy($0) }
     ingress.accessLog = declaration.field(.accessLog)?.word(.form).flatMap { AccessLogFormat(word: $0) }
@@ -67,12 +69,33 @@ extension ProgramLowering {
       case .listenHTTPS: service = .https(minimumVersion: minimumVersion(field), routes: routes)
       case .listenHTTP:
         service = field.value(.redirect) == nil ? .http(routes: routes) : .redirectToHTTPS(port: redirectPort)
+      case .listenTLS:
+        guard let target = target(field) else { continue }
+        service = .passthrough(target)
+      case .listenTCP:
+        guard let target = target(field) else { continue }
+        service = .tcp(target)
+      case .listenUDP:
+        guard let target = target(field) else { continue }
+        service = .udp(target, idleTimeout: field.duration(.timeout))
       default: continue
       }
       guard let port = field.port(.port) else { continue }
       listeners.append(IngressListener(port: port, service: service, origin: field.origin))
     }
     return listeners
+  }
+
+  private func target(_ field: EvaluatedField) -> ConnectionTarget? {
+    guard let declaration = field.declaration(.target) else { return nil }
+    return declaration.kind == .routes ? .routes(declaration.row()) : .upstream(declaration.row())
+  }
+
+  private func clientCertificates(_ field: EvaluatedField) -> ClientCertificateDemand? {
+    guard let authority = field.field(.ca)?.secret(.secret) else { return nil }
+    return ClientCertificateDemand(
+      name: field.word(.name) ?? "", authority: authority, names: field.field(.names)?.all(.hosts) { $0.host } ?? [],
+      origin: field.origin)
   }
 
   private func minimumVersion(_ field: EvaluatedField) -> TLSVersion {

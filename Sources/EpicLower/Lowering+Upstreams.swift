@@ -10,7 +10,7 @@ extension ProgramLowering {
     var tiers: [(number: Int64, tier: UpstreamTier)] = []
     for field in declaration.fields {
       switch field.name {
-      case .healthHTTP, .healthTCP: health = healthCheck(field)
+      case .healthHTTP, .healthTCP, .healthGRPC: health = healthCheck(field)
       case .tier: tiers.append((Int64(field.key) ?? Int64(tiers.count + 1), tier(field)))
       case .endpoint, .feed: tiers.append((1, single(field)))
       default: break
@@ -95,8 +95,11 @@ extension ProgramLowering {
   /// Every five seconds with a second's patience, healthy after two and unhealthy after three, unless written.
   private func healthCheck(_ field: EvaluatedField) -> HealthCheck {
     let probe: HealthCheck.Probe =
-      field.name == .healthTCP
-      ? .tcp : .http(method: field.word(.method) ?? "GET", path: field.path(.path)?.description ?? "/")
+      switch field.name {
+      case .healthTCP: .tcp
+      case .healthGRPC: .grpc(service: field.text(.name) ?? "")
+      default: .http(method: field.word(.method) ?? "GET", path: field.path(.path)?.description ?? "/")
+      }
     return HealthCheck(
       probe: probe, interval: field.duration(.interval) ?? TimeSpan(milliseconds: 5000),
       timeout: field.duration(.timeout) ?? TimeSpan(milliseconds: 1000),

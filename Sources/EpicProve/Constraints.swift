@@ -65,6 +65,9 @@ struct Constraints {
     case .not, .all, .any: return true
     case .host(let patterns):
       return !host.add(patterns, holds) || solvedHost(in: world) != nil
+    case .serverName(let patterns):
+      // A table for TLS asks for no host, so that its names can take the host's place.
+      return !host.add(patterns, holds) || solvedHost(in: world) != nil
     case .path(let patterns):
       return !path.add(patterns, holds) || solvedPath() != nil
     case .pathMatches(let expression):

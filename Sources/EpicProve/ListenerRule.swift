@@ -6,7 +6,11 @@ enum ListenerRule: ProofRule {
   static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
     for ingress in context.deployment.ingresses {
       for (index, listener) in ingress.listeners.enumerated() {
-        if let first = ingress.listeners[..<index].first(where: { $0.port == listener.port }) {
+        // TCP and UDP count their ports apart.
+        let isUDP = listener.routeProtocol == .udp
+        if let first = ingress.listeners[..<index].first(where: {
+          $0.port == listener.port && ($0.routeProtocol == .udp) == isUDP
+        }) {
           sink.report(
             Diagnostic(
               .repeatedPort, "ingress `\(ingress.identity.name)` listens on port `\(listener.port)` twice",
@@ -24,7 +28,7 @@ enum ListenerRule: ProofRule {
                 help: "name one with `tls certificate NAME`"))
           }
         case .redirectToHTTPS(let port): checkRedirect(listener, to: port, of: ingress, context, to: &sink)
-        case .http: break
+        case .http, .passthrough, .tcp, .udp: break
         }
       }
     }

@@ -19,10 +19,8 @@ enum PodOverlapRule: ProofRule {
     var isReported = [Bool](repeating: false, count: overlaps.count)
     for ingress in deployment.ingresses {
       var used: Set<Int> = []
-      for table in deployment.routeTables(of: ingress) {
-        for arm in deployment.routeTables[table].arms {
-          for upstream in arm.upstreams { used.formUnion(clusters[upstream.index]) }
-        }
+      for listener in ingress.listeners {
+        for upstream in deployment.upstreams(of: listener) { used.formUnion(clusters[upstream.index]) }
       }
       for (index, overlap) in overlaps.enumerated()
       where !isReported[index] && used.contains(overlap.first) && used.contains(overlap.second) {

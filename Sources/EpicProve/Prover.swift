@@ -33,8 +33,8 @@ package enum Prover {
     ListenerRule.self, HostClaimRule.self, CertificateCoverageRule.self, CertificateChallengeRule.self,
     PublicationRule.self, UpstreamMemberRule.self, FeedNameRule.self, HealthTimingRule.self, TimeoutRule.self,
     PodOverlapRule.self, TokenClaimRule.self, RateLimitRule.self, BodyLimitRule.self, GeoDatabaseRule.self,
-    TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self,
-    RouteReachabilityRule.self, RouteOverlapRule.self,
+    TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self, RouteReachabilityRule.self,
+    RouteOverlapRule.self, RouteProtocolRule.self, ConnectionUpstreamRule.self,
   ]
 }
 
@@ -60,7 +60,7 @@ protocol ProofRule: Sendable {
 struct ProofContext {
   let deployment: Deployment
   let text: ((SourceSpan) -> String?)?
-  /// Ingresses that use each route table, by the table's row, in order.
+  /// Ingresses that use each route table for its own protocol, by the table's row, in order.
   let users: [[Int]]
 
   init(_ deployment: Deployment, text: ((SourceSpan) -> String?)?) {
@@ -68,7 +68,12 @@ struct ProofContext {
     self.text = text
     var users = [[Int]](repeating: [], count: deployment.routeTables.count)
     for (index, ingress) in deployment.ingresses.enumerated() {
-      for table in deployment.routeTables(of: ingress) { users[table.index].append(index) }
+      for listener in ingress.listeners {
+        guard let table = listener.routes,
+          deployment.routeTables[table].routeProtocol == listener.routeProtocol, users[table.index].last != index
+        else { continue }
+        users[table.index].append(index)
+      }
     }
     self.users = users
   }

@@ -56,7 +56,8 @@ enum PublicationRule: ProofRule {
             better.map { edits.replacing(edits.word(behind: "in", in: head), by: $0.identity.name) } ?? []
           }))
     }
-    if !ingress.hosts.contains(where: { $0.matches(publication.name) }) {
+    // An ingress without HTTP answers for any name that leads to it.
+    if ingress.servesHTTP && !ingress.hosts.contains(where: { $0.matches(publication.name) }) {
       let hosts = ingress.hosts.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
       sink.report(
         Diagnostic(

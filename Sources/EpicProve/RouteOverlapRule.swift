@@ -44,7 +44,7 @@ enum RouteOverlapRule: ProofRule {
       Diagnostic(
         .overlappingRoutes, "routes `\(other.name)` and `\(arm.name)` overlap, and the first takes what both match",
         at: arm.origin, secondary: [Annotation(other.origin.span, "takes what both match")],
-        notes: ["example: \(request.description) -> \(other.name) (\(context.name(of: other.outcome)))"],
+        notes: ["example: \(request.description(of: .http)) -> \(other.name) (\(context.name(of: other.outcome)))"],
         help: "put a route for what both match above them, or make their paths differ"))
   }
 

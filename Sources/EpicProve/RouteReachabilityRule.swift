@@ -24,7 +24,7 @@ enum RouteReachabilityRule: ProofRule {
         if RouteHostRule.finding(arm, world, context) != nil { break }
         sink.report(
           Diagnostic(
-            .contradictoryRoute, "no request can match route `\(arm.name)`", at: arm.origin,
+            .contradictoryRoute, "no \(table.routeProtocol.thing) can match route `\(arm.name)`", at: arm.origin,
             label: "asks for what excludes itself", help: "take out one of the comparisons",
             fixes: ArmEdits.removal(of: arm, text: context.text).map { [FixIt("take `\(arm.name)` out", $0)] } ?? []))
       case .unreachable(let first, let takers):
@@ -54,10 +54,14 @@ enum RouteReachabilityRule: ProofRule {
     let labels = takers.prefix(3).map { index in
       Annotation(
         table.arms[index].origin.span,
-        isAlone ? "takes every request to \(shown(arm, request))" : "takes some of its requests")
+        isAlone
+          ? table.routeProtocol == .http
+            ? "takes every request to \(shown(arm, request))"
+            : "takes every \(table.routeProtocol.thing) that `\(arm.name)` asks for"
+          : "takes some of its \(table.routeProtocol.thing)s")
     }
     let example =
-      "example: \(request.description) -> \(table.arms[taker].name) (\(context.name(of: table.arms[taker].outcome)))"
+      "example: \(request.description(of: table.routeProtocol)) -> \(table.arms[taker].name) (\(context.name(of: table.arms[taker].outcome)))"
     let other = table.arms[takers[0]]
     let isEqual = isAlone && search.isCovered(takers[0], by: position)
     let help: String
@@ -92,6 +96,13 @@ extension ProofContext {
   /// What requests to a table can be like.
   func world(of table: Int) -> World {
     let users = users[table]
+    if deployment.routeTables[table].routeProtocol != .http {
+      var sites: Set<RowID<Site>> = []
+      for user in users { sites.formUnion(deployment.ingresses[user].sites) }
+      // Server names are no hosts of an ingress: any may come.
+      return World(
+        hosts: nil, sites: users.isEmpty ? deployment.sites.indices.map { RowID(UInt32($0)) } : sites.sorted())
+    }
     if users.isEmpty { return World(hosts: nil, sites: deployment.sites.indices.map { RowID(UInt32($0)) }) }
     if users.count == 1 {
       let ingress = deployment.ingresses[users[0]]
@@ -109,6 +120,7 @@ extension ProofContext {
     case .split: "split"
     case .redirect(let redirect): "redirect \(redirect.status)"
     case .respond(let response): "respond \(response.status)"
+    case .close: "close"
     }
   }
 }

@@ -15,7 +15,8 @@ extension SampleRequest {
     case .always, .never, .not: break
     case .all(let parts): for part in parts { answer(part) }
     case .any(let parts): if let first = parts.first { answer(first) }
-    case .host(let patterns): if let example = patterns.first?.examples.first { host = example }
+    case .host(let patterns), .serverName(let patterns):
+      if let example = patterns.first?.examples.first { host = example }
     case .path(let patterns): if let first = patterns.first { path = first.example }
     case .pathMatches(let expression): pathExpressions.insert(expression)
     case .method(let methods): if let first = methods.first { method = first }

@@ -13,7 +13,8 @@ struct ArmQuestion {
 }
 
 /// A request, as far as routes can ask. What nothing was said about is absent. Regular expressions are not evaluated: a
-/// sample says which of them it is taken to match.
+/// sample says which of them it is taken to match. In a table for TLS, `host` is the server name; a connection without
+/// one is like one whose name nobody asks for.
 struct SampleRequest: PredicateSubject {
   var host = "shop.example.com"
   /// Segments of the normalised path, at least one; a trailing slash is an empty last one, so that `/` is `[""]`.
@@ -90,7 +91,21 @@ extension PathPattern {
 
 extension SampleRequest {
   /// The request as one line: `GET https://shop.example.com/x/y header x-beta "1"`.
-  var description: String {
+  func description(of routeProtocol: RouteProtocol) -> String {
+    switch routeProtocol {
+    case .http: return description
+    case .tls: return "a connection to \(host)\(origin)"
+    case .tcp: return "a connection\(origin)"
+    case .udp: return "a session\(origin)"
+    }
+  }
+
+  /// Where a connection comes from.
+  private var origin: String {
+    " from \(client)" + (country.map { " country \($0)" } ?? "") + (autonomousSystem.map { " asn \($0)" } ?? "")
+  }
+
+  private var description: String {
     var text = "\(method) https://\(host)/\(path.joined(separator: "/"))"
     if client.value != 0xC000_0201 { text += " from \(client)" }
     if let country { text += " country \(country)" }

@@ -97,8 +97,11 @@ package struct NodeSettings: Hashable, Sendable {
     if let envoy { self.envoy.binary = Files.fromRoot(envoy) }
   }
 
-  /// The binary of an instance; nil if the settings name none.
+  /// The binary of an instance; nil if the settings name none. An isolated ingress's instance is named after its engine,
+  /// a tilde and itself, and takes the engine's binary unless it has one of its own.
   package func binary(of instance: String) -> String? {
-    envoy.binaries.first { $0.instance == instance }?.path ?? envoy.binary
+    let engine = instance.prefix { $0 != "~" }
+    return (envoy.binaries.first { $0.instance == instance } ?? envoy.binaries.first { $0.instance == engine })?.path
+      ?? envoy.binary
   }
 }

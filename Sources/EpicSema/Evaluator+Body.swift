@@ -197,7 +197,10 @@ extension Evaluator {
     matchedContext = schema.context
     // What the parser reported is not looked into; the body is.
     let isComplete = !isHeadDamaged(node, place) && match(field.elements, &cursor, node, place, into: &bindings)
-    if let outcome = view.outcome {
+    if schema.leadsSomewhere {
+      guard isComplete, let target = target(view, schema, place) else { return nil }
+      bindings.append(target)
+    } else if let outcome = view.outcome {
       report(.misplacedStatement, "`->` cannot stand behind `\(schema.title)`", place, outcome.node)
     }
     if schema.holdsRoutes {

@@ -9,7 +9,7 @@ extension Evaluator {
   mutating func checkField(_ field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place) -> Bool {
     guard checkBounds(field, schema, place) else { return false }
     switch field.name {
-    case .node, .peer, .authJWT, .feed, .fill: return checkDeclaredName(field, .name, place)
+    case .node, .peer, .authJWT, .authClientCertificate, .feed, .fill: return checkDeclaredName(field, .name, place)
     case .listenHTTPS: return checkTLSVersion(field, place)
     case .kubernetes: return checkService(field, place)
     case .cdn: return checkPlainPath(field, .pathPrefix, "`path-prefix`", place)
@@ -136,6 +136,7 @@ extension Evaluator {
     case .upstream: checkUpstream(body, node, place)
     case .nearest: checkNearest(body, node, place)
     case .cors: checkCORS(body, place)
+    case .ingress: checkConnectionIngress(body, place)
     default: break
     }
   }
@@ -229,6 +230,7 @@ extension Evaluator {
         "the tiers are \(priorities) priorities, \(Limits.upstreamPriorities) at most are allowed", place,
         at: headSpan(place, node), help: "each member of `nearest` is a priority")
     }
+    checkGRPCHealth(body, place)
     for (index, tier) in tiers.enumerated() where body.isWhole && tier.field.key != String(index + 1) {
       report(
         .tierNumber, "tier \(tier.field.key) stands where tier \(index + 1) is expected", place,

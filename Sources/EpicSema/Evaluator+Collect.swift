@@ -99,7 +99,11 @@ extension Evaluator {
       return
     }
     if isHeadDamaged(node, place) { loseName(of: kind) }
-    if let second = arguments.next(), tree.symbol(of: second) != words.from { lose(node, place) }
+    if let second = arguments.next(), tree.symbol(of: second) != words.from,
+      kind != .routes || tree.kind(of: tree.firstToken(of: second)) != .keywordFor
+    {
+      lose(node, place)
+    }
     if tree.kind(of: name) == .index {
       collectMember(kind, node, name, in: place, isExported: isExported)
       return

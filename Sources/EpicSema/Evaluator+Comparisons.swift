@@ -99,6 +99,15 @@ extension Evaluator {
     case .asn:
       return values(comparator, right, .asNumber, "asn", node, place)
         .map { .autonomousSystem($0.compactMap(\.asNumber)) }
+    case .sni:
+      guard let found = values(comparator, right, .host, "sni", node, place) else { return nil }
+      checkServerNames(found, right, place)
+      return .serverName(found.compactMap(\.host))
+    case .grpc:
+      report(
+        .badComparison, "`grpc` takes its method directly", place, node,
+        help: "write `grpc acme.cart.v1.Cart/Checkout`, or `…/*` for all methods")
+      return nil
     case .site:
       return values(comparator, right, .reference(.site), "site", node, place)
         .map { .site($0.compactMap { $0.declaration?.row(Site.self) }) }

@@ -53,8 +53,10 @@ extension Evaluator {
       report(.misplacedStatement, "`->` cannot stand behind `\(instance.kind.keyword)`", place, outcome.node)
     }
     guard let context = FieldContext(instance.kind) else {
-      let arms = evaluateRoutes(view, instance, place)
-      program.routeTables.append(RouteTable(identity: declaration.identity, arms: arms, origin: declaration.origin))
+      let (routeProtocol, arms) = evaluateRoutes(view, instance, place)
+      program.routeTables.append(
+        RouteTable(
+          identity: declaration.identity, routeProtocol: routeProtocol, arms: arms, origin: declaration.origin))
       return declaration
     }
     var body = BodyState(context: context)

@@ -354,6 +354,7 @@ extension Evaluator {
     for schema in words.requiredFields(body.context)
     where !body.has(schema.name) && !body.broken.contains(schema.name)
       && !body.required.contains(where: { $0.names.contains(schema.name) })
+      && !needsNothing(schema.name, in: body)
     {
       lack.titles.append("`\(schema.title)`")
       lack.examples.append(schema.example)

@@ -7,9 +7,10 @@ import EpicSyntax
 extension Evaluator {
   /// The outcome and what its body says. `captures` tells the names that `${…}` may use; nil if they are not known.
   mutating func evaluateOutcome(
-    _ view: OutcomeView, in place: Place, captures: CaptureScope?
+    _ view: OutcomeView, in place: Place, captures: CaptureScope?, _ routeProtocol: RouteProtocol = .http
   ) -> (RouteOutcome, RoutePolicy)? {
     guard step(place, view.node) else { return nil }
+    if routeProtocol != .http { return connectionOutcome(view, in: place, routeProtocol) }
     switch view.form {
     case .reference(let node):
       let tree = files[place.file].tree
@@ -27,13 +28,15 @@ extension Evaluator {
     case .redirect: return redirect(view, in: place, captures)
     case .respond: return respond(view, in: place)
     case .close:
-      reportNotBuilt("`close` as an outcome", place, view.node)
+      report(
+        .outcomeOfOtherProtocol, "`close` ends connections, and these routes are for requests", place, view.node,
+        help: "write `respond 403`, or another answer")
       return nil
     case .missing: return nil
     }
   }
 
-  private mutating func noArguments(_ view: OutcomeView, _ place: Place) -> Bool {
+  mutating func noArguments(_ view: OutcomeView, _ place: Place) -> Bool {
     var arguments = view.arguments
     guard let argument = arguments.next() else { return true }
     report(
@@ -103,7 +106,7 @@ extension Evaluator {
 
   // MARK: Split
 
-  private mutating func split(
+  mutating func split(
     _ view: OutcomeView, in place: Place, _ captures: CaptureScope?
   ) -> (RouteOutcome, RoutePolicy)? {
     let tree = files[place.file].tree

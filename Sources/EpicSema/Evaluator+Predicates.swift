@@ -80,11 +80,12 @@ extension Evaluator {
     switch tree.symbol(of: name) {
     case words.path: return evaluate(operand, as: .path, in: place)?.path.map { .path([$0]) }
     case words.host: return evaluate(operand, as: .host, in: place)?.host.map { .host([$0]) }
+    case words.sni: return serverName(operand, place).map { .serverName([$0]) }
+    case words.grpc: return grpcMethod(operand, place)
     default: break
     }
     let word = tree.string(of: name)
     switch word {
-    case "grpc", "sni": reportNotBuilt("the request's field `\(word)`", place, node)
     case "header", "query", "cookie":
       report(
         .notAPredicate, "`\(text(place, node))` asks nothing", place, node,
@@ -212,6 +213,7 @@ extension Predicate {
     case .autonomousSystem(let values): values.count
     case .cohort(let test): test.keys.count
     case .site(let values): values.count
+    case .serverName(let values): values.count
     case .always, .never, .all, .any, .pathMatches, .text: 1
     }
   }
@@ -225,7 +227,7 @@ enum RequestField: String, CaseIterable {
   /// Whether this compiler builds the field.
   var isBuilt: Bool {
     switch self {
-    case .grpc, .sni, .tls: false
+    case .tls: false
     default: true
     }
   }

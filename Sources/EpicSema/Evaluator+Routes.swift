@@ -5,6 +5,8 @@ import EpicSyntax
 
 /// What a `routes` declaration has gathered so far.
 struct RoutesState {
+  /// What the arms decide about.
+  var routeProtocol = RouteProtocol.http
   var arms: [RouteArm] = []
   /// Name of an arm -> where it was said.
   var names: [String: SourceSpan] = [:]
@@ -14,29 +16,21 @@ struct RoutesState {
 
 /// `routes` declarations, flattened into arms in match order.
 extension Evaluator {
-  mutating func evaluateRoutes(_ view: StatementView, _ instance: Instance, _ place: Place) -> [RouteArm] {
+  mutating func evaluateRoutes(_ view: StatementView, _ instance: Instance, _ place: Place) -> (
+    RouteProtocol, [RouteArm]
+  ) {
     let tree = files[place.file].tree
-    var arguments = view.arguments
-    _ = arguments.next()
-    if let word = arguments.next() {
-      if tree.kind(of: word) == .reservedWord, tree.kind(of: tree.firstToken(of: word)) == .keywordFor {
-        let what = arguments.next().map { text(place, $0) } ?? ""
-        reportNotBuilt("`routes … for \(what)`", place, instance.statement)
-      } else {
-        report(.unexpectedArgument, "`\(text(place, word))` is not expected behind the name of `routes`", place, word)
-      }
-      return []
-    }
-    var state = RoutesState()
+    guard let routeProtocol = routeProtocol(view, place) else { return (.http, []) }
+    var state = RoutesState(routeProtocol: routeProtocol)
     guard let body = view.body else {
       report(
         .missingOtherwise, "`routes \(text(instance.name))` has no routes", place, at: headSpan(place, view.node),
-        help: "write `{ otherwise -> respond 404 }`")
-      return []
+        help: "write `{ otherwise -> \(routeProtocol.refusal) }`")
+      return (routeProtocol, [])
     }
     state.arms.reserveCapacity(tree.children(of: body).reduce(0) { count, _ in count + 1 })
     evaluateArms(body, in: place, blocks: [], &state)
-    return state.arms
+    return (routeProtocol, state.arms)
   }
 
   private mutating func evaluateArms(
@@ -53,15 +47,17 @@ extension Evaluator {
     let what = blocks.last.map { "`under \($0)`" } ?? "the routes"
     report(
       .missingOtherwise, "\(what) \(blocks.isEmpty ? "do" : "does") not end in `otherwise`", place, at: brace,
-      label: "what becomes of every other request?", help: "write `otherwise -> respond 404`",
+      label: "what becomes of every other \(state.routeProtocol.unit)?",
+      help: "write `otherwise -> \(state.routeProtocol.refusal)`",
       fixes: [
         FixIt(
-          "answer 404",
+          state.routeProtocol == .http ? "answer 404" : "close it",
           [
             TextEdit(
               SourceSpan(source: brace.source, start: brace.start, end: brace.start),
               replacement: tree.flags(of: TokenID(end.rawValue - 1)).contains(.newlineBefore)
-                ? "  otherwise -> respond 404\n" : "; otherwise -> respond 404 ")
+                ? "  otherwise -> \(state.routeProtocol.refusal)\n"
+                : "; otherwise -> \(state.routeProtocol.refusal) ")
           ])
       ])
   }
@@ -79,7 +75,8 @@ extension Evaluator {
       let kind = tree.kind(of: node)
       if let otherwise, kind == .arm || kind == .under || kind == .otherwise {
         report(
-          .routeAfterOtherwise, "this stands behind `otherwise`, which takes every request", place,
+          .routeAfterOtherwise,
+          "this stands behind `otherwise`, which takes every \(state.routeProtocol.unit)", place,
           at: armSpan(node, place), secondary: [Annotation(otherwise, "takes everything")],
           help: "move it above `otherwise`", fixes: moving(node, above: otherwise, place))
         continue
@@ -152,9 +149,10 @@ extension Evaluator {
       let predicate = wholePredicate(expression, in: place)
     else {
       // The outcome is checked all the same.
-      if let outcome = view.outcome { _ = evaluateOutcome(outcome, in: place, captures: nil) }
+      if let outcome = view.outcome { _ = evaluateOutcome(outcome, in: place, captures: nil, state.routeProtocol) }
       return
     }
+    checkProtocol(of: predicate, expression, place, state.routeProtocol)
     if Evaluator.isNegatedAbsence(predicate) {
       report(
         .negatedAbsence, "this is also true where what it asks for is absent", place, expression,
@@ -170,7 +168,7 @@ extension Evaluator {
     }
     guard let outcome = view.outcome,
       let (result, policy) = evaluateOutcome(
-        outcome, in: place, captures: CaptureScope(predicate: predicate, blocks: blocks))
+        outcome, in: place, captures: CaptureScope(predicate: predicate, blocks: blocks), state.routeProtocol)
     else { return }
     state.arms.append(
       RouteArm(
@@ -197,7 +195,7 @@ extension Evaluator {
     note(name, span, place, &state)
     guard let view = OtherwiseView(tree, node), let outcome = view.outcome,
       let (result, policy) = evaluateOutcome(
-        outcome, in: place, captures: CaptureScope(predicate: .always, blocks: blocks))
+        outcome, in: place, captures: CaptureScope(predicate: .always, blocks: blocks), state.routeProtocol)
     else { return }
     state.arms.append(
       RouteArm(
@@ -211,6 +209,13 @@ extension Evaluator {
     let tree = files[place.file].tree
     guard let view = UnderView(tree, node), let expression = view.predicate, let body = view.body else { return }
     if let label = view.label { note(tree.string(of: label), tree.span(of: label), place, &state) }
+    if state.routeProtocol != .http {
+      state.isUnclear = true
+      report(
+        .notOfThisProtocol, "`under` asks for a path, which \(state.routeProtocol.units) do not have", place,
+        expression, help: state.routeProtocol.knownFields)
+      return
+    }
     var pathNode = expression
     if tree.kind(of: expression) == .requestField, tree.symbol(of: expression) == words.path,
       let operand = tree.child(of: expression, at: 1)
@@ -287,7 +292,7 @@ extension Evaluator {
   private static func mayBeAbsent(_ predicate: Predicate) -> Bool {
     switch predicate {
     case .text(_, .exists): false
-    case .text, .country, .autonomousSystem, .cohort: true
+    case .text, .country, .autonomousSystem, .cohort, .serverName: true
     case .all(let parts), .any(let parts): parts.allSatisfy { mayBeAbsent($0) }
     default: false
     }

@@ -68,6 +68,7 @@ extension Evaluator {
     }
     checkSites(declaration, place)
     checkNearest(declaration, place)
+    checkClientCertificates(declaration, place)
     guard place.owner >= 0 else { return }
     checkHosts(declaration, .host, .hosts, "serves", place)
     for field in declaration.fields {
@@ -128,7 +129,7 @@ extension Evaluator {
     }
   }
 
-  private mutating func checkOwned(_ host: HostPattern, _ verb: String, _ span: SourceSpan, _ place: Place) {
+  mutating func checkOwned(_ host: HostPattern, _ verb: String, _ span: SourceSpan, _ place: Place) {
     if ownership.owns(host, place.owner) || program.tenants[place.owner].mayLack(.ownsHost) { return }
     let lacksAll = program.tenants[place.owner].hosts.isEmpty
     guard refused.insert(Refusal(tenant: place.owner, what: lacksAll ? "host" : "host \(host)")).inserted else {

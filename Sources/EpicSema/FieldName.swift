@@ -21,6 +21,8 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   case origins, methods, headers, expose, maxAge, credentials
   // Body of `auth jwt`.
   case jwksURL, jwksData, audience, missing
+  // Body of `auth client-certificate`.
+  case ca
   // Upstream and its tiers.
   case healthHTTP, healthTCP, healthGRPC, balance, tier, endpoint, feed, spill, panic, timeoutConnect, maxConnections
   case tlsSNI, `protocol`, kubernetes, cdn, nearest, byPods

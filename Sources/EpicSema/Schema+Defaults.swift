@@ -3,7 +3,7 @@ extension Schema {
   /// value that a statement may leave out. Statements that may stand any number of times are none without one.
   package static let defaults: [FieldDefault] =
     siteDefaults + platformDefaults + ingressDefaults + policyDefaults("ingress") + policyDefaults("arm")
-    + policyDefaults("split") + upstreamDefaults + testDefaults
+    + policyDefaults("split") + upstreamDefaults + connectionDefaults + testDefaults
 
   private static let siteDefaults: [FieldDefault] = [
     .statement("tenant.may use native envoy", "the tenant writes no native Envoy configuration"),

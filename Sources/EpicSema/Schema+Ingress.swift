@@ -2,7 +2,8 @@ import EpicBase
 
 extension Schema {
   static let ingressFields: [FieldSchema] =
-    listenFields + placementFields + policyFields(in: .ingress) + authFields + corsFields
+    listenFields + connectionListenFields + placementFields + policyFields(in: .ingress) + authFields
+    + clientCertificateFields + corsFields
 
   private static let listenFields: [FieldSchema] = [
     FieldSchema(
@@ -17,15 +18,6 @@ extension Schema {
       .listenHTTP, .ingress, "listen http <port:port> [<redirect:word redirect> https]", .keyed(.port),
       group: .listenHTTPS,
       doc: "Clear-text HTTP, or a redirect of everything to `https`.", example: "listen http 80 redirect https"),
-    FieldSchema(
-      .listenTLS, .ingress, "listen tls", .many, notBuilt: "TLS pass-through (`listen tls`)",
-      doc: "TLS that is passed through, routed by server name.", example: "listen tls 8883 passthrough -> mqtt-by-name"),
-    FieldSchema(
-      .listenTCP, .ingress, "listen tcp", .many, notBuilt: "TCP (`listen tcp`)", doc: "TCP to an upstream.",
-      example: "listen tcp 5432 -> db"),
-    FieldSchema(
-      .listenUDP, .ingress, "listen udp", .many, notBuilt: "UDP (`listen udp`)", doc: "UDP to an upstream.",
-      example: "listen udp 5060 idle 60s -> sip"),
   ]
 
   private static let placementFields: [FieldSchema] = [
@@ -68,8 +60,8 @@ extension Schema {
       doc: "A line for each request on the standard output of the node's Envoy; `off` unless written.",
       example: "access-log json"),
     FieldSchema(
-      .isolate, .ingress, "isolate", notBuilt: "an Envoy of its own (`isolate`)",
-      doc: "The ingress has an Envoy process of its own.", example: "isolate"),
+      .isolate, .ingress, "isolate", doc: "The ingress has an Envoy process of its own on each node.",
+      example: "isolate"),
   ]
 
   private static let authFields: [FieldSchema] = [
@@ -77,10 +69,6 @@ extension Schema {
       .authJWT, .ingress, "auth jwt <name:name>", .keyed(.name), body: .jwt,
       doc: "Tokens that the ingress demands (RFC 7519); a bad one is always 401.",
       example: "auth jwt main { issuer https://id.example; jwks https://id.example/jwks.json; audience \"shop\" }"),
-    FieldSchema(
-      .authClientCertificate, .ingress, "auth client-certificate", .many,
-      notBuilt: "client certificates (`auth client-certificate`)", doc: "Certificates that clients must show.",
-      example: "auth client-certificate main { ca secret ca/partners; names **.partner.example }"),
     FieldSchema(
       .issuer, .jwt, "issuer (<url:url> | <value:text>)", .required, doc: "The `iss` claim demanded.",
       example: "issuer https://id.example"),

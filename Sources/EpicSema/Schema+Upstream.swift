@@ -25,8 +25,9 @@ extension Schema {
       doc: "Endpoints are connected to.",
       example: "health tcp every 2s"),
     FieldSchema(
-      .healthGRPC, .upstream, "health grpc", group: .healthHTTP, notBuilt: "gRPC health checks (`health grpc`)",
-      doc: "Endpoints are asked by the gRPC health protocol.", example: "health grpc"),
+      .healthGRPC, .upstream, "health grpc [service <name:text>]" + timing, group: .healthHTTP, bounds: timingBounds,
+      doc: "Endpoints are asked by the gRPC health protocol, about a service or the whole server; needs `protocol h2`.",
+      example: "health grpc service \"acme.cart.v1.Cart\" every 5s"),
     FieldSchema(
       .spill, .upstream, "spill to next tier below <percentage:percentage> healthy",
       bounds: [.share(.percentage, 1...100)], doc: "A tier with a smaller healthy share passes the rest to the next.",

@@ -3,7 +3,7 @@
 package enum FieldContext: UInt8, Hashable, Sendable, CaseIterable {
   case workspaceFile
   case tenant, site, node, bgp, peer, pool, zone, kubernetes, tunnel, cdn, geo, engine, issuer, certificate, ingress
-  case jwt, cors, upstream, tier, nearest, respond, split, test
+  case jwt, clientCertificate, cors, upstream, tier, nearest, respond, split, test
   /// The `{ … }` behind an upstream outcome.
   case arm
 
@@ -33,6 +33,7 @@ package enum FieldContext: UInt8, Hashable, Sendable, CaseIterable {
     case .engine, .issuer, .ingress, .upstream: "an `\(self)`"
     case .jwt: "`auth jwt`"
     case .cors: "`cors`"
+    case .clientCertificate: "`auth client-certificate`"
     case .arm: "a route's outcome"
     case .respond: "`respond`"
     case .split: "`split`"
@@ -104,7 +105,9 @@ package final class FieldSchema: Sendable {
   /// One sentence for hover and reference.
   package let documentation: String
   package let example: String
-  /// The signature, compiled.
+  /// Whether `->` and a target follow the arguments; the signature says which, behind its own `->`.
+  package let leadsSomewhere: Bool
+  /// The signature up to a `->`, compiled.
   let pattern: Pattern
 
   /// The first word.
@@ -132,7 +135,9 @@ package final class FieldSchema: Sendable {
     self.notBuilt = notBuilt
     documentation = doc
     self.example = example
-    pattern = Pattern(signature)
+    let arrow = signature.firstRange(of: " -> ")
+    leadsSomewhere = arrow != nil
+    pattern = Pattern(arrow.map { String(signature[..<$0.lowerBound]) } ?? signature)
   }
 }
 
@@ -188,7 +193,8 @@ package enum Schema {
       context: .nearest, names: [.kubernetes, .cdn, .endpoint, .feed], phrase: "members",
       example: "kubernetes eu-1 service shop/search:http"),
     FieldAlternatives(
-      context: .ingress, names: [.listenHTTPS, .listenHTTP], phrase: "`listen`", example: "listen https 443 tls min 1.2"
+      context: .ingress, names: [.listenHTTPS, .listenHTTP, .listenTLS, .listenTCP, .listenUDP], phrase: "`listen`",
+      example: "listen https 443 tls min 1.2"
     ),
     FieldAlternatives(context: .site, names: [.node], phrase: "`node`", example: "node fra-1 { address 192.0.2.11 }"),
     FieldAlternatives(

@@ -34,6 +34,8 @@ struct SchemaWords {
   let from: Symbol
   let host: Symbol
   let path: Symbol
+  let sni: Symbol
+  let grpc: Symbol
 
   init(_ interner: inout Interner) {
     required = FieldContext.allCases.map { context in
@@ -46,6 +48,8 @@ struct SchemaWords {
     from = interner.intern("from")
     host = interner.intern("host")
     path = interner.intern("path")
+    sni = interner.intern("sni")
+    grpc = interner.intern("grpc")
     for kind in DeclarationKind.allCases { kinds[interner.intern(kind.keyword)] = kind }
     for (index, schema) in Schema.fields.enumerated() {
       let field = Field(

@@ -24,7 +24,7 @@ def validate(folder: Path) -> subprocess.CompletedProcess[str]:
 def run_directory(instance: Path, target: Path, secrets: Path, authority: Path) -> Path:
     """What the applier makes of an instance's artifacts, as far as validation reads it."""
     shutil.copytree(instance, target)
-    (target / "secrets").rmdir() if not any((target / "secrets").iterdir()) else shutil.rmtree(target / "secrets")
+    shutil.rmtree(target / "secrets", ignore_errors=True)
     (target / "secrets").symlink_to(secrets)
     (target / "system").mkdir()
     shutil.copy(authority, target / "system" / "ca.crt")

@@ -36,7 +36,8 @@ import Testing
     #expect(paths == paths.sorted())
     #expect(
       Set(StandardLibrary.files.map(\.package)) == [
-        "std.api", "std.canary", "std.cdn", "std.geo", "std.health", "std.security", "std.web",
+        "std.api", "std.canary", "std.cdn", "std.geo", "std.grpc", "std.health", "std.security", "std.tcp", "std.tls",
+        "std.web",
       ])
   }
 
@@ -100,6 +101,74 @@ import Testing
     }
     let compilation = try check("routes geo-routes {\n\(arms.joined())  otherwise -> respond 404\n}\n")
     #expect(rendered(compilation) == "")
+  }
+
+  /// The ingress of a name.
+  private func ingress(_ name: String, of compilation: Compilation) throws -> Ingress {
+    let deployment = try #require(compilation.deployment)
+    return try #require(deployment.ingresses.first { $0.identity.name == name })
+  }
+
+  @Test func tcpTemplatesMakeWhatTheySay() throws {
+    let compilation = try check(
+      """
+      use std.tcp.{service, routed}
+
+      ingress plain from service(port: 5432, to: db) { address one from globex6; engine stable; sites all }
+      ingress chosen from routed(port: 5433, by: db-by-client) { address one from globex6; engine stable; sites all }
+
+      upstream db { endpoint 192.0.2.96:80 }
+
+      routes db-by-client for tcp { a: when client in 192.0.2.0/24 -> db; otherwise -> close }
+      """)
+    #expect(rendered(compilation) == "")
+    #expect(try ingress("plain", of: compilation).listeners.map(\.routeProtocol) == [.tcp])
+    #expect(try ingress("plain", of: compilation).policy.idleTimeout?.milliseconds == 3_600_000)
+    #expect(try ingress("chosen", of: compilation).listeners.map(\.port) == [5433])
+  }
+
+  @Test func tlsTemplatesMakeWhatTheySay() throws {
+    let compilation = try check(
+      """
+      ingress closed from std.tls.passthrough(port: 8883, to: db) { address one from globex6; engine stable; sites all }
+      ingress named from std.tls.by-name(port: 8884, by: db-by-name) {
+        address one from globex6
+        engine  stable
+        sites   all
+        override timeout idle 2h because "a test"
+      }
+
+      upstream db { endpoint 192.0.2.96:80 }
+
+      routes db-by-name for tls { a: when sni a.globex.example -> db; otherwise -> close }
+      """)
+    #expect(rendered(compilation) == "")
+    #expect(try ingress("closed", of: compilation).listeners.map(\.routeProtocol) == [.tls])
+    #expect(try ingress("named", of: compilation).policy.idleTimeout?.milliseconds == 7_200_000)
+  }
+
+  @Test func grpcTemplatesMakeWhatTheySay() throws {
+    let compilation = try check(
+      """
+      ingress calls from std.grpc.service(name: calls.globex.example, slowest: 45s) {
+        address one from globex6
+        engine  stable
+        sites   all
+        tls     certificate wide
+        routes  methods
+      }
+
+      certificate wide { names *.globex.example; issuer internal }
+
+      upstream servers from std.grpc.servers() { endpoint 192.0.2.97:80 }
+
+      routes methods { a: when grpc globex.v1.Shop/* -> servers; otherwise -> respond 404 }
+      """)
+    #expect(rendered(compilation) == "")
+    #expect(try ingress("calls", of: compilation).policy.requestTimeout?.milliseconds == 45_000)
+    let servers = try #require(compilation.deployment?.upstreams.first { $0.identity.name == "servers" })
+    #expect(servers.httpVersion == .http2)
+    #expect(servers.health?.probe == .grpc(service: ""))
   }
 
   @Test func templatesMakeWhatTheySay() throws {

@@ -39,12 +39,18 @@ extension DeploymentGenerator {
       certificates: list { $0.id() }, jwtProviders: list { $0.provider() },
       publications: list { Publication(name: $0.text(), zone: $0.id(), ttl: $0.time(), origin: $0.origin()) },
       policy: policy(), template: maybe { $0.text() }, origin: origin(), hostsOrigin: maybe { $0.origin() },
-      templateRules: list { $0.templateRule() })
+      templateRules: list { $0.templateRule() },
+      clientCertificates: maybe { g in
+        ClientCertificateDemand(
+          name: g.text(), authority: g.secret(), names: g.list { $0.host() }, origin: g.origin())
+      }, isIsolated: random.oneIn(2))
     ingress.trustedProxies = list { $0.prefix() }
     ingress.cors = maybe { $0.cors() }
     ingress.accessLog = maybe { $0.random.oneIn(2) ? .json : .text }
     return ingress
   }
+
+  private mutating func target() -> ConnectionTarget { random.oneIn(2) ? .upstream(id()) : .routes(id()) }
 
   private mutating func templateRule() -> TemplateRule {
     let field: TemplateRule.Field =
@@ -65,10 +71,13 @@ extension DeploymentGenerator {
 
   private mutating func listener() -> IngressListener {
     let service: IngressListener.Service =
-      switch random.below(3) {
+      switch random.below(6) {
       case 0: .https(minimumVersion: random.pick([.v1_2, .v1_3]), routes: id())
       case 1: .http(routes: id())
-      default: .redirectToHTTPS(port: number())
+      case 2: .redirectToHTTPS(port: number())
+      case 3: .passthrough(target())
+      case 4: .tcp(target())
+      default: .udp(target(), idleTimeout: maybe { $0.time() })
       }
     return IngressListener(port: number(), service: service, origin: origin())
   }
@@ -99,7 +108,7 @@ extension DeploymentGenerator {
   }
 
   mutating func predicate(depth: Int) -> Predicate {
-    switch random.below(depth > 0 ? 15 : 12) {
+    switch random.below(depth > 0 ? 16 : 13) {
     case 0: .always
     case 1: .never
     case 2: .host(list { $0.host() })
@@ -116,8 +125,9 @@ extension DeploymentGenerator {
           keys: list { $0.field() }, salt: text(), lower: UInt32(random.below(500_000)),
           upper: 500_000 + UInt32(random.below(500_001))))
     case 11: .site(list { $0.id() })
-    case 12: .not(predicate(depth: depth - 1))
-    case 13: .all(list { $0.predicate(depth: depth - 1) })
+    case 12: .serverName(list { $0.host() })
+    case 13: .not(predicate(depth: depth - 1))
+    case 14: .all(list { $0.predicate(depth: depth - 1) })
     default: .any(list { $0.predicate(depth: depth - 1) })
     }
   }
@@ -150,7 +160,7 @@ extension DeploymentGenerator {
   }
 
   private mutating func outcome() -> RouteOutcome {
-    switch random.below(4) {
+    switch random.below(5) {
     case 0: .upstream(id())
     case 1: .split(list { SplitShare(share: $0.percentage(), upstream: $0.id()) })
     case 2:
@@ -158,6 +168,7 @@ extension DeploymentGenerator {
         Redirect(
           status: number(), isTLS: maybe { $0.random.oneIn(2) }, host: maybe { $0.text() }, port: maybe { $0.number() },
           target: template()))
+    case 3: .close
     default:
       .respond(DirectResponse(status: number(), body: bytes(), contentType: text(), headers: edits()))
     }
@@ -228,7 +239,8 @@ extension DeploymentGenerator {
 
   private mutating func health() -> HealthCheck {
     HealthCheck(
-      probe: random.oneIn(2) ? .http(method: text(), path: text()) : .tcp, interval: time(), timeout: time(),
+      probe: random.pick([.http(method: text(), path: text()), .tcp, .grpc(service: text())]), interval: time(),
+      timeout: time(),
       healthyAfter: number(), unhealthyAfter: number(), origin: origin())
   }
 }

@@ -63,7 +63,9 @@ struct DeploymentGenerator {
     }
     result.ingresses = rows { $0.ingress() }
     result.routeTables = rows { g in
-      RouteTable(identity: g.identity(), arms: g.list { $0.arm() }, origin: g.origin())
+      RouteTable(
+        identity: g.identity(), routeProtocol: g.random.pick([.http, .tls, .tcp, .udp]), arms: g.list { $0.arm() },
+        origin: g.origin())
     }
     result.upstreams = rows { $0.upstream() }
     return result

@@ -84,6 +84,7 @@ import Testing
     #expect(settings.node == "fra-1" && settings.stateFolder == "/s" && settings.systemAuthorities == "/ca.pem")
     #expect(settings.secretsFolder.hasSuffix("/keys") && settings.secretsFolder.hasPrefix("/"))
     #expect(settings.binary(of: "early") == "/early" && settings.binary(of: "stable") == "/e")
+    #expect(settings.binary(of: "early~acme_mqtt") == "/early" && settings.binary(of: "stable~acme_mqtt") == "/e")
     #expect(settings.shrinkPercent == 10 && settings.envoy.concurrency == 2 && !settings.envoy.validates)
     #expect(settings.bird?.confirmSeconds == 7 && settings.bird?.checksAddresses == false)
     #expect(settings.zones.first?.server?.description == "[2001:db8::1]:53")

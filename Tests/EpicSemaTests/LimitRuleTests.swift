@@ -7,79 +7,12 @@ import Testing
 
 private let rules: [Rule] = [
   Rule(
-    "TLS pass-through",
-    #"""
-    ingress i from web(name: a.example.com) { address one from p4; routes r; listen tls 8883 passthrough -> r }
-    routes r { otherwise -> respond 404 }
-    """#,
-    finds: #"""
-      E0901 |listen tls 8883 passthrough -> r| this compiler does not build TLS pass-through (`listen tls`) yet
-      """#),
-  Rule(
-    "TCP",
-    #"""
-    ingress i from web(name: a.example.com) { address one from p4; routes r; listen tcp 5432 -> u }
-    routes r { otherwise -> respond 404 }
-    """#,
-    finds: #"""
-      E0901 |listen tcp 5432 -> u| this compiler does not build TCP (`listen tcp`) yet
-      """#),
-  Rule(
-    "client certificates",
-    #"""
-    ingress i from web(name: a.example.com) { address one from p4; routes r; auth client-certificate main { ca secret ca/partners; names **.partner.example } }
-    routes r { otherwise -> respond 404 }
-    """#,
-    finds: #"""
-      E0901 |auth client-certificate main| this compiler does not build client certificates (`auth client-certificate`) yet
-      """#),
-  Rule(
-    "feed",
-    #"""
-    upstream u2 { feed partner-api max 200 within 203.0.113.0/24 }
-    """#,
-    finds: #"""
-      E0901 |feed partner-api max 200 within 203.0.113.0/24| this compiler does not build endpoints fed at run time (`feed`) yet
-      """#),
-  Rule(
-    "gRPC",
-    #"""
-    routes r { a: when grpc acme.cart.v1.Cart/Checkout -> u; otherwise -> u }
-    """#,
-    finds: #"""
-      E0901 |grpc acme.cart.v1.Cart/Checkout| this compiler does not build the request's field `grpc` yet
-      """#),
-  Rule(
     "native configuration",
     #"""
     envoy 1.40 for ingress shop { set cluster(cart).x { a: 30 } }
     """#,
     finds: #"""
       E0901 |envoy 1.40 for ingress shop| this compiler does not build native Envoy configuration (`envoy … for`) yet
-      """#),
-  Rule(
-    "tests",
-    #"""
-    test "x" { request GET https://a.example.com/; expect route a }
-    """#,
-    finds: #"""
-      E0901 |test "x"| this compiler does not build `test` declarations yet
-      """#),
-  Rule(
-    "policies",
-    #"""
-    policy "x" { for every ingress i: require i.tls.min >= 1.2 else "no" }
-    """#,
-    finds: #"""
-      E0901 |policy "x"| this compiler does not build `policy` declarations yet
-      """#),
-  Rule(
-    "routes for other protocols",
-    #"""
-    routes r for tls { otherwise -> close }
-    """#,
-    finds: #"""
-      E0901 |routes r for tls| this compiler does not build `routes … for tls` yet
       """#),
   Rule(
     "standard sets where nobody has read the library",
@@ -126,5 +59,5 @@ private let rules: [Rule] = [
     """#,
     finds: #"""
       E0905 |"../a.html"| `../a.html` is no path inside the workspace
-      """#),
+      """#)
 ]

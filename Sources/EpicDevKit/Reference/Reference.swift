@@ -53,7 +53,13 @@ package enum Reference {
 
   static func fileName(_ context: FieldContext) -> String { "\(slug(context)).md" }
 
-  static func slug(_ context: FieldContext) -> String { context == .workspaceFile ? "workspace" : "\(context)" }
+  static func slug(_ context: FieldContext) -> String {
+    switch context {
+    case .workspaceFile: "workspace"
+    case .clientCertificate: "client-certificate"
+    default: "\(context)"
+    }
+  }
 
   private static var index: Page {
     var text = """

@@ -11,7 +11,8 @@ enum UnwrittenTimeoutRule: LintRule {
     let deployment = context.deployment
     // The first route of each table that says no limit.
     let silent = deployment.routeTables.map { table in
-      table.arms.first { !$0.outcome.upstreams.isEmpty && $0.policy.requestTimeout == nil }
+      table.routeProtocol != .http
+        ? nil : table.arms.first { !$0.outcome.upstreams.isEmpty && $0.policy.requestTimeout == nil }
     }
     for ingress in deployment.ingresses where ingress.policy.requestTimeout == nil {
       guard let arm = deployment.routeTables(of: ingress).lazy.compactMap({ silent[$0.index] }).first else { continue }

@@ -54,8 +54,9 @@ class Authority:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.write_bytes(self.certificate.public_bytes(serialization.Encoding.PEM))
 
-    def issue(self, folder: Path, names: list[str]) -> None:
-        """Writes `tls.crt` and `tls.key` for DNS names and addresses into the folder."""
+    def issue(self, folder: Path, names: list[str], is_client: bool = False) -> None:
+        """Writes `tls.crt` and `tls.key` for DNS names and addresses, of a server or a client, into the folder."""
+        usage = ExtendedKeyUsageOID.CLIENT_AUTH if is_client else ExtendedKeyUsageOID.SERVER_AUTH
         key = ec.generate_private_key(ec.SECP256R1())
         alternatives: list[x509.GeneralName] = []
         for name in names:
@@ -66,7 +67,7 @@ class Authority:
         certificate = (
             self._builder(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, names[0])]), key)
             .add_extension(x509.SubjectAlternativeName(alternatives), critical=False)
-            .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
+            .add_extension(x509.ExtendedKeyUsage([usage]), critical=False)
             .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key()), critical=False)
             .sign(self.key, hashes.SHA256())
         )

@@ -1,0 +1,317 @@
+import EpicBase
+import EpicEnvoyAPI
+import EpicIR
+
+/// A port without HTTP, at one site: what becomes of its connections or sessions, in order.
+struct ConnectionPort {
+  /// One outcome with the question that leads to it; the last one has none.
+  struct Entry {
+    /// The arm's name; nil where the port leads to an upstream without routes.
+    let arm: String?
+    /// Without questions about the site; `.always` in the last entry and nowhere else.
+    let predicate: EpicIR.Predicate
+    let outcome: RouteOutcome
+  }
+  let ingress: Ingress
+  let listener: IngressListener
+  /// At least one.
+  let entries: [Entry]
+
+  /// Nil for a port that serves HTTP.
+  init?(_ ingress: Ingress, _ listener: IngressListener, at site: RowID<Site>, in deployment: Deployment) {
+    guard let target = listener.connectionTarget else { return nil }
+    self.ingress = ingress
+    self.listener = listener
+    switch target {
+    case .upstream(let upstream): entries = [Entry(arm: nil, predicate: .always, outcome: .upstream(upstream))]
+    case .routes(let routes):
+      var entries: [Entry] = []
+      for arm in deployment.routeTables[routes].arms {
+        let predicate = arm.predicate.decided(at: site)
+        if case .never = predicate { continue }
+        entries.append(Entry(arm: arm.name, predicate: predicate, outcome: arm.outcome))
+        if case .always = predicate { break }
+      }
+      // Every table ends in `otherwise`; one made by hand closes what is left.
+      if case .always? = entries.last?.predicate {
+      } else {
+        entries.append(Entry(arm: nil, predicate: .always, outcome: .close))
+      }
+      self.entries = entries
+    }
+  }
+
+  /// The name of an entry's filter chain.
+  func chain(_ entry: Entry) -> String { EnvoyName.chain(ingress, arm: entry.arm) }
+}
+
+extension EpicIR.Predicate {
+  /// The predicate with its questions about the site answered.
+  func decided(at site: RowID<Site>) -> EpicIR.Predicate {
+    switch self {
+    case .site(let sites): return sites.contains(site) ? .always : .never
+    case .not(let inner):
+      switch inner.decided(at: site) {
+      case .always: return .never
+      case .never: return .always
+      case let other: return .not(other)
+      }
+    case .all(let parts):
+      var result: [EpicIR.Predicate] = []
+      for part in parts {
+        switch part.decided(at: site) {
+        case .always: continue
+        case .never: return .never
+        case let other: result.append(other)
+        }
+      }
+      return result.isEmpty ? .always : result.count == 1 ? result[0] : .all(result)
+    case .any(let parts):
+      var result: [EpicIR.Predicate] = []
+      for part in parts {
+        switch part.decided(at: site) {
+        case .never: continue
+        case .always: return .always
+        case let other: result.append(other)
+        }
+      }
+      return result.isEmpty ? .never : result.count == 1 ? result[0] : .any(result)
+    default: return self
+    }
+  }
+}
+
+extension InstanceScope {
+  /// The listeners of one port without HTTP, one for each address.
+  func connectionListeners(_ port: ConnectionPort, with writer: inout ResourceWriter) -> [Resource] {
+    let isUDP = port.listener.routeProtocol == .udp
+    return port.ingress.addresses.map { address in
+      let name = EnvoyName.listener(port.ingress, port.listener, address: address.address)
+      return writer.resource(name, type: EnvoyType.listener) { listener in
+        listener.member("name", name)
+        listener.object("address") { wrapper in
+          wrapper.object("socket_address") { socket in
+            if isUDP { socket.member("protocol", "UDP" as StaticString) }
+            socket.member("address", address.address)
+            socket.member("port_value", UInt32(port.listener.port))
+          }
+        }
+        // The address is announced after the listener is there, and may come and go under it.
+        listener.member("freebind", true)
+        if isUDP { writeUDP(port, to: &listener) } else { writeChains(port, to: &listener) }
+      }
+    }
+  }
+
+  /// One filter chain for each outcome, and the matcher that chooses among them: the arms in their order. What is no TLS
+  /// is closed on a port for TLS, before any arm is asked.
+  private func writeChains(_ port: ConnectionPort, to listener: inout ResourceWriter) {
+    let isTLS = port.listener.routeProtocol == .tls
+    if isTLS {
+      listener.array("listener_filters") {
+        $0.typed(name: "envoy.filters.listener.tls_inspector", type: EnvoyType.tlsInspector)
+      }
+    }
+    if isTLS || port.entries.count > 1 {
+      listener.object("filter_chain_matcher") { matcher in
+        matcher.object("matcher_list") { list in
+          list.array("matchers") { matchers in
+            if isTLS {
+              matchers.object { entry in
+                entry.object("predicate") { predicate in
+                  predicate.object("not_matcher") { $0.transportIsTLS() }
+                }
+                entry.object("on_match") { $0.filterChain(EnvoyName.chain(port.ingress, closing: "no-tls")) }
+              }
+            }
+            for entry in port.entries.dropLast() {
+              matchers.object { matcher in
+                matcher.object("predicate") { $0.connectionPredicate(entry.predicate) }
+                matcher.object("on_match") { $0.filterChain(port.chain(entry)) }
+              }
+            }
+          }
+        }
+        if let last = port.entries.last { matcher.object("on_no_match") { $0.filterChain(port.chain(last)) } }
+      }
+    }
+    listener.array("filter_chains") { chains in
+      if isTLS { chains.closingChain(EnvoyName.chain(port.ingress, closing: "no-tls")) }
+      for entry in port.entries {
+        if case .close = entry.outcome {
+          chains.closingChain(port.chain(entry))
+          continue
+        }
+        chains.object { chain in
+          chain.member("name", port.chain(entry))
+          chain.array("filters") { filters in
+            filters.typed(name: "envoy.filters.network.tcp_proxy", type: EnvoyType.tcpProxy) { proxy in
+              proxy.member("stat_prefix", port.ingress.identity.fileName)
+              writeClusters(entry.outcome, to: &proxy)
+              if let idle = port.ingress.policy.idleTimeout { proxy.member("idle_timeout", idle) }
+              // Nothing was sent yet when a connection fails: another endpoint is tried, and a third one.
+              proxy.member("max_connect_attempts", 3)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeClusters(_ outcome: RouteOutcome, to proxy: inout ResourceWriter) {
+    switch outcome {
+    case .upstream(let upstream): proxy.member("cluster", shapes[upstream.index].cluster)
+    case .split(let shares):
+      proxy.object("weighted_clusters") { weighted in
+        weighted.array("clusters") { writeShares(shares, to: &$0) }
+      }
+    case .redirect, .respond, .close: break
+    }
+  }
+
+  /// The UDP proxy: a matcher chooses the cluster of each new session.
+  private func writeUDP(_ port: ConnectionPort, to listener: inout ResourceWriter) {
+    listener.object("udp_listener_config") { _ in }
+    listener.array("listener_filters") { filters in
+      filters.typed(name: "envoy.filters.udp_listener.udp_proxy", type: EnvoyType.udpProxy) { proxy in
+        proxy.member("stat_prefix", port.ingress.identity.fileName)
+        if case .udp(_, let idle?) = port.listener.service { proxy.member("idle_timeout", idle) }
+        proxy.object("matcher") { matcher in
+          if port.entries.count > 1 {
+            matcher.object("matcher_list") { list in
+              list.array("matchers") { matchers in
+                for entry in port.entries.dropLast() {
+                  matchers.object { item in
+                    item.object("predicate") { $0.connectionPredicate(entry.predicate) }
+                    item.object("on_match") { writeSession(entry, port, to: &$0) }
+                  }
+                }
+              }
+            }
+          }
+          if let last = port.entries.last { matcher.object("on_no_match") { writeSession(last, port, to: &$0) } }
+        }
+      }
+    }
+  }
+
+  /// What becomes of a session. The proxy knows no weights, so a share is drawn from the client's address: XXH64 of its
+  /// text under a seed of the arm's own, modulo 1,000,000.
+  private func writeSession(_ entry: ConnectionPort.Entry, _ port: ConnectionPort, to match: inout ResourceWriter) {
+    switch entry.outcome {
+    case .upstream(let upstream): match.udpRoute(shapes[upstream.index].cluster)
+    case .split(let all):
+      let shares = all.filter { $0.share.partsPerMillion > 0 }
+      guard let last = shares.last else { return match.udpRoute(EnvoyName.noCluster) }
+      if shares.count == 1 { return match.udpRoute(shapes[last.upstream.index].cluster) }
+      let seed = XXH64.hash("\(port.ingress.identity.fileName)~\(entry.arm ?? "")")
+      match.object("matcher") { matcher in
+        matcher.object("matcher_list") { list in
+          list.array("matchers") { matchers in
+            var threshold: UInt32 = 0
+            for share in shares.dropLast() {
+              threshold += share.share.partsPerMillion
+              matchers.object { item in
+                item.object("predicate") { predicate in
+                  predicate.object("not_matcher") { $0.addressBucket(atLeast: threshold, seed: seed) }
+                }
+                item.object("on_match") { $0.udpRoute(shapes[share.upstream.index].cluster) }
+              }
+            }
+          }
+        }
+        matcher.object("on_no_match") { $0.udpRoute(shapes[last.upstream.index].cluster) }
+      }
+    case .redirect, .respond, .close: match.udpRoute(EnvoyName.noCluster)
+    }
+  }
+}
+
+extension ResourceWriter {
+  /// The action that names a filter chain.
+  fileprivate mutating func filterChain(_ name: String) {
+    typed("action", name: "chain", type: EnvoyType.stringValue) { $0.member("value", name) }
+  }
+
+  /// The action that names a cluster for a UDP session.
+  fileprivate mutating func udpRoute(_ cluster: String) {
+    typed("action", name: "cluster", type: EnvoyType.udpRoute) { $0.member("cluster", cluster) }
+  }
+
+  /// A chain that closes what comes.
+  fileprivate mutating func closingChain(_ name: String) {
+    object { chain in
+      chain.member("name", name)
+      chain.array("filters") {
+        $0.typed(name: "envoy.filters.network.direct_response", type: EnvoyType.networkDirectResponse)
+      }
+    }
+  }
+
+  fileprivate mutating func transportIsTLS() {
+    object("single_predicate") { single in
+      single.typed("input", name: "transport", type: EnvoyType.transportProtocolInput)
+      single.object("value_match") { $0.member("exact", "tls" as StaticString) }
+    }
+  }
+
+  /// Whether the bucket of the client's address is at least the threshold.
+  fileprivate mutating func addressBucket(atLeast threshold: UInt32, seed: UInt64) {
+    object("single_predicate") { single in
+      single.typed("input", name: "client", type: EnvoyType.sourceAddressInput)
+      single.typed("custom_match", name: "bucket", type: EnvoyType.consistentHashing) { hash in
+        hash.member("threshold", threshold)
+        hash.member("modulo", 1_000_000)
+        hash.member("seed", wide: seed)
+      }
+    }
+  }
+
+  /// A predicate of a connection; what connections cannot be asked for is refused before.
+  fileprivate mutating func connectionPredicate(_ predicate: EpicIR.Predicate) {
+    switch predicate {
+    case .not(let inner): object("not_matcher") { $0.connectionPredicate(inner) }
+    case .all(let parts): group("and_matcher", parts)
+    case .any(let parts): group("or_matcher", parts)
+    case .client(let prefixes):
+      object("single_predicate") { single in
+        single.typed("input", name: "client", type: EnvoyType.sourceAddressInput)
+        single.typed("custom_match", name: "prefixes", type: EnvoyType.addressMatcher) { matcher in
+          matcher.array("cidr_ranges") { ranges in
+            for prefix in prefixes {
+              ranges.object { range in
+                range.member("address_prefix", prefix.address)
+                range.member("prefix_len", UInt32(prefix.length))
+              }
+            }
+          }
+          matcher.member("stat_prefix", "client" as StaticString)
+        }
+      }
+    case .serverName(let patterns):
+      // Envoy folds the name that a client sends to lower case.
+      object("single_predicate") { single in
+        single.typed("input", name: "server-name", type: EnvoyType.serverNameInput)
+        single.object("value_match") { match in
+          if patterns.count == 1, patterns[0].wildcard == .none {
+            match.member("exact", patterns[0].name)
+          } else {
+            match.object("safe_regex") { regex in
+              regex.object("google_re2") { _ in }
+              regex.member("regex", RE2.hosts(patterns))
+            }
+          }
+        }
+      }
+    default: break
+    }
+  }
+
+  private mutating func group(_ kind: StaticString, _ parts: [EpicIR.Predicate]) {
+    object(kind) { group in
+      group.array("predicate") { list in
+        for part in parts { list.object { $0.connectionPredicate(part) } }
+      }
+    }
+  }
+}
