@@ -87,7 +87,11 @@ extension InstanceScope {
     let isUDP = port.listener.routeProtocol == .udp
     return port.ingress.addresses.map { address in
       let name = EnvoyName.listener(port.ingress, port.listener, address: address.address)
-      return writer.resource(name, type: EnvoyType.listener) { listener in
+      return writer.resource(
+        name, type: EnvoyType.listener,
+        from: [.declaration(.ingress, port.ingress.identity), .origin(port.listener.origin)]
+          + sources(of: address, port.ingress)
+      ) { listener in
         listener.member("name", name)
         listener.object("address") { wrapper in
           wrapper.object("socket_address") { socket in

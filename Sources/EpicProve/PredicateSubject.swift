@@ -4,7 +4,7 @@ import EpicIR
 /// What predicates are asked of: a request whose every answer is known. Provers ask samples, which say themselves what
 /// they match; the interpreter asks real requests. What a predicate means is decided here, once.
 protocol PredicateSubject {
-  /// Lower case, without port and trailing dot.
+  /// Lower case, without port and trailing dot; for a table of TLS, the server name.
   var host: String { get }
   /// Segments of the normalised path, at least one; a trailing slash is an empty last one, so that `/` is `[""]`.
   var path: [String] { get }
@@ -41,7 +41,7 @@ extension PredicateSubject {
     case .any(let parts):
       for part in parts where satisfies(part) { return true }
       return false
-    case .host(let patterns): return patterns.contains { $0.matches(host) }
+    case .host(let patterns), .serverName(let patterns): return patterns.contains { $0.matches(host) }
     case .path(let patterns):
       for pattern in patterns where pattern.matches(path) { return true }
       return false

@@ -32,17 +32,18 @@ struct RequestFacts: PredicateSubject {
   /// The provider that a claim without one is of.
   let defaultProvider: String?
 
-  private let headers: [RouteRequest.Header]
+  let headers: [RouteRequest.Header]
+  let body: String?
   private let regexes: RegexCache
 
   init(
-    _ request: RouteRequest, host: String, path: String, query: String?, site: RowID<Site>?,
+    _ request: RouteRequest, client: IPAddress, host: String, path: String, query: String?, site: RowID<Site>?,
     claims: (provider: String, value: JSONValue)?, defaultProvider: String?, regexes: RegexCache
   ) {
     self.host = host
     self.path = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     method = request.method
-    client = request.client
+    self.client = client
     country = request.country
     autonomousSystem = request.autonomousSystem
     self.site = site
@@ -51,6 +52,7 @@ struct RequestFacts: PredicateSubject {
     self.claims = claims
     self.defaultProvider = defaultProvider
     headers = request.headers
+    body = request.body
     self.regexes = regexes
   }
 
@@ -112,6 +114,7 @@ struct RequestFacts: PredicateSubject {
     case .cookie(let name): cookie(name).map { [$0] } ?? []
     case .query(let name): queryValue(name).map { [$0] } ?? []
     case .jwtClaim(let provider, let path): claim(provider, path).map { [$0.string ?? "…"] } ?? []
+    case .jsonBody(let path, let limit): bodyText(at: path, limit: limit).map { [$0] } ?? []
     }
   }
 

@@ -12,6 +12,14 @@ extension RouteInterpreter {
     found.requestHeaders = ingress.policy.requestHeaders + arm.policy.requestHeaders
     found.responseHeaders = ingress.policy.responseHeaders + arm.policy.responseHeaders
     switch arm.outcome {
+    case .upstream, .split:
+      if isTooLong(request, for: arm, at: ingress) {
+        found.result = .refused(413, "its body is longer than route `\(arm.name)` takes")
+        return
+      }
+    case .redirect, .respond, .close: break
+    }
+    switch arm.outcome {
     case .upstream(let upstream):
       forward([SplitShare(share: .whole, upstream: upstream)], arm, ingress, patterns, health, &found)
     case .split(let shares): forward(shares, arm, ingress, patterns, health, &found)
@@ -24,6 +32,8 @@ extension RouteInterpreter {
       }
       found.responseHeaders += response.headers
       found.result = .respond(response)
+    // No table for requests has it; one made by hand fails closed, as on the edge.
+    case .close: found.result = .respond(DirectResponse(status: 500, body: [], contentType: "", headers: []))
     }
   }
 
@@ -97,7 +107,13 @@ extension PathPattern {
   func captured(_ path: [String]) -> [Interpretation.Capture] {
     var captures: [Interpretation.Capture] = []
     for (segment, text) in zip(segments, path) {
-      if case .capture(let name) = segment { captures.append(Interpretation.Capture(name: name, value: text)) }
+      switch segment {
+      case .literal: break
+      case .capture(let name): captures.append(Interpretation.Capture(name: name, value: text))
+      case .partial(let prefix, let name, let suffix):
+        let part = text.utf8.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count)
+        captures.append(Interpretation.Capture(name: name, value: String(Substring(part))))
+      }
     }
     if case .rest(let name) = tail {
       let rest = path.dropFirst(segments.count).joined(separator: "/")

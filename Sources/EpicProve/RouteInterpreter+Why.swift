@@ -32,7 +32,7 @@ extension RouteInterpreter {
   private func circumstances(_ predicate: Predicate, _ facts: RequestFacts) -> String {
     switch predicate {
     case .not(let inner): return circumstances(inner, facts)
-    case .host: return ": the host is `\(facts.host)`"
+    case .host, .serverName: return ": the host is `\(facts.host)`"
     case .path, .pathMatches: return ": the path is `\(shortened(facts.pathText))`"
     case .method: return ": the method is `\(facts.method)`"
     case .client: return ": the client is `\(facts.client)`"

@@ -90,6 +90,7 @@ package struct RouteInterpreter {
         switch listener.service {
         case .https: if request.isTLS { return (id, index) }
         case .http, .redirectToHTTPS: if !request.isTLS { return (id, index) }
+        case .passthrough, .tcp, .udp: continue
         }
       }
     }
@@ -117,6 +118,13 @@ package struct RouteInterpreter {
       let authority = port == 443 ? found.host : "\(found.host):\(port)"
       found.result = .redirect(301, location: "https://\(authority)\(found.pathAndQuery)")
       return
+    case .passthrough, .tcp, .udp:
+      found.result = .noConnection("port \(request.port) of ingress `\(ingress.identity)` speaks no HTTP")
+      return
+    }
+    if isPreflight(request, at: ingress) {
+      found.result = .respond(DirectResponse(status: 200, body: [], contentType: "", headers: []))
+      return
     }
     let (authentication, claims) = authenticate(request, ingress)
     found.authentication = authentication
@@ -125,7 +133,7 @@ package struct RouteInterpreter {
       return
     }
     let facts = RequestFacts(
-      request, host: found.host, path: found.path, query: found.query, site: found.site, claims: claims,
+      request, client: client(of: request, at: ingress), host: found.host, path: found.path, query: found.query, site: found.site, claims: claims,
       defaultProvider: ingress.jwtProviders.count == 1 ? ingress.jwtProviders[0].name : nil, regexes: regexes)
     found.table = table
     for (position, arm) in deployment.routeTables[table].arms.enumerated() {
@@ -134,6 +142,10 @@ package struct RouteInterpreter {
         Interpretation.ArmAnswer(arm: position, isTaken: isTaken, why: why(arm, facts, isTaken: isTaken)))
       guard isTaken else { continue }
       found.arm = position
+      if isForbiddenUpgrade(request, for: arm, at: ingress) {
+        found.result = .refused(403, "route `\(arm.name)` allows no WebSocket")
+        return
+      }
       resolve(arm, request, ingress, facts, health, &found)
       return
     }

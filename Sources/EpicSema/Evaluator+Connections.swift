@@ -85,6 +85,7 @@ extension Evaluator {
     case .text(.query, _): field = .query
     case .text(.cookie, _): field = .cookie
     case .text(.jwtClaim, _): field = .jwt
+    case .text(.jsonBody, _): field = .body
     case .client: field = .client
     case .country: field = .country
     case .autonomousSystem: field = .asn
