@@ -1,7 +1,8 @@
 /// Names and relative paths of the Envoy plane: what the compiler emits and what the applier makes of it. Both sides
 /// take every name from here.
 ///
-/// **The artifact folder** `nodes/NODE/envoy/INSTANCE/` (an instance is one Envoy process: a node and an engine):
+/// **The artifact folder** `nodes/NODE/envoy/INSTANCE/` (an instance is one Envoy process: a node and an
+/// engine; an ingress that says `isolate` has one of its own, `ENGINE~INGRESS`):
 ///
 ///     bootstrap.json                 starts Envoy; refers to the run directory by relative paths only
 ///     static.json                    everything inlined, for `--mode validate`; run with the run directory as cwd

@@ -137,6 +137,9 @@ extension Evaluator {
   ) -> (RouteOutcome, RoutePolicy)? {
     switch view.form {
     case .reference(let node):
+      let tree = files[place.file].tree
+      // Without its arrow, which is reported, the name may as well be a word of the predicate.
+      if tree.kind(of: tree.firstToken(of: view.node)) != .arrow { return nil }
       guard let id = resolve(.upstream, node, place), noArguments(view, place), noPolicy(view, place, routeProtocol)
       else { return nil }
       return (.upstream(id.row(Upstream.self)), RoutePolicy())

@@ -117,4 +117,18 @@ private let rules: [Rule] = [
       E0726 |listen http 80| `listen http` serves the ingress's routes to clients that can show no certificate
         + t/a.epic |auth client-certificate main| certificates are demanded here
       """#, isFixed: true),
+  Rule(
+    "a server name of another tenant",
+    #"""
+    --- acme/a.epic
+    routes r for tls {
+      a: when sni x.acme.example -> close
+      b: when sni www.globex.example -> close
+      otherwise -> close
+    }
+    """#,
+    finds: #"""
+      E0504 |www.globex.example| tenant `acme` may not serve `www.globex.example`: it does not own the host
+        + base/tenants.epic |owns host acme.example, **.acme.example| it owns these hosts
+      """#),
 ]
