@@ -8,7 +8,7 @@ struct GeneratedPython {
     var random = RandomSource(seed: 1)
     var count = 0
     while count < lines {
-      var text = "\"\"\"Module \(files.count) of the generated package.\"\"\"\n\nimport ipaddress\nimport json\n"
+      var text = "\"\"\"Module \(files.count) of the generated package.\"\"\"\n\nimport ipaddress\n"
       for place in 0..<16 { text += GeneratedPython.service(files.count * 16 + place, &random) }
       let bytes = Array(text.utf8)
       count += bytes.count { $0 == 10 }
@@ -27,7 +27,7 @@ struct GeneratedPython {
           \"\"\"Application \(number) and what it needs.\"\"\"
 
           timeout = \(1 + random.below(60))
-          endpoints = ["\(net).1:8080", "\(net).2:8080", "\(net).3:8080", "\(net).4:8080"]
+          endpoints = ("\(net).1:8080", "\(net).2:8080", "\(net).3:8080", "\(net).4:8080")
 
           def __init__(self, name: str, *, beta: bool = False) -> None:
               self.name = name
