@@ -233,7 +233,7 @@ private final class XMLCounter {
       if name == "testcase", let label = tag.firstRange(of: " name=\"") {
         let value = tag[label.upperBound...].prefix { $0 != "\"" }
         names.append(
-          value.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+          String(value).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
             .replacing("&amp;", with: "&"))
       }
       if !tag.hasSuffix("/") { open.append(name) }
