@@ -113,7 +113,7 @@ import Testing
     ("reject E0407 { routes r { a: when path /x/** -> cart; b: when path /x/y -> cart-eu; otherwise -> cart } }", ""),
     ("reject E0407 { routes r { otherwise -> cart } }", "the declarations are accepted"),
     ("reject E0407 { routes r { otherwise -> crat } }", "the declarations give E0201: there is no upstream `crat`"),
-    ("reject E0201 { routes shop-routes { otherwise -> cart } }", "the declarations give E0203"),
+    ("reject E0201 { routes shop-routes { otherwise -> cart } }", "the declarations give E0202"),
     ("reject E0201 { routes r { otherwise -> crat } }", ""),
   ])
   func aRejectNamesExactlyOneFinding(_ text: String, _ expected: String) throws {
