@@ -220,10 +220,11 @@ extension Evaluator {
       tier = Int(number) - 1
     }
     var members: [MemberShare] = []
-    let known = memberNames(of: id, tier: tier)
+    let known = tierMembers(of: id, tier: tier)
     for entry in field.body {
       guard let share = entry.percentage(.percentage) else { continue }
-      guard known.contains(entry.key) else {
+      guard let member = known.first(where: { $0.name == entry.key }) else {
+        let known = known.map(\.name)
         let suggestion = nearest(entry.key, known)
         var name = entry.origin.span
         name.end = min(name.end, name.start + UInt32(truncatingIfNeeded: entry.key.utf8.count))
@@ -234,6 +235,9 @@ extension Evaluator {
           fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(name, replacement: $0)])] } ?? [])
         return nil
       }
+      var name = entry.origin.span
+      name.end = min(name.end, name.start + UInt32(truncatingIfNeeded: entry.key.utf8.count))
+      record(member.id, at: name)
       members.append(MemberShare(name: entry.key, share: share))
     }
     if field.word(.form) != nil && members.isEmpty {
@@ -256,16 +260,17 @@ extension Evaluator {
     return false
   }
 
-  /// Names of the members of one tier, or of all.
-  private func memberNames(of id: DeclarationID, tier: Int?) -> [String] {
+  /// Clusters and CDNs of one tier, the first unless one is named, each once.
+  private func tierMembers(of id: DeclarationID, tier: Int?) -> [(name: String, id: DeclarationID)] {
     let tiers = program[id].fields(.tier).sorted { ($0.integer(.key) ?? 0) < ($1.integer(.key) ?? 0) }
-    var names: [String] = []
+    var members: [(name: String, id: DeclarationID)] = []
     for (index, field) in tiers.enumerated() where index == tier ?? 0 {
       for member in field.body + field.fields(.nearest).flatMap(\.body) {
         guard let id = member.declaration(.cluster) ?? member.declaration(.cdn) else { continue }
-        if !names.contains(program[id].identity.name) { names.append(program[id].identity.name) }
+        let name = program[id].identity.name
+        if !members.contains(where: { $0.name == name }) { members.append((name, id)) }
       }
     }
-    return names
+    return members
   }
 }

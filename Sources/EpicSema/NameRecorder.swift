@@ -51,6 +51,15 @@ extension Evaluator {
     if case .last = part { recordPackage(before: entry, node, place) }
   }
 
+  /// Notes that the text at the span names a declaration.
+  mutating func record(_ id: DeclarationID, at span: SourceSpan) {
+    if recorder == nil { return }
+    let instance = instances[order[Int(id.kind.rawValue)][Int(id.position)]]
+    let key = NameSpace.kind(id.kind).key(instance.name)
+    guard let entry = packages[instance.package].names[key] else { return }
+    recorder?.uses.insert(NameRecorder.Use(span: span, target: .entry(entry)))
+  }
+
   /// Notes that a node names the variable of that name, if there is one.
   mutating func recordVariable(_ name: Symbol, _ node: NodeID, _ place: Place) {
     if recorder == nil { return }

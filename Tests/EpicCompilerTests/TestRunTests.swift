@@ -113,7 +113,7 @@ import Testing
     ("reject E0407 { routes r { a: when path /x/** -> cart; b: when path /x/y -> cart-eu; otherwise -> cart } }", ""),
     ("reject E0407 { routes r { otherwise -> cart } }", "the declarations are accepted"),
     ("reject E0407 { routes r { otherwise -> crat } }", "the declarations give E0201: there is no upstream `crat`"),
-    ("reject E0201 { routes shop-routes { otherwise -> cart } }", "the declarations give E0203"),
+    ("reject E0201 { routes shop-routes { otherwise -> cart } }", "the declarations give E0202"),
     ("reject E0201 { routes r { otherwise -> crat } }", ""),
   ])
   func aRejectNamesExactlyOneFinding(_ text: String, _ expected: String) throws {
@@ -233,7 +233,7 @@ private final class XMLCounter {
       if name == "testcase", let label = tag.firstRange(of: " name=\"") {
         let value = tag[label.upperBound...].prefix { $0 != "\"" }
         names.append(
-          value.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+          String(value).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
             .replacing("&amp;", with: "&"))
       }
       if !tag.hasSuffix("/") { open.append(name) }

@@ -70,12 +70,12 @@
 
 ; Statements
 (plain_statement keyword: (head . (name) @keyword)
-  (#any-of? @keyword "accepts" "access" "acme" "address" "addresses" "announce" "as" "at" "audience" "auth" "balance" "bfd" "bgp" "body" "by" "capacity" "cdn" "challenge" "cookie" "database" "delegate" "dns" "edition" "endpoint" "engine" "envoy" "expect" "feed" "geo" "given" "header" "health" "host" "image" "isolate" "issuer" "jwks" "jwt" "key" "kubernetes" "limits" "listen" "local-ca" "max" "max-prefix" "may" "mirror" "missing" "name" "names" "nearest" "node" "owns" "package" "panic" "password" "peer" "pods" "port" "protocol" "range" "rate-limit" "refresh" "renew" "request" "request-header" "reserve" "response-header" "retry" "rewrite" "routes" "server" "sites" "spill" "tier" "timeout" "tls" "trust" "ttl" "tunnel" "workspace"))
+  (#any-of? @keyword "accepts" "access" "acme" "address" "addresses" "announce" "as" "at" "audience" "auth" "balance" "bfd" "bgp" "body" "by" "capacity" "cdn" "challenge" "cookie" "database" "delegate" "dns" "edition" "endpoint" "engine" "envoy" "expect" "feed" "geo" "given" "header" "health" "host" "image" "isolate" "issuer" "jwks" "jwt" "key" "kubernetes" "limits" "listen" "local-ca" "max" "max-prefix" "may" "mirror" "missing" "name" "names" "nearest" "node" "owns" "package" "panic" "password" "peer" "pods" "policy" "port" "protocol" "range" "rate-limit" "refresh" "reject" "renew" "request" "request-header" "reserve" "response-header" "retry" "rewrite" "routes" "server" "sites" "spill" "test" "tier" "timeout" "tls" "trust" "ttl" "tunnel" "workspace"))
 (plain_statement keyword: (head . (name) @keyword.type)
-  (#any-of? @keyword.type "cdn" "certificate" "engine" "geo" "ingress" "issuer" "kubernetes" "policy" "pool" "reject" "routes" "site" "tenant" "test" "upstream" "zone"))
+  (#any-of? @keyword.type "cdn" "certificate" "engine" "geo" "ingress" "issuer" "kubernetes" "pool" "routes" "site" "tenant" "upstream" "zone"))
 (plain_statement keyword: (head . (name) @keyword.type)
   (arguments . (suffixed_name . (name) @type))
-  (#any-of? @keyword.type "cdn" "certificate" "engine" "geo" "ingress" "issuer" "kubernetes" "policy" "pool" "reject" "routes" "site" "tenant" "test" "upstream" "zone"))
+  (#any-of? @keyword.type "cdn" "certificate" "engine" "geo" "ingress" "issuer" "kubernetes" "pool" "routes" "site" "tenant" "upstream" "zone"))
 
 ; Operators and punctuation
 "->" @operator
