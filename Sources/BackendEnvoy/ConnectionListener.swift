@@ -1,3 +1,4 @@
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR

@@ -1,3 +1,4 @@
+import EpicBase
 import EpicDiagnostics
 import EpicSyntax
 import Testing

@@ -64,6 +64,25 @@ extension SiteBuilder {
     case .redirectToHTTPS(let port):
       html.element("<code>", "http \(listener.port)", "</code> ")
       html.text("redirects to https \(port)")
+    case .passthrough(let target):
+      html.element("<code>", "tls \(listener.port)", "</code> ")
+      html.text("passed through ")
+      write(target, to: &html)
+    case .tcp(let target):
+      html.element("<code>", "tcp \(listener.port)", "</code> ")
+      write(target, to: &html)
+    case .udp(let target, _):
+      html.element("<code>", "udp \(listener.port)", "</code> ")
+      write(target, to: &html)
+    }
+  }
+
+  private func write(_ target: ConnectionTarget, to html: inout HTMLWriter) {
+    switch target {
+    case .routes(let routes): writeRoutesLink(routes, to: &html)
+    case .upstream(let upstream):
+      let identity = deployment.upstreams[upstream].identity
+      html.link(SitePage.link(.upstream, identity), identity.name)
     }
   }
 
