@@ -91,15 +91,15 @@ private let rules: [Rule] = [
     test "x" { request GET https://a.example.com/; expect route a }
     """#,
     finds: #"""
-      E0901 |test "x"| this compiler does not build `test` declarations yet
+      E1003 |a| there is no route `a`
       """#),
   Rule(
-    "policies",
+    "properties",
     #"""
-    policy "x" { for every ingress i: require i.tls.min >= 1.2 else "no" }
+    property "x" { for every request: not route is a }
     """#,
     finds: #"""
-      E0901 |policy "x"| this compiler does not build `policy` declarations yet
+      E0901 |property "x"| this compiler does not build `property` declarations yet
       """#),
   Rule(
     "routes for other protocols",
