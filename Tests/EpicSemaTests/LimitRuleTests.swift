@@ -15,6 +15,22 @@ private let rules: [Rule] = [
       E0901 |envoy 1.40 for ingress shop| this compiler does not build native Envoy configuration (`envoy … for`) yet
       """#),
   Rule(
+    "tests",
+    #"""
+    test "x" { request GET https://a.example.com/; expect route a }
+    """#,
+    finds: #"""
+      E1003 |a| there is no route `a`
+      """#),
+  Rule(
+    "properties",
+    #"""
+    property "x" { for every request: not route is a }
+    """#,
+    finds: #"""
+      E0901 |property "x"| this compiler does not build `property` declarations yet
+      """#),
+  Rule(
     "standard sets where nobody has read the library",
     #"""
     routes r { a: when country in std.geo.eu27 -> u; otherwise -> u }
