@@ -148,10 +148,10 @@ def edge(report: harness.Report, work: Path, shop: Path) -> None:
 
     before = WATCH_LIMIT.read_text()
     # As many as the running Envoy holds: with one more it would abort.
-    WATCH_LIMIT.write_text("6")
+    WATCH_LIMIT.write_text("8")
     refused = epic("apply", "two", *node, "--envoy", binary, folder=work)
     WATCH_LIMIT.write_text(before)
-    named = all(text in refused.stderr for text in ("watch 6 files", "watch 7 while", "a user 6;"))
+    named = all(text in refused.stderr for text in ("watch 8 files", "watch 9 while", "a user 8;"))
     report.check(refused.returncode == 4 and named, "too many watches: 4, with the figures", refused)
     is_as_it_was("too many watches")
 
