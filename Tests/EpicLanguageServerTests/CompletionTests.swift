@@ -44,7 +44,8 @@ import Testing
     let predicates = labels("routes r {\n  let slow = header x exists\n  a: when | -> cart\n}")
     #expect(predicates.contains("country"))
     #expect(predicates.contains("slow"))
-    #expect(!predicates.contains("grpc"))
+    #expect(predicates.contains("grpc"))
+    #expect(!predicates.contains("body"))
   }
 
   @Test func testsAndPolicies() {
@@ -67,7 +68,7 @@ import Testing
     #expect(labels("ingress x { engine | }") == ["stable"])
     #expect(labels("ingress x { sites | }").contains("all"))
     #expect(labels("ingress x { routes | }") == ["shop-routes"])
-    #expect(labels("ingress x { listen | }") == ["https", "http"])
+    #expect(labels("ingress x { listen | }") == ["https", "http", "tls", "tcp", "udp"])
     #expect(labels("ingress x { listen https 443 | }") == ["tls"])
     #expect(labels("upstream x { balance | }").contains("least-request"))
     #expect(labels("upstream x { timeout | }") == ["connect"])

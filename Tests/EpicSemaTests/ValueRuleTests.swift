@@ -12,7 +12,8 @@ import Testing
   @Test func everyAmountHasBounds() {
     for field in Schema.fields where field.name != .edition && field.context != .test {
       var rest = Substring(field.signature)
-      while let start = rest.firstIndex(of: "<"), let end = rest.firstIndex(of: ">") {
+      // The `>` of an arrow ends no slot.
+      while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
         let parts = rest[rest.index(after: start)..<end].split(separator: ":")
         let amounts = ["integer", "decimal", "duration", "size", "rate", "bandwidth", "percentage", "as-number"]
         if amounts.contains(String(parts[1])) {
