@@ -238,10 +238,9 @@ class Client:
             found = {header.lower(): value for header, value in response.getheaders()}
             return Answer(response.status, found, response.read().decode("latin-1"))
 
-    def statuses(self, count: int, name: str, path: str = "/", *headers: str, **more: str) -> list[int]:
+    def statuses(self, count: int, name: str, path: str = "/", *headers: str, source: str = PEER) -> list[int]:
         """The statuses of as many equal requests."""
-        return [self.send(name, path, *headers, method=more.get("method", "GET"), source=more.get("source", PEER)).status
-                for _ in range(count)]
+        return [self.send(name, path, *headers, source=source).status for _ in range(count)]
 
 
 def workspace(folder: Path, keys: str) -> Path:
@@ -276,13 +275,15 @@ def limits(report: harness.Report, client: Client) -> None:
     report.check(client.statuses(7, "limits", "/direct") == [200] * 5 + [429] * 2, "an ingress limits each client")
     others = client.statuses(6, "limits", source=OTHER)
     report.check(others == [200] * 5 + [429], "another client has a bucket of its own", others)
-    def distinct(count: int, *rest: str, path: str = "/", method: str = "GET") -> list[int]:
+    fresh = iter(range(110, 160))
+
+    def distinct(count: int, *headers: str, path: str = "/", method: str = "GET") -> list[int]:
         """Each request from another client, so that only the other key counts."""
-        distinct.next += count  # type: ignore[attr-defined]
-        first = distinct.next  # type: ignore[attr-defined]
-        return [client.send("limits", path, *rest, method=method, source=f"192.0.2.{first + index - count}").status
-                for index in range(count)]
-    distinct.next = 110  # type: ignore[attr-defined]
+        return [
+            client.send("limits", path, *headers, method=method, source=f"192.0.2.{next(fresh)}").status
+            for _ in range(count)
+        ]
+
     found = distinct(4, "x-tenant: a")
     report.check(found == [200, 200, 429, 429], "a limit by a header holds for each value", found)
     found = distinct(1, "x-tenant: b") + distinct(2, "x-tenant: a", "x-tenant: c")
