@@ -70,7 +70,7 @@
 
 ; Statements
 (plain_statement keyword: (head . (name) @keyword)
-  (#any-of? @keyword "accepts" "access" "acme" "address" "addresses" "announce" "as" "at" "audience" "auth" "balance" "bfd" "bgp" "body" "by" "capacity" "cdn" "challenge" "database" "delegate" "dns" "edition" "endpoint" "engine" "envoy" "feed" "geo" "header" "health" "host" "image" "isolate" "issuer" "jwks" "key" "kubernetes" "limits" "listen" "local-ca" "max" "max-prefix" "may" "mirror" "missing" "name" "names" "nearest" "node" "owns" "package" "panic" "password" "peer" "pods" "port" "protocol" "range" "rate-limit" "refresh" "renew" "request-header" "reserve" "response-header" "retry" "rewrite" "routes" "server" "sites" "spill" "tier" "timeout" "tls" "trust" "ttl" "tunnel" "workspace"))
+  (#any-of? @keyword "accepts" "access" "acme" "address" "addresses" "announce" "as" "at" "audience" "auth" "balance" "bfd" "bgp" "body" "by" "capacity" "cdn" "challenge" "database" "delegate" "dns" "edition" "endpoint" "engine" "envoy" "feed" "fill" "geo" "header" "health" "host" "image" "isolate" "issuer" "jwks" "key" "kubernetes" "limits" "listen" "local-ca" "max" "max-prefix" "may" "mirror" "missing" "name" "names" "nearest" "node" "owns" "package" "panic" "password" "peer" "pods" "port" "protocol" "range" "rate-limit" "refresh" "renew" "request-header" "reserve" "response-header" "retry" "rewrite" "routes" "server" "sites" "spill" "tier" "timeout" "tls" "trust" "ttl" "tunnel" "workspace"))
 (plain_statement keyword: (head . (name) @keyword.type)
   (#any-of? @keyword.type "cdn" "certificate" "engine" "geo" "ingress" "issuer" "kubernetes" "pool" "routes" "site" "tenant" "upstream" "zone"))
 (plain_statement keyword: (head . (name) @keyword.type)
