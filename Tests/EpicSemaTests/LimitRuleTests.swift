@@ -43,14 +43,6 @@ private let rules: [Rule] = [
       E0901 |auth client-certificate main| this compiler does not build client certificates (`auth client-certificate`) yet
       """#),
   Rule(
-    "feed",
-    #"""
-    upstream u2 { feed partner-api max 200 within 203.0.113.0/24 }
-    """#,
-    finds: #"""
-      E0901 |feed partner-api max 200 within 203.0.113.0/24| this compiler does not build endpoints fed at run time (`feed`) yet
-      """#),
-  Rule(
     "mirror and body",
     #"""
     routes r { otherwise -> u { mirror 5% u; max body 50MiB } }
@@ -120,7 +112,7 @@ private let rules: [Rule] = [
   Rule(
     "part of a segment",
     #"""
-    routes r { a: when path /v{n}/x -> u { rewrite path "/${n}" }; otherwise -> u }
+    routes r { a: when path /v{n}/x -> u  { rewrite path "/${n}" }; otherwise -> u }
     """#,
     finds: ""),
   Rule(
