@@ -62,12 +62,10 @@ extension Lexer {
         help: "it has four numbers, each of them 0 to 255, without leading zeros")
       return
     }
-    // With a number behind it the word was hardly meant as a label.
-    let isLabel = !text[colon + 1..<end].allSatisfy(\.isDigit)
     errors.report(
       .unknownWord, "`\(word)` is not an endpoint", start, end,
       help: "the host of an endpoint has two labels or more; behind a label's `:` stands a blank",
-      fixes: isLabel ? [errors.fix("put a blank behind `:`", colon + 1, colon + 1, " ")] : [])
+      fixes: [errors.fix("put a blank behind `:`", colon + 1, colon + 1, " ")])
   }
 
   private mutating func reportPlain(_ start: Int, _ end: Int, _ shape: WordShape) {

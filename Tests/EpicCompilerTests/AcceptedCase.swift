@@ -1,4 +1,6 @@
+import EpicArtifact
 import EpicCompiler
+import EpicIR
 import Foundation
 import Testing
 

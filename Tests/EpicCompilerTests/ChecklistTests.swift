@@ -1,4 +1,5 @@
 import EpicCompiler
+import EpicDiagnostics
 import Foundation
 import Testing
 

@@ -243,7 +243,7 @@ private let rules: [Rule] = [
     upstream u from a { endpoint 192.0.2.9:80 }
     """#,
     finds: #"""
-      E0901 |slot routes early| this compiler does not build slots of templates (`slot`) yet
+      E0321 |routes early| `slot` stands outside a template for an ingress
         + t/a.epic |a| through this use
       """#),
 ]

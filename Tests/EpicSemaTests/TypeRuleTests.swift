@@ -261,7 +261,7 @@ private let rules: [Rule] = [
     upstream u { balance random }
     """#,
     finds: #"""
-      E0304 |upstream u| an `upstream` needs `tier` or `endpoint`
+      E0304 |upstream u| an `upstream` needs `tier`, `endpoint` or `feed`
       """#),
   Rule(
     "TLS version that is not offered",

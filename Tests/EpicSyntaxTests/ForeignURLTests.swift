@@ -16,8 +16,8 @@ import Testing
     #expect(diagnostics.map(\.code) == [.nonASCII])
     let diagnostic = try #require(diagnostics.first)
     #expect(Int(diagnostic.primary.span.start) == 2 && Int(diagnostic.primary.span.end) == 2 + url.utf8.count)
-    let fixed = try #require(
-      try #require(diagnostic.fixes.first).apply(to: Array(text.utf8), of: diagnostic.primary.span.source))
+    let fix = try #require(diagnostic.fixes.first)
+    let fixed = try #require(fix.apply(to: Array(text.utf8), of: diagnostic.primary.span.source))
     #expect(String(decoding: fixed, as: UTF8.self) == "x \(ascii) y")
     #expect(parsed("x \(ascii) y").diagnostics.isEmpty)
   }
@@ -26,6 +26,6 @@ import Testing
   func whatHasNoFormInASCIIHasNoFix(_ url: String) {
     let diagnostics = parsed("x \(url)").diagnostics
     #expect(diagnostics.map(\.code) == [.nonASCII])
-    #expect(diagnostics.allSatisfy(\.fixes.isEmpty))
+    #expect(diagnostics.map(\.fixes.count) == [0])
   }
 }
