@@ -133,7 +133,8 @@ package struct RouteInterpreter {
       return
     }
     let facts = RequestFacts(
-      request, client: client(of: request, at: ingress), host: found.host, path: found.path, query: found.query, site: found.site, claims: claims,
+      request, client: client(of: request, at: ingress), host: found.host, path: found.path, query: found.query,
+      site: found.site, claims: claims,
       defaultProvider: ingress.jwtProviders.count == 1 ? ingress.jwtProviders[0].name : nil, regexes: regexes)
     found.table = table
     for (position, arm) in deployment.routeTables[table].arms.enumerated() {

@@ -75,5 +75,5 @@ private let rules: [Rule] = [
     """#,
     finds: #"""
       E0905 |"../a.html"| `../a.html` is no path inside the workspace
-      """#)
+      """#),
 ]
