@@ -20,7 +20,8 @@ import Testing
     #expect(upstream.contains("health http"))
     #expect(upstream.contains("override"))
     #expect(!upstream.contains("listen https"))
-    #expect(!upstream.contains("health grpc"))
+    #expect(upstream.contains("health grpc"))
+    #expect(!labels("zone z { | }").contains("geo file"))
     #expect(labels("upstream x { tier 1 { | } }").contains("kubernetes"))
     #expect(labels("upstream x { endpoint 203.0.113.80:8080; bal|").contains("balance"))
     #expect(labels("template t for ingress { | }").contains("default"))
@@ -45,7 +46,8 @@ import Testing
     #expect(predicates.contains("country"))
     #expect(predicates.contains("slow"))
     #expect(predicates.contains("grpc"))
-    #expect(!predicates.contains("body"))
+    #expect(predicates.contains("body"))
+    #expect(!predicates.contains("tls"))
   }
 
   @Test func testsAndPolicies() {

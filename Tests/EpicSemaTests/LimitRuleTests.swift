@@ -39,12 +39,6 @@ private let rules: [Rule] = [
       E0204 |std.geo.eu27| the standard library has no package `std.geo`
       """#),
   Rule(
-    "part of a segment",
-    #"""
-    routes r { a: when path /v{n}/x -> u { rewrite path "/${n}" }; otherwise -> u }
-    """#,
-    finds: ""),
-  Rule(
     "data file that does not exist",
     #"""
     routes r { otherwise -> respond 404 { body data "x.html" sha256 "00" } }

@@ -48,6 +48,12 @@ package struct GrammarJudge: Sendable {
     case .rejected(let position, let expected):
       if !strictly && !verdict.syntaxErrors.isEmpty { return nil }
       let token = position < verdict.tokens.count ? verdict.tokens[position] : nil
+      // A foreign spelling (`==`) is the token that it means: the lexer reports it, and the parser goes on.
+      if !strictly, let token,
+        verdict.diagnostics.contains(where: { $0.primary.span == verdict.tree.span(of: token.token) })
+      {
+        return nil
+      }
       let offset = token.map { verdict.tree.start(of: $0.token) } ?? UInt32(text.count)
       let shown = token.map { $0.tokenClass == "NEWLINE" ? "the line's end before" : verdict.tree.string(of: $0.token) }
       let parser = verdict.syntaxErrors.first.map {
