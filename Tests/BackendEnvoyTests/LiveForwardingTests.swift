@@ -24,7 +24,7 @@ struct LiveForwardingTests {
           policy.rewritePath = template("/${rest}")
           policy.rewriteHost = "inner.example"
         },
-        edge.arm("item", .path([path("/v{n}/{kind}/{id}"), path("/items/{kind}/{id}")]), pod) { policy in
+        edge.arm("item", .path([path("/p{n}/{kind}/{id}"), path("/items/{kind}/{id}")]), pod) { policy in
           policy.rewritePath = template("/x/${id}\\1/${kind}")
         },
         edge.arm("block", under: [path("/t/{tenant}/**")], .method(["POST"]), pod) { policy in
@@ -59,7 +59,7 @@ struct LiveForwardingTests {
     let rows: [(LiveRequest, String, [String: String])] = [
       (LiveRequest(port, "/shop/a%20b/c?q=1", host: "test.example:\(port)"), "200 pod /a%20b/c?q=1 inner.example", [:]),
       (LiveRequest(port, "/shop"), "200 pod / inner.example", [:]),
-      (LiveRequest(port, "/v7/items/9"), "200 pod /x/9\\1/items test.example", [:]),
+      (LiveRequest(port, "/p7/items/9"), "200 pod /x/9\\1/items test.example", [:]),
       (LiveRequest(port, "/items/k/9?q"), "200 pod /x/9\\1/k?q test.example", [:]),
       (LiveRequest(port, "/t/acme/x/y?z", method: "POST"), "200 pod /tenant-acme?z test.example", [:]),
       (LiveRequest(port, "/account/x/y?z=1"), "200 pod /members?z=1 test.example", ["x-policy": "ingress"]),
