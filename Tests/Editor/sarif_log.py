@@ -43,7 +43,7 @@ def findings(command: str, folder: Path) -> dict:
 def check_log(report: Report, folder: Path) -> None:
     """The log of a workspace with mistakes in several files."""
     document = findings("sarif", workspace(folder, "double-equals", "let-with-a-colon"))
-    expected = findings("json", folder)["diagnostics"]
+    expected = findings("json", folder)["findings"]
     report.check(len(expected) >= 2, "the workspace has findings", expected)
     path = folder / "log.sarif"
     path.write_text(json.dumps(document))

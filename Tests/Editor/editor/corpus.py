@@ -76,11 +76,21 @@ def _words(choice: random.Random) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _is_text(content: bytes) -> bool:
+    """Whether an editor shows the bytes as they are: it decodes them, and takes a byte order mark off, before a grammar."""
+    try:
+        return not content.decode().startswith("\ufeff")
+    except UnicodeDecodeError:
+        return False
+
+
 def _read(place: str) -> list[Text]:
     result = []
     for line in tool("tokens", place).splitlines():
         entry = json.loads(line)
         tokens = [tuple(token) for token in entry["tokens"]]
         comments = [tuple(comment) for comment in entry["comments"]]
-        result.append(Text(entry["path"], (ROOT / entry["path"]).read_bytes(), entry["sound"], tokens, comments))
+        content = (ROOT / entry["path"]).read_bytes()
+        if _is_text(content):
+            result.append(Text(entry["path"], content, entry["sound"], tokens, comments))
     return result
