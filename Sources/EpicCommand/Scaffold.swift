@@ -97,6 +97,14 @@ enum Scaffold {
       expect  route api
       expect  upstream api
       expect  timeout request 30s
+      request POST https://shop.example.com/api/cart
+      expect  route write
+    }
+
+    test "who asks for the next pages gets them" {
+      request GET https://shop.example.com/search
+      cookie  beta "on"
+      expect  upstream pages-next
     }
 
     test "old links lead to the API" {

@@ -87,7 +87,7 @@ enum WordExpressions {
   /// With the characters behind it that cannot follow a path and make it a mistake as a whole.
   static let path = "/(?!/)" + pathSegment + "(?:/+" + pathSegment + ")*" + #"[^\x00-\x20\x7F,;)\]{}]*"#
 
-  /// Printable characters of ASCII but `" ( ) , ; [ ] { }`.
-  private static let urlCharacter = #"[!#-'*+\--:<-Z\\^-z|~]"#
+  /// Printable characters of ASCII but `" ( ) , ; [ ] { }`, and what is beyond ASCII: a mistake inside of the URL.
+  private static let urlCharacter = #"[!#-'*+\--:<-Z\\^-z|~\x{80}-\x{10FFFF}]"#
   static let url = "https?://(?:" + #"\$\{"# + urlCharacter + #"*\}|(?!\$\{)"# + urlCharacter + ")*"
 }
