@@ -6,6 +6,8 @@ enum ConnectionUpstreamRule: ProofRule {
   static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
     let deployment = context.deployment
     var reported: Set<RowID<Upstream>> = []
+    // Known once a fix asks for them.
+    var ofRequests: Set<RowID<Upstream>>?
     for ingress in deployment.ingresses {
       for listener in ingress.listeners where listener.routeProtocol != .http {
         // Routes of another protocol are a finding by themselves.
@@ -15,12 +17,18 @@ enum ConnectionUpstreamRule: ProofRule {
         for row in deployment.upstreams(of: listener) {
           let upstream = deployment.upstreams[row]
           guard let finding = finding(upstream, listener.routeProtocol), reported.insert(row).inserted else { continue }
+          var fixes: [FixIt] = []
+          if finding.isProtocol {
+            let known = ofRequests ?? requestUpstreams(deployment)
+            ofRequests = known
+            if !known.contains(row) { fixes = withoutProtocol(upstream, context) }
+          }
           sink.report(
             Diagnostic(
               .upstreamForRequestsOnly,
               "port `\(listener.port)` of ingress `\(ingress.identity.name)` passes \(listener.routeProtocol.things) to"
                 + " upstream `\(upstream.identity.name)`, \(finding.what)", at: listener.origin,
-              secondary: [Annotation(finding.origin.span, finding.label)], help: finding.help))
+              secondary: [Annotation(finding.origin.span, finding.label)], help: finding.help, fixes: fixes))
         }
       }
     }
@@ -31,6 +39,27 @@ enum ConnectionUpstreamRule: ProofRule {
     var label: String
     var origin: Origin
     var help: String
+    /// Whether it is `protocol h2`.
+    var isProtocol = false
+  }
+
+  /// The upstreams that requests go to.
+  private static func requestUpstreams(_ deployment: Deployment) -> Set<RowID<Upstream>> {
+    var found: Set<RowID<Upstream>> = []
+    for table in deployment.routeTables where table.routeProtocol == .http {
+      for arm in table.arms { found.formUnion(arm.upstreams) }
+    }
+    return found
+  }
+
+  /// Takes `protocol h2` out of an upstream that requests do not go to.
+  private static func withoutProtocol(_ upstream: Upstream, _ context: ProofContext) -> [FixIt] {
+    context.fixes(at: upstream.origin) { edits, head in
+      guard let body = edits.body(behind: head), let statement = edits.statement("protocol h2", in: body) else {
+        return []
+      }
+      return edits.removing(statement, "take `protocol h2` out")
+    }
   }
 
   private static func finding(_ upstream: Upstream, _ routeProtocol: RouteProtocol) -> Finding? {
@@ -45,7 +74,7 @@ enum ConnectionUpstreamRule: ProofRule {
     if upstream.httpVersion == .http2 {
       return Finding(
         what: "which is spoken to in HTTP/2", label: "says `protocol h2`", origin: upstream.origin,
-        help: "take `protocol h2` out, or use an upstream of its own")
+        help: "take `protocol h2` out, or use an upstream of its own", isProtocol: true)
     }
     guard upstream.tls != nil else { return nil }
     switch routeProtocol {

@@ -7,7 +7,7 @@ enum RateLimitRule: ProofRule {
     let deployment = context.deployment
     for ingress in deployment.ingresses where ingress.jwtProviders.isEmpty {
       guard let limit = ingress.policy.rateLimits.first(where: { $0.key == .subject }) else { continue }
-      report(limit, ingress, to: &sink)
+      report(limit, ingress, context, to: &sink)
     }
     for ingress in deployment.ingresses { checkChoice(ingress.policy.rateLimits, to: &sink) }
     for (index, table) in deployment.routeTables.enumerated() {
@@ -16,7 +16,7 @@ enum RateLimitRule: ProofRule {
         if let limit = arm.policy.rateLimits.first(where: { $0.key == .subject }),
           let ingress = users.first(where: \.jwtProviders.isEmpty)
         {
-          report(limit, ingress, to: &sink)
+          report(limit, ingress, context, to: &sink)
         }
         // What every user of the table limits already is limited.
         let isLimited =
@@ -26,13 +26,18 @@ enum RateLimitRule: ProofRule {
     }
   }
 
-  private static func report(_ limit: RateLimit, _ ingress: Ingress, to sink: inout DiagnosticSink) {
+  private static func report(
+    _ limit: RateLimit, _ ingress: Ingress, _ context: ProofContext, to sink: inout DiagnosticSink
+  ) {
     sink.report(
       Diagnostic(
         .limitWithoutProvider,
         "`rate-limit … by jwt.sub` counts nothing on ingress `\(ingress.identity.name)`, which knows no tokens",
         at: limit.origin, secondary: [Annotation(ingress.origin.span, "has no `auth jwt`")],
-        help: "add `auth jwt NAME { … }` to the ingress, or count `by client`"))
+        help: "add `auth jwt NAME { … }` to the ingress, or count `by client`",
+        fixes: context.fixes(at: limit.origin) { edits, head in
+          edits.replacing(edits.word(behind: "by", in: head), by: "client")
+        }))
   }
 
   private static func checkChoice(_ limits: [RateLimit], to sink: inout DiagnosticSink) {

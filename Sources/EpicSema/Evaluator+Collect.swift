@@ -171,7 +171,8 @@ extension Evaluator {
     if let first = familyMembers[memberKey] {
       report(
         .repeatedKey, "`\(interner.text(of: symbol))[\(interner.text(of: key))]` is declared twice", place, name,
-        secondary: [Annotation(instances[first].place.application ?? instances[first].nameSpan, "the first is here")])
+        secondary: [Annotation(instances[first].place.application ?? instances[first].nameSpan, "the first is here")],
+        fixes: place.application.map { $0 == instances[first].place.application ? [] : dropping(element: $0) } ?? [])
       return
     }
     familyMembers[memberKey] = instances.count

@@ -66,7 +66,18 @@ extension Evaluator {
       : "requests have a `host`; routes for `tls` know `sni`: `routes NAME for tls { … }`"
     report(
       .notOfThisProtocol, "`\(name)` is nothing that \(routeProtocol.units) have", place, written?.node ?? expression,
-      help: help)
+      help: help, fixes: written.map { renamingHost($0.node, place, routeProtocol) } ?? [])
+  }
+
+  /// Requests have a host where TLS connections have a server name: the fix that asks for the one instead of the other.
+  private func renamingHost(_ question: NodeID, _ place: Place, _ routeProtocol: RouteProtocol) -> [FixIt] {
+    let tree = files[place.file].tree
+    let token = tree.firstToken(of: question)
+    switch (tree.string(of: token), routeProtocol) {
+    case ("sni", .http): return [replacing(tree.span(of: token), by: "host")]
+    case ("host", .tls): return [replacing(tree.span(of: token), by: "sni")]
+    default: return []
+    }
   }
 
   /// The first field of the predicate that the protocol does not have.
@@ -174,7 +185,8 @@ extension Evaluator {
     report(
       .outcomeOfOtherProtocol,
       "what stands behind an outcome in `{ … }` is about HTTP requests, not about "
-        + routeProtocol.units, place, body, help: "leave it out")
+        + routeProtocol.units, place, body, help: "leave it out",
+      fixes: removing(words: span(place, body), "leave it out"))
     return false
   }
 
@@ -194,7 +206,8 @@ extension Evaluator {
       let word = tree.string(of: outcome.wordToken)
       report(
         .badListenTarget, "`\(schema.title)` leads to an upstream or to routes, not to `\(word)`", place,
-        outcome.node, help: "write it in `routes NAME for \(schema.leadingWords.last ?? "tcp") { otherwise -> … }`")
+        outcome.node, help: "write it in `routes NAME for \(schema.leadingWords.last ?? "tcp") { otherwise -> … }`",
+        fixes: removing([span(place, view.node)], "take the listener out"))
       return nil
     }
     if let body = outcome.body {
@@ -258,18 +271,20 @@ extension Evaluator {
 
   /// Reports the first statement about requests of an ingress that serves none.
   mutating func checkConnectionIngress(_ body: BodyState, _ place: Place) {
-    guard servesNoRequests(body),
-      let first = body.working.first(where: { !Evaluator.connectionFields.contains($0.field.name) })
-    else { return }
+    guard servesNoRequests(body) else { return }
+    let foreign = body.working.filter { !Evaluator.connectionFields.contains($0.field.name) }.map(\.field)
+    guard let first = foreign.first else { return }
     let listen = body.working.first {
       $0.field.name == .listenTLS || $0.field.name == .listenTCP || $0.field.name == .listenUDP
     }
     report(
       .ingressWithoutRequests,
-      "`\(Schema.field(first.field.schema).title)` is about HTTP requests, and the ingress serves none", place,
-      at: first.field.origin.span,
+      "`\(Schema.field(first.schema).title)` is about HTTP requests, and the ingress serves none", place,
+      at: first.origin.span,
       secondary: listen.map { [Annotation($0.field.origin.span, "serves no requests")] } ?? [],
-      help: "take it out, or add `listen https 443`")
+      help: "take it out, or add `listen https 443`",
+      fixes: foreign.allSatisfy { $0.origin.application == nil }
+        ? removing(foreign.map(\.origin.span), "take out what is about requests") : [])
   }
 
   /// Client certificates are asked for in TLS handshakes, and nothing leads past them.
@@ -279,7 +294,7 @@ extension Evaluator {
       if declaration.broken.contains(.listenHTTPS) { return }
       report(
         .certificateDemandWithoutTLS, "`auth client-certificate` needs `listen https`, where clients show certificates",
-        place, at: field.origin.span, help: "write `listen https 443`")
+        place, at: field.origin.span, help: "write `listen https 443`", fixes: servingHTTPS(declaration))
       return
     }
     for listen in declaration.fields where listen.name == .listenHTTP && listen.value(.redirect) == nil {
@@ -292,5 +307,14 @@ extension Evaluator {
         help: "redirect to `https`, or take the listener out",
         fixes: [FixIt("redirect to `https`", [TextEdit(end, replacement: " redirect https")])])
     }
+  }
+
+  /// The fix that serves an ingress's one listener in clear text in TLS; none where the ingress has no certificate for it.
+  private func servingHTTPS(_ declaration: EvaluatedDeclaration) -> [FixIt] {
+    let listeners = declaration.fields.filter { $0.name == .listenHTTP }
+    guard listeners.count == 1, let listener = listeners.first, listener.value(.redirect) == nil,
+      listener.origin.application == nil, declaration.has(.tlsCertificate)
+    else { return [] }
+    return [replacing(listener.origin.span, by: "listen https 443")]
   }
 }

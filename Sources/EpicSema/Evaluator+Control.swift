@@ -73,7 +73,9 @@ extension Evaluator {
       return
     }
     if elements.isEmpty {
-      report(.emptySelection, "`for` over an empty list declares nothing", place, listNode)
+      report(
+        .emptySelection, "`for` over an empty list declares nothing", place, listNode,
+        fixes: [removing(node, place, "take the loop out")])
       return
     }
     recordDeclared(.variable, symbol, name, place)

@@ -53,6 +53,68 @@ extension Evaluator {
       ])
   }
 
+  /// The text that a span lies in.
+  private func text(of source: SourceID) -> [UInt8]? {
+    files.first { $0.tree.source == source }?.tree.text
+  }
+
+  /// The fix that takes statements out that have no body, whole as their spans are; none where one of them has a body, or
+  /// stands where no text is known.
+  func removing(_ spans: [SourceSpan], _ title: String) -> [FixIt] {
+    var edits: [TextEdit] = []
+    for span in spans.sorted(by: { ($0.source.rawValue, $0.start) < ($1.source.rawValue, $1.start) }) {
+      guard let text = text(of: span.source) else { return [] }
+      func byte(_ offset: Int) -> UInt8? { offset >= 0 && offset < text.count ? text[offset] : nil }
+      var next = Int(span.end)
+      while byte(next) == UInt8(ascii: " ") || byte(next) == UInt8(ascii: "\t") { next += 1 }
+      if byte(next) == UInt8(ascii: "{") { return [] }
+      let range = StatementEdit.removal(of: Int(span.start)..<Int(span.end), byte)
+      edits.append(
+        TextEdit(
+          SourceSpan(
+            source: span.source, start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound)),
+          replacement: ""))
+    }
+    for (edit, next) in zip(edits, edits.dropFirst())
+    where edit.span.source == next.span.source && edit.span.end > next.span.start { return [] }
+    return edits.isEmpty ? [] : [FixIt(title, edits)]
+  }
+
+  /// The fix that takes the last words of a statement out, with the blanks before them.
+  func removing(words span: SourceSpan, _ title: String) -> [FixIt] {
+    guard let text = text(of: span.source), Int(span.end) <= text.count else { return [] }
+    var start = Int(span.start)
+    while start > 0, text[start - 1] == UInt8(ascii: " ") || text[start - 1] == UInt8(ascii: "\t") { start -= 1 }
+    return [
+      FixIt(
+        title,
+        [TextEdit(SourceSpan(source: span.source, start: UInt32(clamping: start), end: span.end), replacement: "")])
+    ]
+  }
+
+  /// The fix that takes an element out of a list of several, with the comma before or behind it.
+  func dropping(element span: SourceSpan) -> [FixIt] {
+    guard let text = text(of: span.source), span.start < span.end, Int(span.end) <= text.count else { return [] }
+    let title = "take `\(String(decoding: text[Int(span.start)..<Int(span.end)], as: UTF8.self))` out"
+    func isBlank(_ offset: Int) -> Bool {
+      offset >= 0 && offset < text.count && " \t\n".utf8.contains(text[offset])
+    }
+    var start = Int(span.start)
+    var end = Int(span.end)
+    while isBlank(start - 1) { start -= 1 }
+    if start > 0, text[start - 1] == UInt8(ascii: ",") {
+      start -= 1
+    } else {
+      start = Int(span.start)
+      while isBlank(end) { end += 1 }
+      guard end < text.count, text[end] == UInt8(ascii: ",") else { return [] }
+      end += 1
+      while isBlank(end) { end += 1 }
+    }
+    let range = SourceSpan(source: span.source, start: UInt32(clamping: start), end: UInt32(clamping: end))
+    return [FixIt(title, [TextEdit(range, replacement: "")])]
+  }
+
   /// The fix that makes a statement the first of a body; none where there is no body.
   func adding(_ statement: String, toBodyOf node: NodeID, _ place: Place) -> [FixIt] {
     let tree = files[place.file].tree
@@ -112,9 +174,14 @@ extension Evaluator {
 
   /// The fix that moves a statement above another of the same body; none where one of them shares its lines.
   func moving(_ node: NodeID, above other: SourceSpan, _ place: Place) -> [FixIt] {
+    moving(files[place.file].tree.span(of: node), above: other, place, "move it above `otherwise`")
+  }
+
+  /// The same for a statement that is known by its span.
+  func moving(_ span: SourceSpan, above other: SourceSpan, _ place: Place, _ title: String) -> [FixIt] {
     let tree = files[place.file].tree
+    guard span.source == tree.source, other.source == tree.source else { return [] }
     let text = tree.text
-    let span = tree.span(of: node)
     func lines(_ span: SourceSpan) -> Range<Int>? {
       let range = StatementEdit.removal(of: Int(span.start)..<Int(span.end)) { offset in
         offset >= 0 && offset < text.count ? text[offset] : nil
@@ -134,7 +201,7 @@ extension Evaluator {
     }
     return [
       FixIt(
-        "move it above `otherwise`",
+        title,
         [edit(start..<start, String(decoding: text[from], as: UTF8.self)), edit(from, "")])
     ]
   }

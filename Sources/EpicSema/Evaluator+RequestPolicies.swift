@@ -21,7 +21,9 @@ extension Evaluator {
     for binding in field.all(.prefixes) where binding.value.prefix?.length == 0 {
       report(
         .everyoneTrusted, "`trust proxies \(binding.value.plainText ?? "")` lets every client say who it is", place,
-        at: binding.span, help: "list the addresses of the proxies in front of the edge")
+        at: binding.span, help: "list the addresses of the proxies in front of the edge",
+        fixes: field.all(.prefixes).count > 1
+          ? dropping(element: binding.span) : removing([field.origin.span], "trust nobody"))
       return false
     }
     return true
@@ -56,7 +58,8 @@ extension Evaluator {
     report(
       .credentialsForEveryone, "`origins any` and `credentials allowed` let every page act for its visitor", place,
       at: credentials.field.origin.span, secondary: [Annotation(origins.field.origin.span, "any origin is allowed")],
-      help: "list the origins, or leave `credentials allowed` out")
+      help: "list the origins, or leave `credentials allowed` out",
+      fixes: removing([credentials.field.origin.span], "take `credentials allowed` out"))
   }
 
   // MARK: Bodies of requests
@@ -90,13 +93,26 @@ extension Evaluator {
         return reportBody("`body.json` takes one path", argument, place)
       }
     }
-    guard let path, let limit else { return reportBody("`body.json` needs a path and a limit", call, place) }
+    guard let path, let limit else {
+      return reportBody(
+        "`body.json` needs a path and a limit", call, place, path == nil ? [] : limiting(call, place))
+    }
     return .jsonBody(path: path, limit: limit)
   }
 
-  private mutating func reportBody(_ message: String, _ node: NodeID, _ place: Place) -> TextField? {
-    report(.badBodyField, message, place, node, help: "write `body.json(\"model\", limit: 64KiB)`")
+  private mutating func reportBody(
+    _ message: String, _ node: NodeID, _ place: Place, _ fixes: [FixIt] = []
+  ) -> TextField? {
+    report(.badBodyField, message, place, node, help: "write `body.json(\"model\", limit: 64KiB)`", fixes: fixes)
     return nil
+  }
+
+  /// The fix that gives a question about the body the limit that it lacks.
+  private func limiting(_ call: NodeID, _ place: Place) -> [FixIt] {
+    let tree = files[place.file].tree
+    let end = tree.span(of: call).end
+    guard end > 0, Int(end) <= tree.text.count, tree.text[Int(end) - 1] == UInt8(ascii: ")") else { return [] }
+    return [inserting(", limit: 64KiB", at: end - 1, tree.source, "write `limit: 64KiB`")]
   }
 
   /// Cohorts are drawn before a body is read.

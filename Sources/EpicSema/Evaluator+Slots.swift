@@ -48,7 +48,8 @@ extension Evaluator {
     if let first = body.slots.first(where: { $0.name == name }) {
       report(
         .repeatedSlot, "the slot `\(name)` exists already", place, at: span, label: "declared again",
-        secondary: [Annotation(first.span, "first declared here")])
+        secondary: [Annotation(first.span, "first declared here")],
+        fixes: [removing(statement, place, "take this one out")])
       return
     }
     let isBehind = body.has(.routes) || body.required.contains { $0.names.contains(.routes) }
@@ -69,14 +70,16 @@ extension Evaluator {
     if let otherwise {
       report(
         .otherwiseInSlot, "`otherwise` cannot stand in a slot: it takes every request before the ingress's routes do",
-        place, at: otherwise, help: "the `routes` of the ingress end in `otherwise`; a slot is filled by `NAME: when …`"
-      )
+        place, at: otherwise,
+        help: "the `routes` of the ingress end in `otherwise`; a slot is filled by `NAME: when …`",
+        fixes: withoutOtherwise(body, of: view, place, isAlone: state.arms.isEmpty))
       return nil
     }
     if state.arms.isEmpty, !state.isUnclear, !isDamaged(place, span(place, body)), state.names.isEmpty {
       report(
         .emptySelection, "`fill routes` without a route fills nothing", place, at: headSpan(place, view.node),
-        help: "a slot that nothing fills is nothing: leave the statement out")
+        help: "a slot that nothing fills is nothing: leave the statement out",
+        fixes: [removing(view.node, place, "take it out")])
       return nil
     }
     // A fix that moves text between a slot and `routes` would change what other ingresses do.
@@ -85,6 +88,17 @@ extension Evaluator {
       filling.statement = nil
       return filling
     }
+  }
+
+  /// The fix that takes `otherwise` out of a filling, and the filling with it where nothing else stands in it.
+  private func withoutOtherwise(
+    _ body: NodeID, of view: StatementView, _ place: Place, isAlone: Bool
+  ) -> [FixIt] {
+    let tree = files[place.file].tree
+    let items = tree.children(of: body).filter { tree.kind(of: $0) != .unexpected }
+    guard let otherwise = items.first(where: { tree.kind(of: $0) == .otherwise }) else { return [] }
+    if items.count == 1 { return [removing(view.node, place, "take `fill routes` out")] }
+    return isAlone ? [] : [removing(otherwise, place, "take `otherwise` out")]
   }
 
   /// Checks that every slot that is filled exists.

@@ -112,7 +112,8 @@ extension Evaluator {
       report(
         .nearestWithoutGeoFile, "zone `\(zone.identity.name)` has no `geo file`: its server cannot answer by place",
         place, at: nearest.span, secondary: [Annotation(zone.nameSpan, "the zone is declared here")],
-        help: "write `geo file` in the zone, if its server reads one; an update by RFC 2136 cannot say \"nearest\"")
+        help: "write `geo file` in the zone, if its server reads one; an update by RFC 2136 cannot say \"nearest\"",
+        fixes: field.origin.application == nil ? removing(words: nearest.span, "take `nearest` out") : [])
     }
   }
 

@@ -201,13 +201,16 @@ extension Evaluator {
   private mutating func checkDelegations() {
     for (index, tenant) in program.tenants.enumerated() where !tenant.mayLack(.ownsHost) {
       let place = instances[order[Int(DeclarationKind.tenant.rawValue)][index]].place
+      // How many hosts each line delegates.
+      let hosts = tenant.delegations.reduce(into: [SourceSpan: Int]()) { $0[$1.span, default: 0] += 1 }
       for delegation in tenant.delegations where !ownership.declares(delegation.host, index) {
         report(
           .delegationNotOwned, "tenant `\(tenant.name)` does not own `\(delegation.host)`, which it delegates", place,
           at: delegation.span,
           secondary: tenant.hosts.first.map { [Annotation($0.span, "it owns these hosts")] }
             ?? [Annotation(tenant.origin.span, "no `owns host` line exists")],
-          help: "write `owns host \(delegation.host)`, or take the line out")
+          help: "write `owns host \(delegation.host)`, or take the line out",
+          fixes: hosts[delegation.span] == 1 ? removing([delegation.span], "take the line out") : [])
       }
     }
   }

@@ -12,7 +12,7 @@ extension Evaluator {
     var requests: [RequestExpectations] = []
     var health: [HealthStatement] = []
     var isComplete = true
-    for statement in statements {
+    for (index, statement) in statements.enumerated() {
       switch statement.name {
       case .given: health += self.health(statement)
       case .testRequest:
@@ -27,7 +27,8 @@ extension Evaluator {
           if isComplete && isWhole {
             report(
               .partBeforeRequest, "this stands before the request that it is of", place, at: statement.origin.span,
-              help: "write `request GET https://…` above it")
+              help: "write `request GET https://…` above it",
+              fixes: movingRequest(statements.dropFirst(index + 1), above: statement, place))
           }
           isComplete = false
           continue
@@ -38,6 +39,16 @@ extension Evaluator {
     guard isComplete else { return nil }
     if isWhole { isComplete = checkAsksSomething(requests, origin, place) }
     return isComplete ? requests : nil
+  }
+
+  /// The fix that moves the request above a part of it; none where no request stands behind the part.
+  private func movingRequest(
+    _ behind: ArraySlice<EvaluatedField>, above part: EvaluatedField, _ place: Place
+  ) -> [FixIt] {
+    guard let request = behind.first(where: { $0.name == .testRequest }), request.origin.application == nil,
+      part.origin.application == nil
+    else { return [] }
+    return moving(request.origin.span, above: part.origin.span, place, "move the request above it")
   }
 
   private mutating func checkAsksSomething(

@@ -71,11 +71,23 @@ extension Evaluator {
     if let other = testNames[key] {
       report(
         .repeatedTestName, "the package has two \(kind == .test ? "tests" : "policies") `\(name)`", place, first,
-        secondary: [Annotation(other, "the first is here")])
+        secondary: [Annotation(other, "the first is here")], fixes: numbering(key, first, place))
       return nil
     }
     testNames[key] = span(place, first)
     return (name, body)
+  }
+
+  /// The fix that puts a number behind a test's name, the first that is free.
+  private func numbering(_ key: TestName, _ node: NodeID, _ place: Place) -> [FixIt] {
+    guard text(place, node) == "\"\(key.name)\"" else { return [] }
+    var number = 2
+    while testNames[TestName(package: key.package, kind: key.kind, name: "\(key.name) \(number)")] != nil {
+      number += 1
+      // Somebody who has as many of one name generates them.
+      if number > 99 { return [] }
+    }
+    return [replacing(span(place, node), by: "\"\(key.name) \(number)\"")]
   }
 
   private mutating func evaluateTest(_ node: NodeID, in place: Place) {

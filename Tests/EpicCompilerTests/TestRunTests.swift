@@ -122,6 +122,7 @@ import Testing
       #expect(found.isEmpty)
     } else {
       #expect(found.count == 1 && found[0].contains(expected), "\(found)")
+      #expect(try run(text + "\n").results.flatMap(\.failures).map(\.code) == [.rejectFailed])
     }
   }
 
