@@ -183,12 +183,14 @@ extension Parser {
   }
 
   private func spelling(_ range: Range<Int>) -> String {
-    String(decoding: text[start(range.lowerBound)..<end(range.upperBound - 1)], as: UTF8.self)
+    // Nothing stands where an operand is missing.
+    if range.isEmpty { return "" }
+    return String(decoding: text[start(range.lowerBound)..<end(range.upperBound - 1)], as: UTF8.self)
   }
 
   /// `x > 1 and x < 5` for `1 < x < 5`, in parentheses where something stands around it.
   private func betweenBounds(_ left: Int, _ links: [Link]) -> String? {
-    guard links.count == 2, !links[0].right.isEmpty, !links[1].right.isEmpty else { return nil }
+    guard links.count == 2, left < links[0].word, !links[0].right.isEmpty, !links[1].right.isEmpty else { return nil }
     let words = links.map { tokens[$0.word].kind }
     guard let flipped = TokenKind.flipped(words[0]), TokenKind.flipped(words[1]) != nil else { return nil }
     let middle = spelling(links[0].right)
@@ -205,7 +207,7 @@ extension Parser {
     let areEqualities = links.allSatisfy {
       tokens[$0.word].kind == .keywordIs && $0.right.lowerBound == $0.word + 1 && !$0.right.isEmpty
     }
-    guard areEqualities else { return nil }
+    guard areEqualities, left < links[0].word else { return nil }
     return "\(spelling(left..<links[0].word)) in [\(links.map { spelling($0.right) }.joined(separator: ", "))]"
   }
 
