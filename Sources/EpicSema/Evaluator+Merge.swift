@@ -43,6 +43,8 @@ extension Evaluator {
           secondary: [Annotation(before.field.origin.span, "said here")],
           fixes: [removing(node, place, "take this one out")])
       } else {
+        // One that is only begun, and may become another's name, lacks what its body needs: that is reported.
+        if field.body.isEmpty, let context = schema.body, !words.requiredFields(context).isEmpty { return }
         report(
           .repeatedField, "`\(title(field, schema))` is said twice", place, at: field.origin.span,
           label: "said again", secondary: [Annotation(before.field.origin.span, "first said here")],

@@ -23,6 +23,7 @@ extension Evaluator {
       if let number = evaluateQuantifier(view, name, place) { asked += number } else { isWhole = false }
     }
     if count == 0 && isWhole {
+      if isDamaged(place, span(place, node)) { return }
       report(
         .badRequirement, "the policy requires nothing", place, at: headSpan(place, node),
         help: "write `for every ingress i: require i.tls.min >= 1.2 else \"…\"`")

@@ -47,13 +47,13 @@ extension Evaluator {
       default: break
       }
     }
-    for name in [FieldName.edition, .workspace]
-    where !body.has(name) && !body.mayHave(name) && files[file].damage.isEmpty {
-      let word = name == .edition ? "edition" : "workspace"
-      report(
-        .workspaceFile, "`workspace.epic` says no `\(word)`", place,
-        at: SourceSpan(source: tree.source, start: 0, end: 0),
-        help: name == .edition ? "write `edition 2026`" : "write `workspace NAME`")
-    }
+    guard files[file].damage.isEmpty else { return }
+    let missing = [FieldName.edition, .workspace].filter { !body.has($0) && !body.mayHave($0) }
+    if missing.isEmpty { return }
+    let names = missing.map { $0 == .edition ? "`edition`" : "`workspace`" }
+    let ways = missing.map { $0 == .edition ? "`edition 2026`" : "`workspace NAME`" }
+    report(
+      .workspaceFile, "`workspace.epic` says no \(names.joined(separator: " and no "))", place,
+      at: SourceSpan(source: tree.source, start: 0, end: 0), help: "write \(ways.joinedAsList)")
   }
 }

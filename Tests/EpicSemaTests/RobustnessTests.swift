@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func nothingToEvaluate() {
-    #expect(Workspace([("workspace.epic", "")]).check().codes == ["E0209", "E0209"])
+    #expect(Workspace([("workspace.epic", "")]).check().codes == ["E0209"])
     var interner = Interner.withKeywords()
     let empty = evaluate([], interner: interner) { _ in .unreadable("does not exist") }
     #expect(empty.diagnostics.isEmpty)
