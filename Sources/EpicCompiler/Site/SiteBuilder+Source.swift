@@ -12,7 +12,7 @@ extension SiteBuilder {
     guard let file = sources.file(span.source) else { return }
     var position = Int(min(span.start, UInt32(file.text.count)))
     let end = Int(min(span.end, UInt32(file.text.count)))
-    for use in uses(in: span) {
+    for use in names.uses(inside: span) {
       let start = Int(use.span.start)
       guard start >= position, Int(use.span.end) <= end, let target = link(names.names[use.name]) else { continue }
       writeText(file.text[position..<start], isInline, to: &html)
@@ -61,20 +61,6 @@ extension SiteBuilder {
     html.raw("<span class=\"place\">")
     html.link(target, "\(file.path):\(line)")
     html.raw("</span>")
-  }
-
-  private func uses(in span: SourceSpan) -> ArraySlice<NameIndex.Use> {
-    let uses = names.uses
-    var low = 0
-    var high = uses.count
-    while low < high {
-      let middle = (low + high) / 2
-      let place = uses[middle].span
-      if (place.source, place.start) < (span.source, span.start) { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < uses.count, uses[end].span.source == span.source, uses[end].span.start < span.end { end += 1 }
-    return uses[low..<end]
   }
 
   /// One page a source file, its lines numbered, and the list of them.

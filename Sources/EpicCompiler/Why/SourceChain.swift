@@ -293,7 +293,7 @@ struct SourceChain {
   /// The constants, parameters and variables that a text names, and what those name. A use of a template gives values
   /// to parameters; which of them a statement takes, the statement says.
   private func addNames(in span: SourceSpan, isUse: Bool = false, to chain: inout Steps) {
-    for use in uses(in: span) {
+    for use in names.uses(inside: span) {
       let name = names.names[use.name]
       guard let tree = tree(name.span.source) else { continue }
       switch name.kind {
@@ -308,21 +308,6 @@ struct SourceChain {
         if chain.add(.name, "`\(name.text)` is this", place) { addNames(in: place, to: &chain) }
       }
     }
-  }
-
-  /// The uses of names inside of a span, found by bisection.
-  private func uses(in span: SourceSpan) -> ArraySlice<NameIndex.Use> {
-    let uses = names.uses
-    var low = 0
-    var high = uses.count
-    while low < high {
-      let middle = (low + high) / 2
-      let place = uses[middle].span
-      if (place.source, place.start) < (span.source, span.start) { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < uses.count, uses[end].span.source == span.source, uses[end].span.start < span.end { end += 1 }
-    return uses[low..<end]
   }
 
   private func tree(_ source: SourceID) -> SyntaxTree? {
