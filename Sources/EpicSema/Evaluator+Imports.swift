@@ -21,11 +21,13 @@ extension Evaluator {
         importPackage(package, path, place)
         continue
       }
+      var unresolved: [NodeID] = []
       for name in selection {
         // Of several names the others stay: the line is edited by who knows them.
         let fixes = selection.count == 1 ? [removing(node, place, "take the line out")] : []
-        importName(name, from: package, place, fixes)
+        if !importName(name, from: package, place, fixes) { unresolved.append(name) }
       }
+      reportUnresolved(unresolved, in: package, place)
     }
   }
 
@@ -40,9 +42,12 @@ extension Evaluator {
     fileStates[place.file].importedPackages[symbol] = package
   }
 
-  private mutating func importName(_ node: NodeID, from package: Int, _ place: Place, _ fixes: [FixIt]) {
+  /// False for a name that the package does not declare and that nothing excuses.
+  private mutating func importName(
+    _ node: NodeID, from package: Int, _ place: Place, _ fixes: [FixIt]
+  ) -> Bool {
     let tree = files[place.file].tree
-    guard let symbol = tree.symbol(of: node) else { return }
+    guard let symbol = tree.symbol(of: node) else { return true }
     let own = fileStates[place.file].package
     var found = false
     var hidden: Int?
@@ -68,17 +73,17 @@ extension Evaluator {
         fileStates[place.file].imports[key] = entry
       }
     }
-    if found { return }
+    if found { return true }
     if let hidden {
       if !lost.words.contains(symbol) { reportPrivate(hidden, node, place) }
       // The name still resolves, so that one mistake gives one error.
       fileStates[place.file].imports[entries[hidden].space.key(symbol)] = hidden
-    } else {
-      if !lost.words.contains(symbol) && lost.kinds.isEmpty { reportUnresolved(node, text(symbol), in: package, place) }
-      fileStates[place.file].lostImports.insert(symbol)
-      // The name that was meant may be another one, as the file spells it where it uses it.
-      fileStates[place.file].lacksImports = true
+      return true
     }
+    fileStates[place.file].lostImports.insert(symbol)
+    // The name that was meant may be another one, as the file spells it where it uses it.
+    fileStates[place.file].lacksImports = true
+    return lost.words.contains(symbol) || !lost.kinds.isEmpty
   }
 
   /// Notes what a `use` of a package that does not exist would have brought.
@@ -109,18 +114,31 @@ extension Evaluator {
       fixes: [FixIt("export it", [TextEdit(insertion, replacement: "export ")])])
   }
 
-  /// A name that another package does not declare.
-  private mutating func reportUnresolved(_ node: NodeID, _ name: String, in package: Int, _ place: Place) {
+  /// The names of one `use` that the package does not declare: one error, since what took one away took them all.
+  private mutating func reportUnresolved(_ nodes: [NodeID], in package: Int, _ place: Place) {
+    guard let first = nodes.first else { return }
     var exported: [String] = []
     if maySuggest() {
       for entry in entries where entry.package == package && entry.isExported { exported.append(text(entry.name)) }
     }
-    let suggestion = nearest(name, exported)
-    let path = packages[package].path
+    let tree = files[place.file].tree
+    let names = nodes.map { tree.string(of: $0) }
+    var edits: [TextEdit] = []
+    var written: [String] = []
+    for (node, name) in zip(nodes, names) {
+      guard let suggestion = nearest(name, exported) else { continue }
+      edits.append(TextEdit(span(place, node), replacement: suggestion))
+      written.append("`\(suggestion)`")
+    }
+    // Half a fix leaves the error.
+    let isWhole = written.count == nodes.count
+    let list = names.map { "`\($0)`" }
     report(
-      .unresolvedName, "package `\(path)` declares no `\(name)`", place, node,
-      help: suggestion.map { "did you mean `\($0)`?" },
-      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
+      .unresolvedName,
+      "package `\(packages[package].path)` declares \(nodes.count == 1 ? "no" : "none of") \(list.joinedAsList)", place,
+      first, secondary: nodes.dropFirst().map { Annotation(span(place, $0), "nor this") },
+      help: written.isEmpty ? nil : "did you mean \(written.joinedAsList)?",
+      fixes: isWhole ? [FixIt("write \(written.joinedAsList)", edits)] : [])
   }
 
   /// A package of the standard library that there is not. All that there are were read then.

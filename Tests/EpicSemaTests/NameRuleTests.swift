@@ -85,6 +85,19 @@ private let rules: [Rule] = [
         + t/a.epic |stable| declared here
       """#),
   Rule(
+    "several used names that the package lacks",
+    #"""
+    --- t/a.epic
+    use base.{stabel, p5, p4}
+    engine mine { envoy 1.40 }
+    ingress i { host shop.example.com; listen http 80; address one from p4; sites all; engine mine; routes r }
+    routes r { otherwise -> respond 404 }
+    """#,
+    finds: #"""
+      E0201 |stabel| package `base` declares none of `stabel` and `p5`
+        + t/a.epic |p5| nor this
+      """#),
+  Rule(
     "one name used from two packages",
     #"""
     --- t/a.epic

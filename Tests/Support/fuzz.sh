@@ -1,6 +1,6 @@
 #!/bin/sh
-# Replays the corpus, sends guided inputs for a time and corrupted inputs through the release build; the last line is
-# `N passed, N failed, N skipped`.
+# Replays the corpus, sends guided inputs for a time and corrupted inputs through the release build, and types the example
+# character by character; the last line is `N passed, N failed, N skipped`.
 #
 #   Tests/Support/fuzz.sh COUNT SECONDS      SECONDS of CPU
 set -u
@@ -21,5 +21,6 @@ rm -rf build/fuzz
 run replay guide replay
 run guided guide --seconds "$2"
 run corrupted fuzz --count "$1"
+run prefixes prefixes
 echo "$passed passed, $failed failed, 0 skipped"
 [ "$failed" = 0 ]

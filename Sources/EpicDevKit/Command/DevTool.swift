@@ -29,7 +29,8 @@ package enum DevTool {
                      [--ruff PATH] [--to FILE]
                                             measures (`counts`: instructions, by callgrind; `commands`: check, fmt and
                                             lint beside ruff); writes build/bench.json; 1 if a bound is not kept
-      epic-dev prefixes [--step N] [DIR …]  every prefix of every file of a workspace, checked with the rest of it: no
+      epic-dev prefixes [--step N] [--jobs N] [DIR …]
+                                            every prefix of every file of a workspace, checked with the rest of it: no
                                             character makes two new errors in a statement
       epic-dev reference [--check] [--to DIR]
                                             writes docs/reference from the schema, or only names pages that differ

@@ -7,28 +7,74 @@ import EpicSyntax
 ///
 /// After each character the whole workspace is checked. A statement that was just begun may be wrong, and one that names
 /// what is not typed yet is; but no character makes more than one new error in any statement, beside those that the empty
-/// file makes. A trap ends the process.
+/// file makes. Processes share the prefixes; a trap ends one of them, and its prefix is named.
 enum PrefixesCommand {
+  /// Findings of a process after which it looks no further.
+  private static let mostFindings = 20
+  /// The prefixes that a process takes at once.
+  private static let prefixesPerShare = 512
+
   static func run(_ words: [String]) throws -> Int32 {
-    let arguments = try Arguments(words, options: ["step"])
+    let arguments = try Arguments(words, options: ["step", "jobs", "job"])
     let step = max(Int(try arguments.number("step", default: 1)), 1)
+    let jobs = max(Int(try arguments.number("jobs", default: 2)), 1)
+    let folders = arguments.positional.isEmpty ? ["examples/storefront"] : arguments.positional
+    if arguments.value("job") != nil {
+      return try work(Int(try arguments.number("job", default: 0)), of: jobs, step: step, folders)
+    }
+    let running = try (0..<jobs).map { job in
+      try Program(
+        "/proc/self/exe", ["prefixes", "--job", "\(job)", "--jobs", "\(jobs)", "--step", "\(step)"] + folders)
+    }
     var checks = 0
     var findings = 0
-    for folder in arguments.positional.isEmpty ? ["examples/storefront"] : arguments.positional {
+    for program in running {
+      let finished = program.finish()
+      var last = ""
+      for line in String(decoding: finished.output, as: UTF8.self).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        switch words.first {
+        case "typing": last = String(line.dropFirst(7))
+        case "tally" where words.count == 3:
+          checks += Int(words[1]) ?? 0
+          findings += Int(words[2]) ?? 0
+        default: Output.print("\(line)\n")
+        }
+      }
+      if finished.status != 0 {
+        Output.print("\(last): a process ended with \(finished.status)\n")
+        findings += 1
+      }
+    }
+    Output.print("\(checks) prefixes, \(findings) findings\n")
+    return findings == 0 && checks > 0 ? 0 : 1
+  }
+
+  /// Types the shares of one process.
+  private static func work(_ job: Int, of jobs: Int, step: Int, _ folders: [String]) throws -> Int32 {
+    var checks = 0
+    var findings = 0
+    var share = 0
+    for folder in folders {
       let corpus = try Corpus.read([folder], seed: 1)
       for entry in corpus.entries where entry.workspace == 0 {
-        var typing = Typing(entry, in: corpus.workspaces[0])
-        // What the others lack while the file is empty is no character's doing.
-        typing.pass(0)
-        for length in stride(from: 1, through: entry.text.count, by: step) where findings < 20 {
-          if step > 1 { typing.pass(length - 1) }
-          findings += typing.type(length)
-          checks += 1
+        for start in stride(from: 1, through: entry.text.count, by: prefixesPerShare) {
+          share += 1
+          guard share % jobs == job else { continue }
+          var typing = Typing(entry, in: corpus.workspaces[0])
+          Output.print("typing \(folder)/\(entry.path) from byte \(start)\n")
+          typing.pass(start - 1)
+          let end = min(start + prefixesPerShare - 1, entry.text.count)
+          for length in stride(from: start, through: end, by: step) where findings < mostFindings {
+            if step > 1 { typing.pass(length - 1) }
+            findings += typing.type(length)
+            checks += 1
+          }
         }
       }
     }
-    Output.complain("\(checks) prefixes, \(findings) findings\n")
-    return findings == 0 && checks > 0 ? 0 : 1
+    Output.print("tally \(checks) \(findings)\n")
+    return 0
   }
 
   /// One file that is being typed.
