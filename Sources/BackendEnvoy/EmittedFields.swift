@@ -3,7 +3,8 @@ package import EpicBackend
 extension EnvoyBackend {
   /// What each statement becomes in Envoy's configuration (v3 API).
   package static let emittedFields: [EmittedField] =
-    ingressFields + policyFields("ingress") + policyFields("arm") + outcomeFields + upstreamFields + platformFields
+    ingressFields + policyFields("ingress") + policyFields("arm") + forwardingFields("arm") + policyFields("split")
+    + forwardingFields("split") + outcomeFields + upstreamFields + platformFields
 
   private static let ingressFields = [
     EmittedField("ingress.host", "`VirtualHost.domains`, with a guard route where `*.` takes one label only"),
@@ -86,10 +87,16 @@ extension EnvoyBackend {
     ]
   }
 
+  /// What is said of an upstream's arm, and of a split for all of its shares.
+  private static func forwardingFields(_ body: String) -> [EmittedField] {
+    [
+      EmittedField("\(body).rewrite path", "`RouteAction.regex_rewrite`"),
+      EmittedField("\(body).mirror", "`RouteAction.request_mirror_policies`"),
+      EmittedField("\(body).rewrite host", "`RouteAction.host_rewrite_literal`"),
+    ]
+  }
+
   private static let outcomeFields = [
-    EmittedField("arm.rewrite path", "`RouteAction.regex_rewrite`"),
-    EmittedField("arm.mirror", "`RouteAction.request_mirror_policies`"),
-    EmittedField("arm.rewrite host", "`RouteAction.host_rewrite_literal`"),
     EmittedField("respond.body", "`DirectResponseAction.body`, and `content-type` among the headers added"),
     EmittedField("respond.header", "`Route.response_headers_to_add`"),
   ]

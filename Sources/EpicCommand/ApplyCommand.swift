@@ -14,7 +14,8 @@ struct ApplyCommand: AsyncParsableCommand {
       the node runs parts of both releases: that ends with 3, and `epic status` tells what differs.
 
       EXAMPLES
-        epic apply shop.epicb --node fra-1 --state /var/lib/epic --secrets /etc/epic/secrets --envoy /usr/bin/envoy
+        epic apply shop.epicb --node fra-1 --state /var/lib/epic --secrets /secrets
+        epic apply shop.epicb --settings /etc/epic/node.json --envoy /usr/bin/envoy
         epic apply --settings /etc/epic/node.json --endpoints endpoints.json
       """)
 

@@ -11,7 +11,7 @@ package struct EpicCLI: AsyncParsableCommand {
       EXAMPLES
         epic new shop && cd shop && epic check
         epic build -o out --bundle shop.epicb
-        epic apply shop.epicb --node fra-1 --state /var/lib/epic --secrets /etc/epic/secrets
+        epic apply shop.epicb --settings /etc/epic/node.json
 
       Findings go to standard error for people and to standard output as data (--format json, sarif, github).
       Exit status: 0 clean, 1 findings, 2 usage, 3 failure, 4 refused or rolled back.
@@ -31,17 +31,34 @@ package struct EpicCLI: AsyncParsableCommand {
   package static func run() async -> Int32 {
     // A reader that went away ends the writing, not the process.
     signal(SIGPIPE, SIG_IGN)
+    var command: any ParsableCommand
     do {
-      var command = try parseAsRoot()
+      command = try parseAsRoot()
+    } catch {
+      return finish(error)
+    }
+    do {
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
       return ExitStatus.clean.rawValue
+    } catch let error as ValidationError {
+      Console().report(usage(error, of: type(of: command)) + "\n")
+      return ExitStatus.usage.rawValue
     } catch {
       return finish(error)
     }
+  }
+
+  /// What is wrong with the words of a command that was found, in the form that the parser gives its own findings.
+  private static func usage(_ error: ValidationError, of command: any ParsableCommand.Type) -> String {
+    """
+    Error: \(error.message)
+    Usage: \(usageString(for: command))
+      See '\(["epic", command.configuration.commandName ?? "help"].joined(separator: " ")) --help' for more information.
+    """
   }
 
   private static func finish(_ error: any Error) -> Int32 {

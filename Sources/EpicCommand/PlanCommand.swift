@@ -13,7 +13,7 @@ struct PlanCommand: ParsableCommand {
 
       EXAMPLES
         epic plan shop.epicb --settings /etc/epic/node.json
-        epic plan out --node fra-1 --state /var/lib/epic --secrets /etc/epic/secrets --json
+        epic plan out --node fra-1 --state /var/lib/epic --secrets /secrets --json
       """)
 
   @Argument(help: ArgumentHelp("A bundle or a build's folder.", valueName: "release"))

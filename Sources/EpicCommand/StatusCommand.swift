@@ -12,7 +12,7 @@ struct StatusCommand: AsyncParsableCommand {
 
       EXAMPLES
         epic status --settings /etc/epic/node.json
-        epic status --node fra-1 --state /var/lib/epic --secrets /etc/epic/secrets --json
+        epic status --settings /etc/epic/node.json --json
       """)
 
   @Flag(help: "Print the status as JSON on standard output.")

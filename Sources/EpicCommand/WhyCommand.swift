@@ -12,14 +12,15 @@ struct WhyCommand: ParsableCommand {
     commandName: "why",
     abstract: "Explain a value of an artifact: the statements that it was made from.",
     discussion: """
-      PATH is an artifact of the build, or the end of its path if no other has the same. Behind it stands a JSON pointer
-      (RFC 6901) after `#`, or the number of a line after `:`. What no statement says is set by EPIC, and the answer says
-      why. Nothing is written; the value is the one that `epic build` would give now.
+      PATH is an artifact of the build, or the end of its path if no other has the same. Behind it \
+      stands a JSON pointer (RFC 6901) after `#`, or the number of a line after `:`. What no statement \
+      says is set by EPIC, and the answer says why. Nothing is written; the value is the one that \
+      `epic build` would give now.
 
       EXAMPLES
         epic why release.json#/sequence
         epic why nodes/fra-1/bird/epic.conf:14
-        epic why nodes/fra-1/envoy/stable/listeners/shop_shop~443.json#/freebind --format json
+        epic why --format json listeners/shop_shop~443.json#/freebind
       """)
 
   @Argument(help: ArgumentHelp("The artifact, and the place in it.", valueName: "path"))

@@ -29,7 +29,8 @@ package struct RouteArm: Hashable, Sendable {
   package var policy: RoutePolicy
   /// From the label to the predicate's end.
   package var origin: Origin
-  /// The whole statement with its outcome, for fixes that move it; nil where a loop or template made the arm.
+  /// The whole statement with its outcome, for findings about a part of it and fixes that move it; nil where a loop or
+  /// template made the arm.
   package var statement: SourceSpan?
 
   package init(

@@ -33,7 +33,8 @@ enum ArmEdits {
 
   /// The lines of the arm's statement, with their end; nil if something else stands on them.
   private static func lines(of arm: RouteArm, _ text: TextOfSpan) -> (span: SourceSpan, text: String)? {
-    guard let statement = arm.statement else { return nil }
+    // An `otherwise` is the last and the only one: it stays.
+    guard let statement = arm.statement, arm.predicate != .always else { return nil }
     var start = statement.start
     while start > 0, let byte = byte(statement.source, start - 1, text), byte != UInt8(ascii: "\n") {
       guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") else { return nil }

@@ -18,7 +18,8 @@ enum RouteHostRule: ProofRule {
             secondary: users.map { ingress in
               let isHost = finding.code == .hostOfNoIngress
               let place = isHost ? ingress.hostsOrigin ?? ingress.origin : ingress.origin
-              return Annotation(place.span, "uses these routes")
+              // Of a host that a template writes, the line that names it is the template's use.
+              return Annotation(place.application ?? place.span, "uses these routes")
             }, help: finding.help,
             fixes: ArmEdits.removal(of: arm, text: context.text).map { [FixIt("take `\(arm.name)` out", $0)] } ?? []))
       }

@@ -50,7 +50,7 @@ enum TemplateDemandRule: ProofRule {
         Diagnostic(
           .routeChangesFinal,
           "route `\(arm.name)` changes `\(rule.field)`, which is final on ingress `\(ingress.identity.name)`",
-          at: arm.origin, secondary: annotations(rule, ingress, "the template says it for good"),
+          at: place(of: rule, in: arm, context), secondary: annotations(rule, ingress, "the template says it for good"),
           help: "leave `\(rule.field)` out of the route",
           fixes: edit(arm, context) { edits, statement in
             edits.statement("\(rule.field)", in: statement).map { edits.removing($0, "take it out") } ?? []
@@ -64,7 +64,7 @@ enum TemplateDemandRule: ProofRule {
           .routeOutsideLimit,
           "route `\(arm.name)` says `\(rule.field) \(rule.text(of: value))`\(isEndless ? ", which never ends" : ""),"
             + " outside the limit `\(bound.spelling) \(rule.text(of: limit))` of ingress `\(ingress.identity.name)`",
-          at: arm.origin, secondary: annotations(rule, ingress, "the template's limit"),
+          at: place(of: rule, in: arm, context), secondary: annotations(rule, ingress, "the template's limit"),
           help: "keep `\(rule.field)` within the limit",
           fixes: edit(arm, context) { edits, statement in
             switch bound {
@@ -75,6 +75,12 @@ enum TemplateDemandRule: ProofRule {
           }))
     }
     return true
+  }
+
+  /// Where the route says the field; the route's head where that is not known.
+  private static func place(of rule: TemplateRule, in arm: RouteArm, _ context: ProofContext) -> Origin {
+    guard let statement = arm.statement, let edits = SourceEdits(context) else { return arm.origin }
+    return edits.statement("\(rule.field)", in: statement).map { Origin($0) } ?? arm.origin
   }
 
   /// A fix of the arm's own statement, which is known where no template or loop is between.

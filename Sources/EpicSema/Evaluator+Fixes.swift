@@ -140,18 +140,22 @@ extension Evaluator {
 
   /// The fix that writes a part of a literal anew; none where the text does not hold the part as it is.
   func rewriting(_ old: String, in span: SourceSpan, as new: String, _ place: Place) -> [FixIt] {
+    occurrence(of: old, in: span, place).map { [replacing($0, by: new)] } ?? []
+  }
+
+  /// The first place in a span of the file where a text stands, of spans that a person wrote in one go.
+  func occurrence(of wanted: String, in span: SourceSpan, _ place: Place) -> SourceSpan? {
     let text = files[place.file].tree.text
     let (start, end) = (Int(span.start), Int(span.end))
-    let wanted = Array(old.utf8)
+    let wanted = Array(wanted.utf8)
     guard files[place.file].tree.source == span.source, !wanted.isEmpty, start <= end, end <= text.count,
       end - start >= wanted.count, end - start < 4096
-    else { return [] }
+    else { return nil }
     for offset in start...(end - wanted.count) where text[offset..<offset + wanted.count].elementsEqual(wanted) {
-      let part = SourceSpan(
+      return SourceSpan(
         source: span.source, start: UInt32(clamping: offset), end: UInt32(clamping: offset + wanted.count))
-      return [replacing(part, by: new)]
     }
-    return []
+    return nil
   }
 
   /// The same for a span of any file.

@@ -200,7 +200,8 @@ extension Evaluator {
     state.arms.append(
       RouteArm(
         name: name, blocks: blocks, predicate: .always, outcome: result, policy: policy,
-        origin: Origin(span, through: place.application)))
+        origin: Origin(span, through: place.application),
+        statement: place.application == nil ? tree.span(of: node) : nil))
   }
 
   private mutating func evaluateUnder(

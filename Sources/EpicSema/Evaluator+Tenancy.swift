@@ -75,7 +75,7 @@ extension Evaluator {
       switch field.name {
       case .dnsPublish:
         if let binding = field.binding(.name), let host = binding.value.host {
-          checkOwned(host, "publish", binding.span, place)
+          checkOwned(host, "publish", binding.span, place, through: field.origin.application)
         }
       case .address:
         for binding in field.all(.pool) {
@@ -124,23 +124,41 @@ extension Evaluator {
     for field in declaration.fields where field.name == name {
       for binding in field.all(slot) {
         if let host = binding.value.host {
-          checkOwned(host, verb == "names" ? "have a certificate for" : "serve", binding.span, place)
+          checkOwned(
+            host, verb == "names" ? "have a certificate for" : "serve", binding.span, place,
+            through: field.origin.application)
         }
       }
     }
   }
 
-  mutating func checkOwned(_ host: HostPattern, _ verb: String, _ span: SourceSpan, _ place: Place) {
+  /// `application` is where a template or loop is used that writes the host at `span`: it mostly hands the host over, and
+  /// is what its writer has to change.
+  mutating func checkOwned(
+    _ host: HostPattern, _ verb: String, _ span: SourceSpan, _ place: Place, through application: SourceSpan? = nil
+  ) {
     if ownership.owns(host, place.owner) || program.tenants[place.owner].mayLack(.ownsHost) { return }
     let lacksAll = program.tenants[place.owner].hosts.isEmpty
     guard refused.insert(Refusal(tenant: place.owner, what: lacksAll ? "host" : "host \(host)")).inserted else {
       return
     }
     let tenant = program.tenants[place.owner]
+    var owned =
+      tenant.hosts.first.map { [Annotation($0.span, "it owns these hosts")] }
+      ?? [Annotation(tenant.origin.span, "no `owns host` line exists")]
+    var span = span
+    if let application {
+      let file = files.firstIndex { $0.tree.source == application.source }
+      if let argument = file.flatMap({ occurrence(of: host.description, in: application, Place(file: $0)) }) {
+        if argument != span { owned.append(Annotation(span, "which becomes this")) }
+        span = argument
+      } else {
+        owned.append(Annotation(application, "through this use"))
+      }
+    }
     report(
       .hostNotOwned, "tenant `\(tenant.name)` may not \(verb) `\(host)`: it does not own the host", place, at: span,
-      secondary: tenant.hosts.first.map { [Annotation($0.span, "it owns these hosts")] }
-        ?? [Annotation(tenant.origin.span, "no `owns host` line exists")],
+      secondary: owned,
       help: "the platform may write `owns host \(host)`",
       fixes: nearest(host.description, tenant.hosts.map(\.value.description)).map {
         rewriting(host.description, in: span, as: $0)

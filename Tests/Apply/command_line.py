@@ -95,6 +95,9 @@ def statuses(report: harness.Report, work: Path) -> Path:
     for words in (["frobnicate"], ["check", "--format", "yaml"], ["apply", "x.epicb"], ["dump", "tokens", "nosuch.epic"]):
         usage = epic(*words, folder=shop)
         report.check((usage.returncode, usage.stdout) == (2, ""), f"{' '.join(words)}: 2", usage)
+    usage = epic("explain", "E9999", folder=shop)
+    own = "`E9999`" in usage.stderr and "Usage: epic explain" in usage.stderr
+    report.check(usage.returncode == 2 and usage.stdout == "" and own, "a wrong word gets its command's usage", usage)
     usage = epic("dump", "tokens", "shop/shop.epic", "nosuch.epic", "gone.epic", folder=shop)
     named = "`nosuch.epic`" in usage.stderr and "`gone.epic`" in usage.stderr
     report.check(usage.returncode == 2 and usage.stdout == "" and named, "dump names each unknown file", usage)

@@ -18,6 +18,13 @@ import Testing
     }
   }
 
+  /// Help is folded at 80 columns, and a folded example cannot be copied.
+  @Test func everyExampleIsOneLine() {
+    for command in [EpicCLI.self] + HelpTests.commands {
+      for line in HelpTests.examples(of: command) { #expect(line.utf8.count <= 77, "\(line)") }
+    }
+  }
+
   @Test func everyExampleIsUnderstood() throws {
     var count = 0
     for command in [EpicCLI.self] + HelpTests.commands {
