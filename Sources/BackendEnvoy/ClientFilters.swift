@@ -65,6 +65,10 @@ extension ResourceWriter {
             mutations.note(all: table.arms(asking: .autonomousSystem))
             mutations.earlyHeader(CompilerHeader.autonomousSystem, "%FILTER_STATE(envoy.geoip:FIELD:asn)%")
           }
+          if needs.tls {
+            mutations.note(all: table.arms(asking: .tls))
+            mutations.earlyHeader(CompilerHeader.tls, "%DOWNSTREAM_TLS_VERSION%")
+          }
           // `PATH` names the pseudo header alone: without it, the formatter prefers `x-envoy-original-path`.
           if needs.path { mutations.earlyHeader(CompilerHeader.path, "%PATH(NQ:PATH)%") }
           for query in needs.queries {

@@ -10,6 +10,8 @@ enum CompilerHeader {
   static let country: StaticString = "x-epic-country"
   /// Number of the client's autonomous system, without `AS`.
   static let autonomousSystem: StaticString = "x-epic-asn"
+  /// What the connection's TLS was negotiated to, as `TLSVersion.envoyName`; absent in clear text.
+  static let tls: StaticString = "x-epic-tls"
   /// The path in its normal form, without the query.
   static let path: StaticString = "x-epic-path"
   /// Host and path prefix of the tier that was chosen for an attempt.

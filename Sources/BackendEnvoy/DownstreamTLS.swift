@@ -37,6 +37,11 @@ struct TLSChain {
   }
 }
 
+extension TLSVersion {
+  /// What `%DOWNSTREAM_TLS_VERSION%` says for it.
+  var envoyName: String { self == .v1_0 ? "TLSv1" : "TLSv\(self)" }
+}
+
 extension InstanceScope {
   /// TLS towards clients. The certificate is a secret of its own, so that a new one drains nothing.
   func writeDownstreamTLS(

@@ -13,7 +13,7 @@
 ///     network  3            http_connection_manager            always
 ///     early headers         remove x-epic-*, x-envoy-*, and    always                               before the first route is chosen,
 ///                           what tells a request's way; then                                        and over whatever a client sent
-///                           set country, asn, path, queries
+///                           set country, asn, tls, path, queries
 ///     HTTP  1               cors (epic.cors)                   `cors`                               preflights carry no token
 ///     HTTP  2               geoip                              `trust proxies`, and an arm asks     in place of network 1: the client
 ///                                                              country or asn                       is known with the request

@@ -19,6 +19,7 @@ enum RouteCondition: Sendable {
   case emptyOrNot(TextField, TextTest)
   case exists(TextField, isNegated: Bool)
   case cohort(CohortTest, isNegated: Bool)
+  case tls([TLSVersion], isNegated: Bool)
 }
 
 /// Turns predicates into alternatives of conjunctions (disjunctive normal form), for one site.
@@ -55,6 +56,7 @@ struct RouteExpansion {
     // Only tables for TLS ask for it, and they have no routes.
     case .serverName: return []
     case .cohort(let test): return [[.cohort(test, isNegated: isNegated)]]
+    case .tls(let versions): return [[.tls(versions, isNegated: isNegated)]]
     case .site(let sites):
       guard let site else { return [[]] }
       return sites.contains(site) != isNegated ? [[]] : []

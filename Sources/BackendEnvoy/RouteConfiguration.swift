@@ -83,7 +83,7 @@ extension InstanceScope {
 
   /// Headers of the compiler's own are removed before a request leaves.
   private func writeOwnHeaders(_ needs: RouteNeeds, _ table: RouteTable, to routes: inout ResourceWriter) {
-    guard needs.geo || needs.path || !needs.queries.isEmpty else { return }
+    guard needs.geo || needs.tls || needs.path || !needs.queries.isEmpty else { return }
     routes.array("request_headers_to_remove") { names in
       if needs.country {
         names.note(all: table.arms(asking: .country))
@@ -92,6 +92,10 @@ extension InstanceScope {
       if needs.autonomousSystem {
         names.note(all: table.arms(asking: .autonomousSystem))
         names.value(CompilerHeader.autonomousSystem)
+      }
+      if needs.tls {
+        names.note(all: table.arms(asking: .tls))
+        names.value(CompilerHeader.tls)
       }
       if needs.path { names.value(CompilerHeader.path) }
       for query in needs.queries {

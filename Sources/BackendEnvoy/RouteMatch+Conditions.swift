@@ -29,7 +29,7 @@ extension ResourceWriter {
     }
   }
 
-  /// A header of the compiler's, absent where nothing is known of the client: an absent one is taken as empty, so that
+  /// A header of the compiler's, absent where what it says is not known: an absent one is taken as empty, so that
   /// the negation of a comparison is true.
   private mutating func derivedHeader(_ name: StaticString, oneOf values: [String], isNegated: Bool) {
     object { header in
@@ -66,6 +66,13 @@ extension ResourceWriter {
       derivedHeader(CompilerHeader.country, oneOf: codes, isNegated: isNegated)
     case .autonomousSystem(let numbers, let isNegated):
       derivedHeader(CompilerHeader.autonomousSystem, oneOf: numbers.map { String($0.value) }, isNegated: isNegated)
+    case .tls(TLSVersion.allCases, let isNegated):
+      object { header in
+        header.member("name", CompilerHeader.tls)
+        header.member("present_match", !isNegated)
+      }
+    case .tls(let versions, let isNegated):
+      derivedHeader(CompilerHeader.tls, oneOf: versions.map(\.envoyName), isNegated: isNegated)
     case .text(.header(let name), let test, let isNegated):
       text(header: name, test, isNegated: isNegated, missingIsEmpty: false)
     case .text(.query(let name), let test, let isNegated):

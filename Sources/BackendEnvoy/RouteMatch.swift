@@ -153,7 +153,7 @@ extension RouteCondition {
     switch self {
     case .host(_, let isNegated), .method(_, let isNegated), .client(_, let isNegated), .country(_, let isNegated),
       .autonomousSystem(_, let isNegated), .text(_, _, let isNegated), .exists(_, let isNegated),
-      .cohort(_, let isNegated):
+      .cohort(_, let isNegated), .tls(_, let isNegated):
       isNegated
     case .noPath, .noPathRegex, .emptyOrNot: true
     case .path, .pathRegex: false
@@ -164,7 +164,7 @@ extension RouteCondition {
   var isHeader: Bool {
     switch self {
     case .host, .method, .country, .autonomousSystem, .text(.header, _, _), .text(.query, _, _),
-      .emptyOrNot, .exists(.header, _):
+      .emptyOrNot, .exists(.header, _), .tls:
       true
     default: false
     }

@@ -6,6 +6,7 @@ struct RouteNeeds: Sendable {
   var client = false
   var country = false
   var autonomousSystem = false
+  var tls = false
   /// Whether some arm asks more of the path than a route's path field can say.
   var path = false
   /// Whether some arm depends on the site.
@@ -54,6 +55,7 @@ struct RouteNeeds: Sendable {
     case .country: country = true
     case .autonomousSystem: autonomousSystem = true
     case .site: site = true
+    case .tls: tls = true
     case .text(.query(let name), let test):
       if case .exists = test { break }
       add(query: name)

@@ -84,7 +84,7 @@ extension InstanceScope {
 
 /// What a route asks that only a filter can tell.
 enum FilterQuestion {
-  case client, country, autonomousSystem, geo, cohorts
+  case client, country, autonomousSystem, geo, cohorts, tls
   case query(String)
   case cohort(CohortTest)
 }
@@ -105,7 +105,7 @@ extension Predicate {
     }
     switch (self, question) {
     case (.client, .client), (.country, .country), (.country, .geo), (.autonomousSystem, .autonomousSystem),
-      (.autonomousSystem, .geo), (.cohort, .cohorts):
+      (.autonomousSystem, .geo), (.cohort, .cohorts), (.tls, .tls):
       return true
     case (.text(.query(let name), _), .query(let asked)): return name == asked
     case (.cohort(let test), .query(let asked)): return test.keys.contains(.query(asked))

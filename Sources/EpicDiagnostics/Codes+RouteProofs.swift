@@ -22,6 +22,8 @@ extension DiagnosticCode {
   package static let routeChangesFinal = DiagnosticCode.error("E0458", "route-changes-final")
   /// A route outside of a limit of its ingress's template.
   package static let routeOutsideLimit = DiagnosticCode.error("E0459", "route-outside-limit")
+  /// A question about TLS that the answer to is no on every listener of the routes.
+  package static let tlsOfNoListener = DiagnosticCode.error("E0460", "tls-of-no-listener")
   /// Two routes that each take some requests of the other, with different outcomes.
   package static let overlappingRoutes = DiagnosticCode.warning("W0402", "overlapping-routes")
   /// Routes that are too many to be proved.

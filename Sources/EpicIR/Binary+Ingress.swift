@@ -157,7 +157,10 @@ extension IngressListener.Service: BinaryCodable {
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     switch try decoder.tag(below: 6) {
-    case 0: self = .https(minimumVersion: try decoder.get(), routes: try decoder.get())
+    case 0:
+      let version: TLSVersion = try decoder.get()
+      try decoder.check(version >= .oldestServed)
+      self = .https(minimumVersion: version, routes: try decoder.get())
     case 1: self = .http(routes: try decoder.get())
     case 2: self = .redirectToHTTPS(port: try decoder.get())
     case 3: self = .passthrough(try decoder.get())

@@ -81,6 +81,9 @@ extension Predicate: BinaryCodable {
     case .serverName(let value):
       encoder.putByte(15)
       encoder.put(value)
+    case .tls(let value):
+      encoder.putByte(16)
+      encoder.put(value)
     }
   }
 
@@ -88,7 +91,7 @@ extension Predicate: BinaryCodable {
     decoder.depth += 1
     defer { decoder.depth -= 1 }
     if decoder.depth > BinaryDecoder.predicateDepth { throw decoder.error(.nestedTooDeeply) }
-    switch try decoder.tag(below: 16) {
+    switch try decoder.tag(below: 17) {
     case 0: self = .always
     case 1: self = .never
     case 2: self = .not(try decoder.get())
@@ -104,7 +107,11 @@ extension Predicate: BinaryCodable {
     case 12: self = .autonomousSystem(try decoder.get())
     case 13: self = .cohort(try decoder.get())
     case 14: self = .site(try decoder.get())
-    default: self = .serverName(try decoder.get())
+    case 15: self = .serverName(try decoder.get())
+    default:
+      let versions: [TLSVersion] = try decoder.get()
+      try decoder.check(zip(versions, versions.dropFirst()).allSatisfy { $0 < $1 })
+      self = .tls(versions)
     }
   }
 }

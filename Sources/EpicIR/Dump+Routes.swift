@@ -57,6 +57,7 @@ extension DeploymentDump {
       "cohort(\(test.keys.map { text($0) }.joined(separator: " else ")), salt: \(quoted(test.salt)))"
         + " in \(test.lower)..<\(test.upper)"
     case .serverName(let patterns): "sni in [\(list(patterns))]"
+    case .tls(let versions): versions == TLSVersion.allCases ? "tls exists" : "tls in [\(list(versions))]"
     case .site(let sites): "site in [\(names(sites))]"
     }
   }

@@ -75,7 +75,7 @@ package struct IngressAddress: Hashable, Sendable {
 package struct IngressListener: Hashable, Sendable {
   /// What is spoken on it.
   package enum Service: Hashable, Sendable {
-    /// TLS terminated here, then HTTP.
+    /// TLS of this version, `TLSVersion.oldestServed` or newer, or a newer one, terminated here, then HTTP.
     case https(minimumVersion: TLSVersion, routes: RowID<RouteTable>)
     /// Clear-text HTTP.
     case http(routes: RowID<RouteTable>)
@@ -99,12 +99,24 @@ package struct IngressListener: Hashable, Sendable {
   }
 }
 
-/// TLS protocol version (RFC 5246, RFC 8446).
-package enum TLSVersion: UInt8, Hashable, Sendable, Comparable {
+/// TLS protocol version (RFC 2246, RFC 4346, RFC 5246, RFC 8446); the raw value is the minor version as it is called.
+package enum TLSVersion: UInt8, Hashable, Sendable, Comparable, CaseIterable {
+  case v1_0 = 0
+  case v1_1 = 1
   case v1_2 = 2
   case v1_3 = 3
 
+  /// The oldest version that a listener may be told to take; older ones are deprecated (RFC 8996).
+  package static let oldestServed = TLSVersion.v1_2
+  /// What a client and a listener agree on if the client knows every version (RFC 8446 section 4.2.1).
+  package static let newest = TLSVersion.v1_3
+
   package static func < (left: TLSVersion, right: TLSVersion) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension TLSVersion: CustomStringConvertible {
+  /// As the language writes it: `1.3`.
+  package var description: String { "1.\(rawValue)" }
 }
 
 /// A certificate with its key; the bytes come from an issuer or an import, at run time.

@@ -40,6 +40,8 @@ package struct RouteRequest: Hashable, Sendable {
   /// ISO 3166-1 alpha-2 code that the database has for the client.
   package var country: String?
   package var autonomousSystem: ASNumber?
+  /// What its TLS was negotiated to; nil is the newest that the listener takes. Nil for a request in clear text.
+  package var tls: TLSVersion?
   /// The site that serves it; nil stands for the ingress's first.
   package var site: RowID<Site>?
   /// The request's body.
@@ -70,6 +72,7 @@ extension RouteRequest: CustomStringConvertible {
     if client != RouteRequest.unstatedClient { text += " from \(client)" }
     if let country { text += " country \(country)" }
     if let autonomousSystem { text += " asn \(autonomousSystem)" }
+    if let tls { text += " tls \(tls)" }
     for header in headers { text += " header \(header.name) \"\(header.value)\"" }
     switch token {
     case .verified(let provider, let claims)?:

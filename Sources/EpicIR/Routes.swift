@@ -79,6 +79,9 @@ package indirect enum Predicate: Hashable, Sendable {
   /// The server name that a TLS client asks for is matched by one of the patterns; only in tables for TLS. Absent where
   /// the client sends none.
   case serverName([HostPattern])
+  /// The version that the client's TLS was negotiated to is one of these, each once and ascending; all of them ask whether
+  /// there is TLS. Absent on a clear-text connection.
+  case tls([TLSVersion])
 }
 
 /// A text-valued field of the request.

@@ -1,12 +1,14 @@
 import EpicBase
 import EpicIR
 
-/// What requests to a route table can be like at all: the hosts and sites of the ingresses that use it.
+/// What requests to a route table can be like at all: the hosts, sites and listeners of the ingresses that use it.
 struct World {
   /// Nil where no ingress uses the table: then any host may come.
   var hosts: HostSet?
   /// Sites that serve the table's ingresses; all sites where none uses it.
   var sites: [RowID<Site>]
+  /// What TLS can be negotiated to, the likeliest first; nil inside is clear text. Of no meaning without HTTP.
+  var tls: [TLSVersion?] = World.everyTLS
 }
 
 extension Constraints {

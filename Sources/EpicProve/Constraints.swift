@@ -39,6 +39,7 @@ struct Constraints {
   var country = Answers<String>()
   var autonomousSystem = Answers<ASNumber>()
   var site = Answers<RowID<Site>>()
+  var tls = Answers<TLSVersion>()
   var pathExpressions = Answers<String>()
   var texts: [TextAnswers] = []
   var cohorts: [CohortAnswers] = []
@@ -84,6 +85,8 @@ struct Constraints {
     case .cohort(let test): return add(test, holds)
     case .site(let sites):
       return !site.add(sites, holds) || solvedSite(in: world) != nil
+    case .tls(let versions):
+      return !tls.add(versions, holds) || solvedTLS(in: world) != nil
     }
   }
 
@@ -128,8 +131,9 @@ struct Constraints {
     request.client = client
     request.country = country.positive.isEmpty ? nil : country.common
     request.autonomousSystem = autonomousSystem.positive.isEmpty ? nil : autonomousSystem.common
-    guard let site = solvedSite(in: world) else { return nil }
+    guard let site = solvedSite(in: world), let tls = solvedTLS(in: world) else { return nil }
     request.site = site.chosen
+    request.tls = tls.chosen
     request.pathExpressions = Set(pathExpressions.positive.joined())
     for answers in texts where !answers.positive.isEmpty {
       guard let values = answers.values else { return nil }

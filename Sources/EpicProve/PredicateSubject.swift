@@ -13,6 +13,8 @@ protocol PredicateSubject {
   var country: String? { get }
   var autonomousSystem: ASNumber? { get }
   var site: RowID<Site>? { get }
+  /// What the connection's TLS was negotiated to; nil in clear text.
+  var tls: TLSVersion? { get }
 
   /// Whether the regular expression matches the whole path.
   func pathMatches(_ expression: String) -> Bool
@@ -53,6 +55,7 @@ extension PredicateSubject {
     case .autonomousSystem(let numbers): return autonomousSystem.map(numbers.contains) ?? false
     case .cohort(let test): return satisfies(test)
     case .site(let sites): return site.map(sites.contains) ?? false
+    case .tls(let versions): return tls.map(versions.contains) ?? false
     }
   }
 }

@@ -6,8 +6,8 @@ import EpicIR
 /// The search makes a request that the arm's own predicate takes, asks which earlier arm takes it first, adds the
 /// negation of that arm, and goes on with each way to satisfy it. It ends with a request that gets through, which is a
 /// proof that the arm is reachable, or with nothing left, which is a proof that it is not. Paths, hosts, methods,
-/// clients, countries, AS numbers, texts, cohorts and sites are decided exactly; regular expressions count as
-/// independent of everything but themselves, so that an arm is never called unreachable without a proof.
+/// clients, countries, AS numbers, texts, cohorts, sites and versions of TLS are decided exactly; regular expressions
+/// count as independent of everything but themselves, so that an arm is never called unreachable without a proof.
 struct ReachabilitySearch {
   /// What was found out about an arm.
   enum Outcome {
@@ -66,7 +66,7 @@ struct ReachabilitySearch {
     var request = SampleRequest(likelyTakenBy: arms[position], in: world)
     request.site = request.site ?? world.sites.first
     guard request.isTaken(by: arms[position]), world.hosts?.contains(request.host) ?? true,
-      request.site.map(world.sites.contains) ?? true
+      request.site.map(world.sites.contains) ?? true, world.tls.contains(request.tls)
     else { return false }
     return index.firstTaker(of: request, before: position, asked: &questions) == nil
   }

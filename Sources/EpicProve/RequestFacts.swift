@@ -22,6 +22,7 @@ struct RequestFacts: PredicateSubject {
   let country: String?
   let autonomousSystem: ASNumber?
   let site: RowID<Site>?
+  let tls: TLSVersion?
 
   /// The normalised path as text.
   let pathText: String
@@ -47,6 +48,7 @@ struct RequestFacts: PredicateSubject {
     country = request.country
     autonomousSystem = request.autonomousSystem
     self.site = site
+    tls = request.isTLS ? request.tls ?? .newest : nil
     pathText = path
     self.query = query
     self.claims = claims

@@ -40,6 +40,7 @@ extension RouteInterpreter {
     case .autonomousSystem:
       return facts.autonomousSystem.map { ": the AS number is `\($0)`" } ?? ": no AS number is known"
     case .site: return facts.site.map { ": the site is `\(deployment.sites[$0].identity.name)`" } ?? ""
+    case .tls: return facts.tls.map { ": TLS is \($0)" } ?? ": the connection has no TLS"
     case .cohort(let test):
       guard let bucket = facts.bucket(of: test) else { return ": the cohort has no key" }
       return ": the draw is \(Percentage(partsPerMillion: bucket))"

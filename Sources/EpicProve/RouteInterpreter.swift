@@ -55,6 +55,11 @@ package struct RouteInterpreter {
         "site `\(deployment.sites[site].identity.name)` does not serve ingress `\(ingress.identity)`")
       return found
     }
+    if case .https(let least, _) = ingress.listeners[listener].service, let version = request.tls, version < least {
+      found.result = .noConnection(
+        "port \(request.port) of ingress `\(ingress.identity)` takes TLS \(least) and newer, not \(version)")
+      return found
+    }
     found.site = request.site ?? ingress.sites.first
     answer(request, ingress, ingress.listeners[listener].service, health, &found)
     return found

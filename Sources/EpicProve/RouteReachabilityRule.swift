@@ -20,7 +20,7 @@ enum RouteReachabilityRule: ProofRule {
       case .reachable, .undecided: break
       case .contradictory:
         let arm = table.arms[position]
-        // Hosts and sites that no ingress has are found, and explained, by a rule of their own.
+        // Hosts, sites and TLS that no ingress has are found, and explained, by a rule of their own.
         if RouteHostRule.finding(arm, world, context) != nil { break }
         sink.report(
           Diagnostic(
@@ -106,11 +106,12 @@ extension ProofContext {
     if users.isEmpty { return World(hosts: nil, sites: deployment.sites.indices.map { RowID(UInt32($0)) }) }
     if users.count == 1 {
       let ingress = deployment.ingresses[users[0]]
-      return World(hosts: HostSet(ingress.hosts), sites: ingress.sites)
+      return World(hosts: HostSet(ingress.hosts), sites: ingress.sites, tls: tls(of: table))
     }
     var sites: Set<RowID<Site>> = []
     for user in users { sites.formUnion(deployment.ingresses[user].sites) }
-    return World(hosts: HostSet(users.flatMap { deployment.ingresses[$0].hosts }), sites: sites.sorted())
+    return World(
+      hosts: HostSet(users.flatMap { deployment.ingresses[$0].hosts }), sites: sites.sorted(), tls: tls(of: table))
   }
 
   /// What becomes of a request, in a few words.

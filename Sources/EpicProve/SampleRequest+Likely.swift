@@ -7,6 +7,7 @@ extension SampleRequest {
   init(likelyTakenBy arm: ArmQuestion, in world: World) {
     if let hosts = world.hosts { host = hosts.example }
     if let block = arm.blocks.last { path = block.example }
+    if let first = world.tls.first { tls = first }
     answer(arm.predicate)
   }
 
@@ -26,6 +27,7 @@ extension SampleRequest {
     case .autonomousSystem(let numbers): autonomousSystem = numbers.first
     case .cohort(let test): cohorts.append((test, test.lower))
     case .site(let sites): site = sites.first
+    case .tls(let versions): tls = versions.last
     }
   }
 

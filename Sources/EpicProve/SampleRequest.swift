@@ -28,6 +28,7 @@ struct SampleRequest: PredicateSubject {
   var autonomousSystem: ASNumber?
   var cohorts: [(test: CohortTest, bucket: UInt32)] = []
   var site: RowID<Site>?
+  var tls: TLSVersion? = .newest
   /// Regular expressions taken to match the path.
   var pathExpressions: Set<String> = []
   /// Regular expressions taken to match a text.
@@ -106,10 +107,11 @@ extension SampleRequest {
   }
 
   private var description: String {
-    var text = "\(method) https://\(host)/\(path.joined(separator: "/"))"
+    var text = "\(method) \(tls == nil ? "http" : "https")://\(host)/\(path.joined(separator: "/"))"
     if client.value != 0xC000_0201 { text += " from \(client)" }
     if let country { text += " country \(country)" }
     if let autonomousSystem { text += " asn \(autonomousSystem)" }
+    if let tls, tls != .newest { text += " tls \(tls)" }
     for (field, values) in texts {
       for value in values {
         switch field {

@@ -79,10 +79,6 @@ extension Evaluator {
       return nil
     }
     let word = field.rawValue
-    guard field.isBuilt else {
-      reportNotBuilt("the request's field `\(word)`", place, node)
-      return nil
-    }
     switch field {
     case .path: return pathTest(comparator, right, node, place)
     case .host:
@@ -103,6 +99,7 @@ extension Evaluator {
       guard let found = values(comparator, right, .host, "sni", node, place) else { return nil }
       checkServerNames(found, right, place)
       return .serverName(found.compactMap(\.host))
+    case .tls: return tlsTest(comparator, right, node, place)
     case .grpc:
       report(
         .badComparison, "`grpc` takes its method directly", place, node,
@@ -124,7 +121,7 @@ extension Evaluator {
   }
 
   /// The values of `is VALUE` and `in [VALUES]`; nil with a diagnostic.
-  private mutating func values(
+  mutating func values(
     _ comparator: ExpressionView.Comparator, _ right: NodeID?, _ type: ValueType, _ field: String, _ node: NodeID,
     _ place: Place
   ) -> [Value]? {
@@ -213,9 +210,7 @@ extension Evaluator {
       case .header?, .query?, .cookie?: break
       default:
         let word = tree.string(of: name)
-        if let field = RequestField(rawValue: word), !field.isBuilt {
-          reportNotBuilt("the request's field `\(word)`", place, node)
-        } else if RequestField(rawValue: word) != nil {
+        if RequestField(rawValue: word) != nil {
           report(
             .badComparison, "`\(text(place, node))` is a predicate already: it is not compared", place, node)
         } else {
@@ -234,7 +229,7 @@ extension Evaluator {
     case .call, .member: return claim(node, place)
     default: break
     }
-    if !reportNotBuiltField(node, place) { reportUnknownRequestField(text(place, node), node, place) }
+    reportUnknownRequestField(text(place, node), node, place)
     return nil
   }
 
@@ -245,7 +240,6 @@ extension Evaluator {
 
   /// `jwt.claim("plan")`, `jwt(main).claim("plan")`, `jwt(main).sub`.
   private mutating func claim(_ node: NodeID, _ place: Place) -> TextField? {
-    if reportNotBuiltField(node, place) { return nil }
     let tree = files[place.file].tree
     let base = NodeID(node.rawValue + 1)
     if tree.kind(of: node) == .call, tree.string(of: base) == "body.json" { return jsonBody(node, place) }

@@ -103,6 +103,7 @@ extension Evaluator {
     case .cohort: field = .cohort
     case .site: field = .site
     case .serverName: field = .sni
+    case .tls: field = .tls
     }
     return routeProtocol.knows(field) ? nil : field
   }

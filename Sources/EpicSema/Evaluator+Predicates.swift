@@ -44,8 +44,6 @@ extension Evaluator {
             ])
         ])
       return nil
-    case .call, .member:
-      if reportNotBuiltField(node, place) { return nil }
     default: break
     }
     if case .broken = tree.expression(node) { return nil }
@@ -90,7 +88,17 @@ extension Evaluator {
       report(
         .notAPredicate, "`\(text(place, node))` asks nothing", place, node,
         help: "compare it: `\(text(place, node)) exists`, `… is \"text\"`")
-    default: reportUnknownRequestField(word, name, place)
+    default:
+      switch RequestField(rawValue: word) {
+      case .method?, .client?, .country?, .continent?, .asn?, .site?, .tls?: break
+      default:
+        reportUnknownRequestField(word, name, place)
+        return nil
+      }
+      let end = span(place, name).end
+      report(
+        .notAPredicate, "`\(text(place, node))` asks nothing", place, node, help: "compare it: `\(word) is …`",
+        fixes: [inserting(" is", at: end, span(place, name).source, "write `\(word) is …`")])
     }
     return nil
   }
@@ -110,7 +118,10 @@ extension Evaluator {
     if RequestField(rawValue: word) != nil {
       report(
         .notAPredicate, "`\(word)` asks nothing", place, node,
-        help: "compare it: `\(word) is …`, `\(word) in [ … ]`")
+        help: word == RequestField.tls.rawValue
+          ? "write `tls exists`, or compare it: `tls < 1.3`" : "compare it: `\(word) is …`, `\(word) in [ … ]`",
+        fixes: word == RequestField.tls.rawValue
+          ? [inserting(" exists", at: span(place, node).end, span(place, node).source, "write `tls exists`")] : [])
       return nil
     }
     if isExcused(symbol, .constant, place) { return nil }
@@ -186,18 +197,9 @@ extension Evaluator {
     report(
       .unknownRequestField, "requests have no field `\(word)`", place, node,
       help: suggestion.map { "did you mean `\($0)`?" }
-        ?? "they have \(RequestField.allCases.map { "`\($0.rawValue)`" }.joinedAsList)",
+        ?? (word.hasPrefix("tls.") ? "`tls` is the version itself: write `tls < 1.3`" : nil)
+          ?? "they have \(RequestField.allCases.map { "`\($0.rawValue)`" }.joinedAsList)",
       fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
-  }
-
-  /// Reports fields that the language has and this compiler does not build.
-  mutating func reportNotBuiltField(_ node: NodeID, _ place: Place) -> Bool {
-    let written = text(place, node)
-    if written.hasPrefix("tls.") {
-      reportNotBuilt("the request's field `tls`", place, node)
-      return true
-    }
-    return false
   }
 }
 
@@ -214,6 +216,7 @@ extension Predicate {
     case .cohort(let test): test.keys.count
     case .site(let values): values.count
     case .serverName(let values): values.count
+    case .tls(let values): values.count
     case .always, .never, .all, .any, .pathMatches, .text: 1
     }
   }
@@ -223,12 +226,4 @@ extension Predicate {
 enum RequestField: String, CaseIterable {
   case path, host, method, header, query, cookie, client, country, asn, jwt, cohort, site
   case continent, grpc, sni, tls, body
-
-  /// Whether this compiler builds the field.
-  var isBuilt: Bool {
-    switch self {
-    case .tls: false
-    default: true
-    }
-  }
 }

@@ -292,8 +292,8 @@ extension Evaluator {
 
   private static func mayBeAbsent(_ predicate: Predicate) -> Bool {
     switch predicate {
-    case .text(_, .exists): false
-    case .text, .country, .autonomousSystem, .cohort, .serverName: true
+    case .text(_, .exists), .tls(TLSVersion.allCases): false
+    case .text, .country, .autonomousSystem, .cohort, .serverName, .tls: true
     case .all(let parts), .any(let parts): parts.allSatisfy { mayBeAbsent($0) }
     default: false
     }

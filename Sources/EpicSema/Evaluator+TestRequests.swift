@@ -86,7 +86,30 @@ extension Evaluator {
     request.country = field.word(.country)
     request.autonomousSystem = field.asNumber(.asNumber)
     request.site = field.declaration(.site)?.row()
+    if let binding = field.binding(.version) {
+      guard let version = tlsVersion(binding.value, binding.span, place) else { return nil }
+      guard url.isTLS else {
+        report(
+          .badTestRequest, "a request to `http://` has no TLS", place, at: binding.span,
+          help: "write `https://`, or leave `tls \(version)` out",
+          fixes: field.binding(.target).map { secured($0.span, place) } ?? [])
+        return nil
+      }
+      request.tls = version
+    }
     return request
+  }
+
+  /// The fix that writes `https://` for the `http://` of a URL or string.
+  private func secured(_ target: SourceSpan, _ place: Place) -> [FixIt] {
+    let written = files[place.file].tree.string(in: target)
+    let scheme = "http://"
+    for lead in ["", "\""] where written.hasPrefix(lead + scheme) {
+      let start = target.start + UInt32(lead.utf8.count)
+      let span = SourceSpan(source: target.source, start: start, end: start + UInt32(scheme.utf8.count))
+      return [replacing(span, by: "https://")]
+    }
+    return []
   }
 
   /// A URL's parts, the path as it is written: it is the request's, normalised by nobody yet.

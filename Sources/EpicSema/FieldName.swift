@@ -43,7 +43,7 @@ package enum Slot: UInt8, Hashable, Sendable, CaseIterable {
   case redirect, pool, timeout, count, condition, statuses, within, methods, operation, data, audiences, path
   case by, burst, origins
   case healthyAfter, unhealthyAfter, endpoints, percentage, cluster, service, cdn, pathPrefix, engine, type
-  case client, site, ingress, upstream, tier, target
+  case client, site, ingress, upstream, tier, target, version
 
   /// The slot's name in signatures.
   package var spelling: String { String(describing: self) }

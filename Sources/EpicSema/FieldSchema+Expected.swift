@@ -149,6 +149,6 @@ extension Schema {
     declarations.first { $0.kind == kind }
   }
 
-  /// The request's fields that `when` may ask for in this compiler.
-  package static var requestFields: [String] { RequestField.allCases.filter(\.isBuilt).map(\.rawValue) }
+  /// The request's fields that `when` may ask for.
+  package static var requestFields: [String] { RequestField.allCases.map(\.rawValue) }
 }

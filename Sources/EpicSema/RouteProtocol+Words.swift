@@ -35,7 +35,7 @@ extension RouteProtocol {
 
   /// The fields that routes without HTTP know, as help.
   var knownFields: String {
-    let known = RequestField.allCases.filter { knows($0) && $0.isBuilt }.map { "`\($0.rawValue)`" }
+    let known = RequestField.allCases.filter { knows($0) }.map { "`\($0.rawValue)`" }
     return "routes for `\(word)` know \(known.joinedAsList)"
   }
 }

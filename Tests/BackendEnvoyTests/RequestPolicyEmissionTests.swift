@@ -42,6 +42,33 @@ import Testing
     #expect(try text(deployment, "listeners/").contains("epic.body"))
   }
 
+  /// A header of the compiler's own tells the version, and leaves with no request; where no arm asks there is none.
+  @Test func theVersionOfTLSIsAHeader() throws {
+    let asked = try edge { edge, app in
+      [
+        edge.arm("old", .tls([.v1_0, .v1_1, .v1_2]), .upstream(app)), edge.arm("new", .tls([.v1_3])),
+        edge.arm("not", .not(.tls([.v1_2]))), edge.arm("none", .not(.tls(TLSVersion.allCases))),
+      ]
+    }
+    let compact = { (text: String) in text.filter { !$0.isWhitespace } }
+    let listener = compact(try text(asked, "listeners/"))
+    let removal = try #require(listener.range(of: #""remove_on_match":{"key_matcher":{"prefix":"x-epic-"}}"#))
+    let setting = try #require(listener.range(of: #""key":"x-epic-tls","value":"%DOWNSTREAM_TLS_VERSION%""#))
+    #expect(removal.upperBound < setting.lowerBound)
+    let routes = compact(try text(asked, "routes/"))
+    for part in [
+      #"{"name":"x-epic-tls","string_match":{"safe_regex":{"regex":"TLSv1|TLSv1\\.1|TLSv1\\.2"}}}"#,
+      #"{"name":"x-epic-tls","string_match":{"exact":"TLSv1.3"}}"#,
+      #"{"name":"x-epic-tls","string_match":{"exact":"TLSv1.2"},"invert_match":true,"#
+        + #""treat_missing_header_as_empty":true}"#,
+      #"{"name":"x-epic-tls","present_match":false}"#, #""request_headers_to_remove":["x-epic-tls"]"#,
+    ] {
+      #expect(routes.contains(part), "\(part)\n\(routes)")
+    }
+    let silent = try edge { edge, app in [edge.arm("a", .path([path("/a")]), .upstream(app))] }
+    for folder in ["listeners/", "routes/"] { #expect(!(try text(silent, folder).contains("x-epic-tls"))) }
+  }
+
   /// Where one arm lets connections become WebSockets, each other one that forwards refuses in front of itself.
   @Test func aWebSocketNeedsLeave() throws {
     let deployment = try edge { edge, app in

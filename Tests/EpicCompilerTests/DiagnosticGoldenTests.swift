@@ -27,7 +27,7 @@ import Testing
     "claim-without-auth", "client-certificates-in-clear-text", "connection-asks-for-what-requests-have",
     "connection-never-matches", "connection-outcomes", "final-undone-by-a-route", "grpc-health-without-h2",
     "grpc-method", "hatch-and-property-are-not-built", "listen-leads-nowhere", "name-outside-its-zone",
-    "place-of-a-connection", "routes-of-other-protocol", "upstream-for-requests-only",
+    "place-of-a-connection", "routes-of-other-protocol", "tls-of-no-listener", "upstream-for-requests-only",
   ]
 
   @Test(arguments: GoldenCase.all)

@@ -92,6 +92,23 @@ import Testing
     }
   }
 
+  @Test func versionsOfTLSAreThoseThatMayBe() throws {
+    func refused(_ change: (inout Deployment) -> Void) throws -> Bool {
+      var deployment = Storefront.deployment()
+      change(&deployment)
+      do {
+        return try Deployment(decoding: deployment.encoded()) != deployment
+      } catch {
+        return error.reason == .invalidValue
+      }
+    }
+    #expect(try refused { $0.routeTables[0].arms[0].predicate = .tls([.v1_3, .v1_2]) })
+    #expect(try refused { $0.routeTables[0].arms[0].predicate = .tls([.v1_2, .v1_2]) })
+    #expect(try !refused { $0.routeTables[0].arms[0].predicate = .tls(TLSVersion.allCases) })
+    #expect(
+      try refused { $0.ingresses[0].listeners[0].service = .https(minimumVersion: .v1_1, routes: RowID(0)) })
+  }
+
   @Test func otherVersionsAndOtherFilesAreToldApart() {
     var bytes = Storefront.deployment().encoded()
     bytes[8] = UInt8(Deployment.binaryVersion) + 1

@@ -108,7 +108,7 @@ extension DeploymentGenerator {
   }
 
   mutating func predicate(depth: Int) -> Predicate {
-    switch random.below(depth > 0 ? 16 : 13) {
+    switch random.below(depth > 0 ? 17 : 14) {
     case 0: .always
     case 1: .never
     case 2: .host(list { $0.host() })
@@ -126,8 +126,9 @@ extension DeploymentGenerator {
           upper: 500_000 + UInt32(random.below(500_001))))
     case 11: .site(list { $0.id() })
     case 12: .serverName(list { $0.host() })
-    case 13: .not(predicate(depth: depth - 1))
-    case 14: .all(list { $0.predicate(depth: depth - 1) })
+    case 13: .tls(TLSVersion.allCases.filter { _ in random.oneIn(2) })
+    case 14: .not(predicate(depth: depth - 1))
+    case 15: .all(list { $0.predicate(depth: depth - 1) })
     default: .any(list { $0.predicate(depth: depth - 1) })
     }
   }

@@ -47,7 +47,7 @@ import Testing
     #expect(predicates.contains("slow"))
     #expect(predicates.contains("grpc"))
     #expect(predicates.contains("body"))
-    #expect(!predicates.contains("tls"))
+    #expect(predicates.contains("tls"))
   }
 
   @Test func testsAndPolicies() {

@@ -12,6 +12,7 @@ private struct TestRequest {
   var method: String
   var country: String?
   var headers: [String]
+  var tls: TLSVersion?
 
   /// Every path of up to three segments over two known names and a third, with and without a trailing slash.
   static let paths: [[String]] = {
@@ -28,8 +29,10 @@ private struct TestRequest {
     ["www.globex.example", "x.docs.globex.example"].flatMap { host in
       ["GET", "PUT", "POST"].flatMap { method in
         [nil, "DE", "FR"].flatMap { country in
-          [[], ["1"], ["12"], ["2"], ["3"], ["1", "2"], ["12", "2"]].map { headers in
-            TestRequest(host: host, path: path, method: method, country: country, headers: headers)
+          [[], ["1"], ["12"], ["2"], ["3"], ["1", "2"], ["12", "2"]].flatMap { headers in
+            [.v1_3, nil].map { tls in
+              TestRequest(host: host, path: path, method: method, country: country, headers: headers, tls: tls)
+            }
           }
         }
       }
@@ -46,6 +49,7 @@ private struct TestRequest {
     case .path(let patterns): patterns.contains(where: matches)
     case .method(let methods): methods.contains(method)
     case .country(let codes): country.map(codes.contains) ?? false
+    case .tls(let versions): tls.map(versions.contains) ?? false
     case .text(_, .exists): !headers.isEmpty
     case .text(_, .isOneOf(let values)): headers.contains(where: values.contains)
     case .text(_, .startsWith(let start)): headers.contains { $0.hasPrefix(start) }
@@ -74,14 +78,15 @@ private struct ArmGenerator {
   var random: SeededGenerator
 
   mutating func predicate(_ depth: Int) -> Predicate {
-    switch random.below(depth > 0 ? 9 : 6) {
+    switch random.below(depth > 0 ? 10 : 7) {
     case 0, 1: .path((0...random.below(2)).map { _ in pattern() })
     case 2: .method([random.pick(["GET", "PUT"])])
     case 3: .country(random.pick([["DE"], ["FR"], ["DE", "FR"]]))
     case 4: .host([HostPattern(random.pick(["www.globex.example", "*.docs.globex.example"]))])
     case 5: .text(.header("t"), random.pick([.exists, .isOneOf(["1"]), .isOneOf(["1", "2"]), .startsWith("1")]))
-    case 6: .not(predicate(depth - 1))
-    case 7: .all([predicate(depth - 1), predicate(depth - 1)])
+    case 6: .tls(random.pick([TLSVersion.allCases, [.v1_3], [.v1_2, .v1_3], [.v1_2]]))
+    case 7: .not(predicate(depth - 1))
+    case 8: .all([predicate(depth - 1), predicate(depth - 1)])
     default: .any([predicate(depth - 1), predicate(depth - 1)])
     }
   }
@@ -118,12 +123,13 @@ private struct ArmGenerator {
         outcome: .respond(DirectResponse(status: 200, body: [], contentType: "", headers: [])), policy: RoutePolicy(),
         origin: Origin(SourceSpan(source: SourceID(0), start: UInt32(index), end: UInt32(index + 1))))
     }
+    deployment.ingresses[4].listeners = [
+      (443, IngressListener.Service.https(minimumVersion: .v1_3, routes: RowID(3))), (80, .http(routes: RowID(3))),
+    ].map { IngressListener(port: $0.0, service: $0.1, origin: deployment.ingresses[4].origin) }
     var sink = DiagnosticSink()
     Prover.prove(deployment, reporting: &sink)
-    let refused = Set(
-      sink.diagnostics.filter { $0.code == .unreachableRoute || $0.code == .contradictoryRoute }.map {
-        Int($0.primary.span.start)
-      })
+    let codes: [DiagnosticCode] = [.unreachableRoute, .contradictoryRoute, .tlsOfNoListener]
+    let refused = Set(sink.diagnostics.filter { codes.contains($0.code) }.map { Int($0.primary.span.start) })
     var reached: Set<Int> = []
     for request in TestRequest.all {
       if let index = predicates.firstIndex(where: request.satisfies) { reached.insert(index) }

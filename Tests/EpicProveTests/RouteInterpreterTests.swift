@@ -73,6 +73,48 @@ import Testing
     #expect(route(asked) == "beta")
   }
 
+  /// A request whose TLS nothing is said about has the newest; one in clear text has none.
+  @Test func versionsOfTLS() throws {
+    var deployment = deployment
+    let shop = try #require(deployment.ingresses.firstIndex { $0.identity.name == "shop" })
+    let listener = try #require(deployment.ingresses[shop].listeners.firstIndex { $0.port == 443 })
+    guard case .https(_, let table) = deployment.ingresses[shop].listeners[listener].service else { return }
+    let origin = deployment.ingresses[shop].origin
+    let clear = IngressListener(port: 8080, service: .http(routes: table), origin: origin)
+    deployment.ingresses[shop].listeners.append(clear)
+    let predicates: [(String, Predicate)] = [
+      ("none", .not(.tls(TLSVersion.allCases))), ("old", .tls([.v1_0, .v1_1, .v1_2])), ("new", .always),
+    ]
+    deployment.routeTables[Int(table.index)].arms = predicates.map { name, predicate in
+      RouteArm(
+        name: name, blocks: [], predicate: predicate, outcome: .close, policy: RoutePolicy(), origin: origin)
+    }
+    deployment.ingresses[shop].jwtProviders = []
+    func found(_ url: String, port: UInt16 = 443, _ version: TLSVersion?) -> Interpretation {
+      var asked = request("GET", url)
+      asked.port = port
+      asked.tls = version
+      return RouteInterpreter(deployment).interpret(asked)
+    }
+    #expect(found("https://shop.example.com/", nil).arm == 2)
+    #expect(found("https://shop.example.com/", .v1_3).arm == 2)
+    #expect(found("https://shop.example.com/", .v1_2).arm == 1)
+    #expect(found("http://shop.example.com/", port: 8080, nil).arm == 0)
+    #expect(
+      found("http://shop.example.com/", port: 8080, nil).arms.first?.why
+        == "`not tls exists` is true: the connection has no TLS")
+    #expect(
+      found("https://shop.example.com/", nil).arms.map(\.why) == [
+        "`not tls exists` is false: TLS is 1.3", "`tls in [1.0, 1.1, 1.2]` is false: TLS is 1.3",
+        "takes every request that is left",
+      ])
+    guard case .noConnection(let reason) = found("https://shop.example.com/", .v1_1).result else {
+      Issue.record("a version that is not taken makes a connection")
+      return
+    }
+    #expect(reason.hasSuffix("takes TLS 1.2 and newer, not 1.1"))
+  }
+
   /// Loads in whole percents, as `LoadBalancerBase::recalculatePerPriorityState` of Envoy computes them.
   @Test(
     arguments: [

@@ -6,7 +6,10 @@ import EpicProve
 import Testing
 
 /// A table of routes on its own, used by one ingress for two hosts at the first two of three sites.
-private func prove(_ arms: [(String, Predicate)], under blocks: [PathPattern] = []) -> [Diagnostic] {
+private func prove(
+  _ arms: [(String, Predicate)], under blocks: [PathPattern] = [],
+  listening services: [IngressListener.Service]? = nil
+) -> [Diagnostic] {
   var deployment = Storefront.deployment()
   var rows: [RouteArm] = []
   for (index, arm) in (arms + [("otherwise", .always)]).enumerated() {
@@ -21,6 +24,11 @@ private func prove(_ arms: [(String, Predicate)], under blocks: [PathPattern] = 
   deployment.routeTables[3].arms = rows
   deployment.ingresses[4].hosts = [HostPattern("www.globex.example"), HostPattern("*.docs.globex.example")]
   deployment.ingresses[4].sites = [RowID(0), RowID(1)]
+  if let services {
+    deployment.ingresses[4].listeners = services.enumerated().map { index, service in
+      IngressListener(port: UInt16(443 + index), service: service, origin: deployment.ingresses[4].origin)
+    }
+  }
   deployment.ingresses[4].jwtProviders = deployment.ingresses[2].jwtProviders
   var sink = DiagnosticSink()
   Prover.prove(deployment, reporting: &sink)
@@ -170,6 +178,44 @@ private func header(_ name: String, _ test: TextTest) -> Predicate { .text(.head
         "route `c` asks for site `sin`, where no ingress of these routes is served",
       ])
     #expect(found.map(\.code) == [.hostOfNoIngress, .siteOfNoIngress])
+  }
+
+  @Test func versionsOfTLS() {
+    let mixed: [IngressListener.Service] = [.https(minimumVersion: .v1_2, routes: RowID(3)), .http(routes: RowID(3))]
+    func messages(_ services: [IngressListener.Service], _ arms: [(String, Predicate)]) -> [String] {
+      prove(arms, listening: services).map(\.message)
+    }
+    let old = Predicate.tls([.v1_0, .v1_1, .v1_2])
+    let any = Predicate.tls(TLSVersion.allCases)
+    #expect(messages(mixed, [("a", old), ("b", .tls([.v1_3])), ("c", .not(any))]).isEmpty)
+    #expect(messages(mixed, [("a", any), ("b", old)]) == ["route `b` can never match"])
+    // Between them they take whatever comes.
+    #expect(
+      messages(mixed, [("a", old), ("b", .tls([.v1_3])), ("c", .not(any)), ("d", Self.p("/x"))])
+        == ["route `d` can never match"])
+    #expect(messages(mixed, [("a", .all([old, .tls([.v1_3])]))]) == ["no request can match route `a`"])
+    #expect(messages(mixed, [("a", .all([any, .not(any)]))]) == ["no request can match route `a`"])
+    // What a listener takes, and nothing else, is what comes.
+    #expect(
+      messages([.https(minimumVersion: .v1_3, routes: RowID(3))], [("a", old), ("b", .not(any)), ("c", any)]) == [
+        "route `a` asks for TLS 1.0, 1.1 or 1.2, and requests reach these routes over TLS 1.3",
+        "route `b` asks for clear text, and requests reach these routes over TLS 1.3",
+      ])
+    #expect(
+      messages(mixed, [("a", .all([Self.p("/x"), .tls([.v1_1])]))]) == [
+        "route `a` asks for TLS 1.1, and requests reach these routes over TLS 1.2 or 1.3, or in clear text"
+      ])
+    // A port that redirects leads to no route.
+    #expect(
+      messages(
+        [.https(minimumVersion: .v1_3, routes: RowID(3)), .redirectToHTTPS(port: 443)], [("a", .not(any))]
+      ).count == 1)
+    let clear = prove([("a", any)], listening: [.http(routes: RowID(3))])
+    #expect(clear.map(\.code) == [.tlsOfNoListener])
+    #expect(clear.map(\.help) == ["add `listen https 443` to an ingress that uses the routes, or take the route out"])
+    // An example says how the request came.
+    let found = prove([("a", Self.p("/x/**")), ("b", .all([Self.p("/x/y"), old]))], listening: mixed)
+    #expect(found.map(\.notes) == [["example: GET https://www.globex.example/x/y tls 1.2 -> a (respond 200)"]])
   }
 
   @Test func otherwiseMayTakeNothing() {

@@ -31,6 +31,18 @@ private let rules: [Rule] = [
       E0306 |listen tls 8883 -> u| `listen` ends where `passthrough` is expected
       """#),
   Rule(
+    "the version of a connection's TLS",
+    #"""
+    routes r for tls { a: when tls < 1.3 -> close; otherwise -> u }
+    routes s for tcp { a: when tls exists -> close; otherwise -> u }
+    routes t for udp { a: when client in 192.0.2.0/24 and tls is 1.2 -> close; otherwise -> u }
+    """#,
+    finds: #"""
+      E0340 |tls < 1.3| `tls` is nothing that TLS connections have
+      E0340 |tls exists| `tls` is nothing that TCP connections have
+      E0340 |tls is 1.2| `tls` is nothing that UDP sessions have
+      """#),
+  Rule(
     "an answer to a connection",
     #"""
     routes r for tcp { a: when client in 192.0.2.0/24 -> respond 403; otherwise -> u }

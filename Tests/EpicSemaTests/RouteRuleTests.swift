@@ -188,6 +188,84 @@ private let rules: [Rule] = [
       E0413 |host a.example.com| `under` takes a path that is open at its end, such as `/api/**`
       """#),
   Rule(
+    "TLS by every comparison",
+    #"""
+    routes r {
+      a: when (tls < 1.3 and tls >= 1.2) or tls is 1.1 -> u
+      b: when tls in [1.0, 1.3] and tls > 1.0 -> u
+      c: when not tls exists -> u
+      d: when tls <= 1.3 and tls not in [1.1] -> u
+      otherwise -> u
+    }
+    """#,
+    finds: ""),
+  Rule(
+    "TLS that there is not",
+    #"""
+    routes r { a: when tls in [1.2, 1.4] -> u; b: when tls < 2 -> u; c: when tls is 1.2.0 -> u; otherwise -> u }
+    """#,
+    finds: #"""
+      E0324 |1.4| TLS has no version `1.4`
+      E0324 |2| TLS has no version `2`
+      E0324 |1.2.0| TLS has no version `1.2.0`
+      """#),
+  Rule(
+    "TLS compared as what it is not",
+    #"""
+    routes r { a: when tls starts 1.2 -> u; b: when tls is "1.2" -> u; c: when tls.version < 1.3 -> u; otherwise -> u }
+    """#,
+    finds: #"""
+      E0408 |tls starts 1.2| `tls` is a version, which is not compared by `starts`
+      E0301 |"1.2"| a version such as `1.40` is expected, `"1.2"` is a string
+      E0406 |tls.version| requests have no field `tls.version`
+      """#),
+  Rule(
+    "TLS alone",
+    #"""
+    routes r { a: when tls -> u; otherwise -> u }
+    """#,
+    finds: #"""
+      E0412 |tls| `tls` asks nothing
+      """#, isFixed: true),
+  Rule(
+    "a field beside its value",
+    #"""
+    routes r { a: when tls 1.2 -> u; otherwise -> u }
+    """#,
+    finds: #"""
+      E0412 |tls 1.2| `tls 1.2` asks nothing
+      """#, isFixed: true),
+  Rule(
+    "TLS that may be absent",
+    #"""
+    routes r { a: when tls is not 1.3 -> u; otherwise -> u }
+    """#,
+    finds: #"""
+      W0401 |tls is not 1.3| this is also true where what it asks for is absent
+      """#),
+  Rule(
+    "a request's TLS",
+    #"""
+    test "x" {
+      request GET http://a.example.com/ tls 1.2
+      expect status 404
+    }
+    """#,
+    finds: #"""
+      E1005 |1.2| a request to `http://` has no TLS
+      """#, isFixed: true),
+  Rule(
+    "a request's TLS that there is not",
+    #"""
+    test "x" {
+      request GET https://a.example.com/ tls 1.5
+      expect status 404
+    }
+    """#,
+    finds: #"""
+      E0324 |1.5| TLS has no version `1.5`
+      """#),
+  Rule(
     "cohort without salt",
     #"""
     routes r { a: when cohort(cookie sid) < 5% -> u; otherwise -> u }
