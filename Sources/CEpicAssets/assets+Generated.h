@@ -194,6 +194,12 @@ static const unsigned char docs_diagnostics_E0216_md[] = {
 static const unsigned char docs_diagnostics_E0218_md[] = {
 #embed "../../docs/diagnostics/E0218.md"
 };
+static const unsigned char docs_diagnostics_E0219_md[] = {
+#embed "../../docs/diagnostics/E0219.md"
+};
+static const unsigned char docs_diagnostics_E0220_md[] = {
+#embed "../../docs/diagnostics/E0220.md"
+};
 static const unsigned char docs_diagnostics_E0301_md[] = {
 #embed "../../docs/diagnostics/E0301.md"
 };
@@ -993,6 +999,8 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0215.md", docs_diagnostics_E0215_md, sizeof docs_diagnostics_E0215_md},
     {"docs/diagnostics/E0216.md", docs_diagnostics_E0216_md, sizeof docs_diagnostics_E0216_md},
     {"docs/diagnostics/E0218.md", docs_diagnostics_E0218_md, sizeof docs_diagnostics_E0218_md},
+    {"docs/diagnostics/E0219.md", docs_diagnostics_E0219_md, sizeof docs_diagnostics_E0219_md},
+    {"docs/diagnostics/E0220.md", docs_diagnostics_E0220_md, sizeof docs_diagnostics_E0220_md},
     {"docs/diagnostics/E0301.md", docs_diagnostics_E0301_md, sizeof docs_diagnostics_E0301_md},
     {"docs/diagnostics/E0302.md", docs_diagnostics_E0302_md, sizeof docs_diagnostics_E0302_md},
     {"docs/diagnostics/E0303.md", docs_diagnostics_E0303_md, sizeof docs_diagnostics_E0303_md},

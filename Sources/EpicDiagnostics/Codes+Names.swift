@@ -32,6 +32,10 @@ extension DiagnosticCode {
   package static let badPackageName = DiagnosticCode.error("E0215", "bad-package-name")
   /// A declaration without a name.
   package static let missingName = DiagnosticCode.error("E0216", "missing-name")
+  /// A dependency whose sources are not those of the written digest.
+  package static let dependencyDigest = DiagnosticCode.error("E0219", "dependency-digest")
+  /// A declaration in a dependency, which may only offer templates and constants.
+  package static let dependencyDeclares = DiagnosticCode.error("E0220", "dependency-declares")
   /// A folder with the name of the standard library.
   package static let reservedPackage = DiagnosticCode.error("E0218", "reserved-package")
 }

@@ -43,6 +43,7 @@ extension Evaluator {
             help: "the edition that it knows is 2026",
             fixes: [FixIt("write `edition 2026`", [TextEdit(field.origin.span, replacement: "edition 2026")])])
         }
+      case .dependency: checkDependency(field, place)
       case .workspace: program.workspace = field.word(.name) ?? ""
       default: break
       }

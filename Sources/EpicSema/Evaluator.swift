@@ -63,6 +63,8 @@ struct Evaluator {
   /// Instances by kind, ordered by identity: position -> instance.
   var order = [[Int]](repeating: [], count: DeclarationKind.allCases.count)
   var pending: [PendingExpansion] = []
+  /// Folders that `workspace.epic` calls dependencies.
+  var dependencies: [Dependency] = []
   var frames: [Frame] = []
 
   // Results.
@@ -137,6 +139,7 @@ struct Evaluator {
     expandPending()
     lastingLets = lets.count
     orderInstances()
+    checkDependencyDeclarations()
     evaluateTenants()
     evaluateDeclarations()
     checkFilledRoutes()

@@ -3,7 +3,7 @@
 @frozen
 package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   // Workspace file.
-  case edition, workspace
+  case edition, workspace, dependency
   // Tenant.
   case package, ownsHost, ownsPrefix, mayUse, mayUseNative, mayReach, limits, delegateHost
   // Site and its parts.

@@ -9,6 +9,11 @@ extension Schema {
     FieldSchema(
       .workspace, .workspaceFile, "workspace <name:name>", .required, doc: "The workspace's name.",
       example: "workspace storefront"),
+    FieldSchema(
+      .dependency, .workspaceFile, "dependency <packages:package> sha256 <data:text>", .keyed(.packages),
+      doc: "A folder that comes from elsewhere: the packages in it offer templates and constants, and their sources are"
+        + " exactly those of the digest.",
+      example: "dependency vendor.kit sha256 \"\(String(repeating: "0", count: 64))\""),
   ]
 
   static let tenantFields: [FieldSchema] = [
