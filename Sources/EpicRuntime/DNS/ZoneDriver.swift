@@ -48,7 +48,7 @@ final class ZoneDriver: PlaneDriver {
     var state = PlaneState(subject: settings.name, isRunning: true)
     guard let image else { return state }
     let file = try read(image)
-    let client = try client(file)
+    let client = try client(file, image)
     for name in file.names {
       let found = try read(name.name, client)
       if let marker = found.marker.flatMap({ OwnerMarker($0) }), marker.owner == file.owner {
@@ -66,7 +66,7 @@ final class ZoneDriver: PlaneDriver {
 
   func prepare(_ target: PlaneImage) async throws(DriverError) -> ZoneChange {
     let file = try read(target)
-    let client = try client(file)
+    let client = try client(file, target)
     guard let zone = DNSName(file.zone) else { throw .refused("`\(file.zone)` is no domain name") }
     var steps: [(from: ZoneName, to: ZoneName)] = []
     for name in file.names {
@@ -103,7 +103,7 @@ final class ZoneDriver: PlaneDriver {
     }
   }
 
-  private func client(_ file: RecordSetsFile) throws(DriverError) -> DNSClient {
+  private func client(_ file: RecordSetsFile, _ image: PlaneImage) throws(DriverError) -> DNSClient {
     guard let server = settings.server ?? file.servers.first else {
       throw .refused("neither settings nor release name a server for the zone")
     }
@@ -112,7 +112,9 @@ final class ZoneDriver: PlaneDriver {
       key = TransactionKey(file: try store.read(path))
       if key == nil { throw .refused("the secret `\(path)` is no HMAC-SHA256 key as tsig-keygen writes it") }
     }
-    return DNSClient(server: server, key: key, seconds: settings.timeoutSeconds)
+    return DNSClient(
+      server: server, key: key, seconds: settings.timeoutSeconds,
+      answersByPlace: image.artifacts.contains { $0.path == GeoAnswersFile.fileName })
   }
 
   private func read(_ name: String, _ client: DNSClient) throws(DriverError) -> ZoneName {
