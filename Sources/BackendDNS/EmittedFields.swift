@@ -3,7 +3,8 @@ package import EpicBackend
 extension DNSBackend {
   /// What each statement becomes in DNS (RFC 2136 updates).
   package static let emittedFields = [
-    EmittedField("ingress.dns publish", "an A and an AAAA RRset, and an owner marker; with `nearest` answers by country"),
+    EmittedField(
+      "ingress.dns publish", "an A and an AAAA RRset, and an owner marker; with `nearest` answers by country"),
     EmittedField("ingress.address", "the addresses of those RRsets"),
     EmittedField("site.at", "which countries get the site's addresses, where a name is published `nearest`"),
     EmittedField("zone.name", "the zone section"),

@@ -37,7 +37,9 @@ extension DNSBackend {
   ) -> [ValueSource] {
     switch line {
     case .comment:
-      return [.rule("a comment for people"), .field(.zone, zone.identity, "name"), .field(.zone, zone.identity, "geo file")]
+      return [
+        .rule("a comment for people"), .field(.zone, zone.identity, "name"), .field(.zone, zone.identity, "geo file"),
+      ]
     case .ttl:
       return [
         .rule("the name server's own setting, which should be the zone's"), .field(.zone, zone.identity, "ttl"),

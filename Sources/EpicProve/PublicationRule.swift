@@ -100,7 +100,8 @@ enum PublicationRule: ProofRule {
       : "every site of ingress `\(ingress.identity.name)` serves all of its addresses"
     sink.report(
       Diagnostic(
-        .nearestChangesNothing, "`nearest` changes nothing for `\(publication.name)`: \(reason)", at: publication.origin,
+        .nearestChangesNothing, "`nearest` changes nothing for `\(publication.name)`: \(reason)",
+        at: publication.origin,
         secondary: ingress.addresses.first.map { [Annotation($0.origin.span, "served at each of its sites")] } ?? [],
         help: "draw an address from a pool of each site, or take `nearest` out",
         fixes: context.fixes(at: publication.origin) { edits, head in

@@ -211,11 +211,11 @@ package struct Applier {
       let former = before.first { $0.path == RecordSetsFile.fileName }
         .flatMap { try? RecordSetsFile.read($0.bytes) }?.names.map(\.name)
       let answers = artifacts.first { $0.path == GeoAnswersFile.fileName }
-      if answers != before.first(where: { $0.path == GeoAnswersFile.fileName }) {
-        notes.append(note(on: answers, zone.name))
-      }
-      let driver = ZoneDriver(settings: zone, secrets: settings.secretsFolder, former: former ?? []) {
-        [progress] step, detail in
+      let formerAnswers = before.first { $0.path == GeoAnswersFile.fileName }
+      if answers != formerAnswers { notes.append(note(on: answers, zone.name)) }
+      let driver = ZoneDriver(
+        settings: zone, secrets: settings.secretsFolder, former: former ?? [], formerlyByPlace: formerAnswers != nil
+      ) { [progress] step, detail in
         progress(ApplyEvent(plane: .dns, subject: zone.name, step: step, detail: detail))
       }
       steps.append(DriverStep(plane: .dns, subject: zone.name, driver: driver, image: image(slice, artifacts)))

@@ -100,7 +100,7 @@ struct DNSRecord: Hashable, Sendable {
   /// Number of the EDNS option (RFC 7871 section 6).
   private static let clientSubnet: UInt8 = 8
 
-  /// Whether this OPT record has the option client subnet, which a server sends only if it minds it.
+  /// Whether this OPT record has the option client subnet, which a server sends only if it heeds it.
   var hasClientSubnet: Bool {
     guard type == DNSNumber.RecordType.opt else { return false }
     var rest = data[...]

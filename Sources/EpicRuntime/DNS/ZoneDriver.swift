@@ -27,16 +27,19 @@ final class ZoneDriver: PlaneDriver {
   private let store: SecretStore
   /// Names that the release before published here; those that are gone are taken away.
   private let former: [String]
+  /// Whether the release before had answers by place.
+  private let formerlyByPlace: Bool
   private let report: (ApplyEvent.Step, String) -> Void
   /// Largest update, in bytes: below the 64 KiB of a message, with room for the signature.
   private static let updateBytes = 60_000
 
   init(
-    settings: NodeSettings.Zone, secrets: String, former: [String],
+    settings: NodeSettings.Zone, secrets: String, former: [String], formerlyByPlace: Bool = false,
     report: @escaping (ApplyEvent.Step, String) -> Void
   ) {
     self.settings = settings
     self.former = former
+    self.formerlyByPlace = formerlyByPlace
     self.report = report
     store = SecretStore(folder: secrets)
   }
@@ -112,9 +115,10 @@ final class ZoneDriver: PlaneDriver {
       key = TransactionKey(file: try store.read(path))
       if key == nil { throw .refused("the secret `\(path)` is no HMAC-SHA256 key as tsig-keygen writes it") }
     }
-    return DNSClient(
-      server: server, key: key, seconds: settings.timeoutSeconds,
-      answersByPlace: image.artifacts.contains { $0.path == GeoAnswersFile.fileName })
+    let places: DNSClient.Places =
+      image.artifacts.contains { $0.path == GeoAnswersFile.fileName }
+      ? .expected : formerlyByPlace ? .formerly : .none
+    return DNSClient(server: server, key: key, seconds: settings.timeoutSeconds, places: places)
   }
 
   private func read(_ name: String, _ client: DNSClient) throws(DriverError) -> ZoneName {
