@@ -102,12 +102,19 @@ func expect(
 
   @Test func poolsOfOneFamilyMayShareAnIngressesSites() {
     #expect(findings(CrossPlaneTests.divide).isEmpty)
-    // A neighbour is sent what its site announces: the third site has an address less than it would.
-    #expect(
-      findings {
-        CrossPlaneTests.divide(&$0)
-        $0.pools[3].sites = []
-      }.map(\.code.name).allSatisfy { $0 == "E0711" })
+    // What is served elsewhere is not sent to a site's neighbours.
+    let limited = findings { deployment in
+      let drawn = deployment.ingresses.flatMap(\.addresses).count { $0.address.family == .v4 }
+      CrossPlaneTests.divide(&deployment)
+      deployment.sites[0].bgp?.peers[0].maximumPrefixes = UInt32(drawn)
+    }
+    #expect(limited.isEmpty)
+    // Neither pool is at the third site: both are named.
+    let codes = findings { deployment in
+      CrossPlaneTests.divide(&deployment)
+      deployment.pools[3].sites = []
+    }.map(\.code)
+    #expect(codes == [.siteOutsidePool, .siteOutsidePool])
   }
 
   @Test func nearestChangesSomethingWhereSitesDiffer() {
