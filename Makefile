@@ -63,7 +63,8 @@ scripts = $(foreach script,$(wildcard Tests/$(1)/*.py),--script '$(VENV) $(scrip
 SELECT_core := --skip '\.(Real|Live)[A-Z]|\.(StaticForm|EnvoyApply|Alternation|BundleTool)Tests'
 SELECT_editor := --no-swift $(call scripts,Editor)
 SELECT_envoy := --filter '\.(RealEnvoy|Live[A-Z]|StaticFormTests)' $(call scripts,Envoy)
-SELECT_network := --filter '\.Real(BIRD|DNS)' --script 'python3 Tests/Network/storefront_planes.py'
+SELECT_network := --filter '\.Real(BIRD|DNS)' --script 'python3 Tests/Network/storefront_planes.py' \
+  --script 'python3 Tests/Network/geo_answers.py'
 SELECT_tunnel := --filter '\.RealKernel'
 SELECT_apply := --filter 'EpicRuntimeTests\.|\.(RealApply|BundleToolTests)' $(call scripts,Apply)
 

@@ -21,17 +21,10 @@ struct SiteAnnouncements {
 
   init(_ deployment: Deployment, site: RowID<Site>) {
     speaker = deployment.sites[site].bgp
-    guard let speaker else {
-      routes = []
-      return
-    }
     var routes: [Route] = []
     for ingress in deployment.ingresses where ingress.sites.contains(site) {
       for drawn in ingress.addresses {
-        let pool = deployment.pools[drawn.pool]
-        guard let announcement = pool.announcement, announcement.autonomousSystem == speaker.autonomousSystem,
-          pool.sites.contains(site)
-        else { continue }
+        guard let announcement = deployment.announcement(of: drawn, at: site) else { continue }
         let prefix =
           switch announcement.form {
           case .eachAddress: IPPrefix(host: drawn.address)

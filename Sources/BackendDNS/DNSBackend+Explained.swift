@@ -39,12 +39,14 @@ extension DNSBackend {
       marks.note("\(path)/sha256", [.field(.zone, zone.identity, "ttl")] + sources.addresses)
     }
     let update = FirstClaim(records).write()
-    return [
+    var artifacts = [
       ExplainedArtifact(path: RecordSetsFile.fileName, bytes: file, marks: marks.sorted),
       ExplainedArtifact(
         path: DNSBackend.updateFileName, bytes: update,
         marks: updateMarks(update, records, names, zone, deployment)),
     ]
+    if zone.answersByPlace { artifacts.append(explainedAnswers(deployment, RowID(UInt32(index)))) }
+    return artifacts
   }
 
   /// The lines of the first claim say what they are about themselves.
@@ -97,15 +99,18 @@ struct NameSources {
   var publications: [ValueSource] = []
   var ingresses: [ValueSource] = []
   var addresses: [ValueSource] = []
+  /// The `sites` of the ingresses.
+  var sites: [ValueSource] = []
 }
 
 extension Deployment {
-  fileprivate func sources(of name: String, in zone: RowID<Zone>) -> NameSources {
+  func sources(of name: String, in zone: RowID<Zone>) -> NameSources {
     var result = NameSources()
     for published in publishedNames(in: zone) where published.publication.name == name {
       let ingress = ingresses[published.ingress]
       result.publications.append(.origin(published.publication.origin))
       result.ingresses.append(.declaration(.ingress, ingress.identity))
+      result.sites.append(.field(.ingress, ingress.identity, "sites"))
       for address in ingress.addresses { result.addresses += sources(of: address.address) }
     }
     return result

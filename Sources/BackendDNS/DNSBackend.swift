@@ -3,7 +3,8 @@ import EpicBackend
 package import EpicDiagnostics
 package import EpicIR
 
-/// Emits what each zone should hold, and the update that claims its names for the first time.
+/// Emits what each zone should hold, the update that claims its names for the first time, and for a server that answers by
+/// place the file that says which country gets what.
 ///
 /// Later updates depend on what the zone holds by then, so they are computed by the driver that reads it.
 package struct DNSBackend: Backend {
@@ -27,5 +28,9 @@ package struct DNSBackend: Backend {
     sink.content = records.content
     sink.add(RecordSetsFile.fileName, records.write())
     sink.add(DNSBackend.updateFileName, FirstClaim(records).write())
+    guard deployment.zones[index].answersByPlace else { return }
+    let answers = GeoAnswersFile(deployment, zone: RowID(UInt32(index)), order: SiteOrder(deployment)).write()
+    sink.content = ContentDigest(of: records.content.bytes + ContentDigest(of: answers).bytes)
+    sink.add(GeoAnswersFile.fileName, answers)
   }
 }

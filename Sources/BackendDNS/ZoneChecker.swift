@@ -7,6 +7,8 @@ import EpicIR
 struct ZoneChecker {
   /// Names of a zone above which its first claim takes so many messages that others can see a part of it.
   static let manyNames = 2_500
+  /// Names that a zone may answer by place: each has an answer for every country, which the name server keeps in memory.
+  static let maximumNearestNames = 2_500
   /// Most names of a zone.
   static let maximumNames = 25_000
   /// Longest name that leaves room for `_epic.` in the 253 bytes of a name's text (RFC 1035 section 2.3.4).
@@ -23,6 +25,7 @@ struct ZoneChecker {
       let id = RowID<Zone>(UInt32(index))
       checkPath(of: zone, reporting: &sink)
       var distinct = 0
+      var nearest = 0
       var previous: String?
       // The zone's time to live is one mistake, however many names have it.
       var hasUsableTime = true
@@ -33,6 +36,10 @@ struct ZoneChecker {
         distinct += 1
         check(publication, of: zone, &hasUsableTime, reporting: &sink)
         if distinct == ZoneChecker.maximumNames + 1 { reportTooMany(publication, zone, reporting: &sink) }
+        if !publication.isNearest || !zone.answersByPlace { continue }
+        nearest += 1
+        check(nearest: publication, of: zone, reporting: &sink)
+        if nearest == ZoneChecker.maximumNearestNames + 1 { reportTooManyNearest(publication, zone, reporting: &sink) }
       }
       if distinct > ZoneChecker.manyNames && distinct <= ZoneChecker.maximumNames {
         reportMany(id, distinct, reporting: &sink)
@@ -70,6 +77,26 @@ struct ZoneChecker {
           at: publication.origin.span, secondary: [Annotation(zone.origin.span, "says it for its names")],
           help: "write whole seconds"))
     }
+  }
+
+  private func check(nearest publication: Publication, of zone: Zone, reporting sink: inout DiagnosticSink) {
+    guard publication.name.utf8.count > GeoAnswersFile.maximumNameBytes else { return }
+    sink.report(
+      Diagnostic(
+        .nameTooLongForGeoFile,
+        "the name `\(publication.name)` is longer than the \(GeoAnswersFile.maximumNameBytes) bytes that a file of answers by place takes",
+        at: publication.origin.span, secondary: [Annotation(zone.origin.span, "has `geo file`")],
+        help: "publish it without `nearest`, or a shorter name"))
+  }
+
+  private func reportTooManyNearest(_ publication: Publication, _ zone: Zone, reporting sink: inout DiagnosticSink) {
+    sink.report(
+      Diagnostic(
+        .tooManyPublishedNames,
+        "more than \(ZoneChecker.maximumNearestNames) names are published `nearest` in the zone `\(zone.name)`",
+        at: publication.origin.span, label: "the first one too many",
+        secondary: [Annotation(zone.origin.span, "the zone")],
+        help: "publish a part of them without `nearest`, or in zones of their own"))
   }
 
   private func reportTooMany(_ publication: Publication, _ zone: Zone, reporting sink: inout DiagnosticSink) {

@@ -26,7 +26,9 @@ struct InstanceResources {
     var usesCertificate = [Bool](repeating: false, count: scope.deployment.certificates.count)
     var authorities: [SecretReference] = []
     for id in scope.ingresses {
-      let ingress = scope.deployment.ingresses[id]
+      var ingress = scope.deployment.ingresses[id]
+      // The addresses of a pool that is served elsewhere never lead here.
+      ingress.addresses = scope.deployment.addresses(of: ingress, servedAt: scope.site)
       emitListeners(ingress, &usesUpstream)
       for provider in ingress.jwtProviders {
         if let cluster = scope.keysCluster(ingress, provider, with: &tall) { clusters.append(cluster) }

@@ -671,6 +671,9 @@ static const unsigned char docs_diagnostics_E0871_md[] = {
 static const unsigned char docs_diagnostics_E0872_md[] = {
 #embed "../../docs/diagnostics/E0872.md"
 };
+static const unsigned char docs_diagnostics_E0873_md[] = {
+#embed "../../docs/diagnostics/E0873.md"
+};
 static const unsigned char docs_diagnostics_E0901_md[] = {
 #embed "../../docs/diagnostics/E0901.md"
 };
@@ -892,6 +895,9 @@ static const unsigned char docs_diagnostics_W0701_md[] = {
 };
 static const unsigned char docs_diagnostics_W0702_md[] = {
 #embed "../../docs/diagnostics/W0702.md"
+};
+static const unsigned char docs_diagnostics_W0703_md[] = {
+#embed "../../docs/diagnostics/W0703.md"
 };
 static const unsigned char docs_diagnostics_W0801_md[] = {
 #embed "../../docs/diagnostics/W0801.md"
@@ -1158,6 +1164,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0870.md", docs_diagnostics_E0870_md, sizeof docs_diagnostics_E0870_md},
     {"docs/diagnostics/E0871.md", docs_diagnostics_E0871_md, sizeof docs_diagnostics_E0871_md},
     {"docs/diagnostics/E0872.md", docs_diagnostics_E0872_md, sizeof docs_diagnostics_E0872_md},
+    {"docs/diagnostics/E0873.md", docs_diagnostics_E0873_md, sizeof docs_diagnostics_E0873_md},
     {"docs/diagnostics/E0901.md", docs_diagnostics_E0901_md, sizeof docs_diagnostics_E0901_md},
     {"docs/diagnostics/E0902.md", docs_diagnostics_E0902_md, sizeof docs_diagnostics_E0902_md},
     {"docs/diagnostics/E0903.md", docs_diagnostics_E0903_md, sizeof docs_diagnostics_E0903_md},
@@ -1232,6 +1239,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/W0601.md", docs_diagnostics_W0601_md, sizeof docs_diagnostics_W0601_md},
     {"docs/diagnostics/W0701.md", docs_diagnostics_W0701_md, sizeof docs_diagnostics_W0701_md},
     {"docs/diagnostics/W0702.md", docs_diagnostics_W0702_md, sizeof docs_diagnostics_W0702_md},
+    {"docs/diagnostics/W0703.md", docs_diagnostics_W0703_md, sizeof docs_diagnostics_W0703_md},
     {"docs/diagnostics/W0801.md", docs_diagnostics_W0801_md, sizeof docs_diagnostics_W0801_md},
     {"docs/diagnostics/W0870.md", docs_diagnostics_W0870_md, sizeof docs_diagnostics_W0870_md},
     {"stdlib/api/json.epic", stdlib_api_json_epic, sizeof stdlib_api_json_epic},

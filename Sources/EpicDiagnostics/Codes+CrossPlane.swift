@@ -57,6 +57,8 @@ extension DiagnosticCode {
   package static let pointlessTimeout = DiagnosticCode.warning("W0701", "pointless-timeout")
   /// A published address that nothing announces.
   package static let publishedButNotAnnounced = DiagnosticCode.warning("W0702", "published-but-not-announced")
+  /// A wish for answers by place where every place gets the same.
+  package static let nearestChangesNothing = DiagnosticCode.warning("W0703", "nearest-changes-nothing")
   /// A rate limit by a token's claim where the ingress knows no tokens.
   package static let limitWithoutProvider = DiagnosticCode.error("E0733", "limit-without-provider")
   /// Routes of one table that read bodies up to different limits.

@@ -29,6 +29,8 @@ extension DiagnosticCode {
   package static let unusableTimeToLive = DiagnosticCode.error("E0871", "unusable-time-to-live")
   /// A published name leaves no room for its owner marker.
   package static let nameTooLongForMarker = DiagnosticCode.error("E0872", "name-too-long-for-marker")
+  /// A name longer than a file of answers by place can hold.
+  package static let nameTooLongForGeoFile = DiagnosticCode.error("E0873", "name-too-long-for-geo-file")
   /// So many names that their first claim is no longer close to one step.
   package static let manyPublishedNames = DiagnosticCode.warning("W0870", "many-published-names")
 }

@@ -239,11 +239,13 @@ extension Publication: BinaryCodable {
     encoder.put(name)
     encoder.put(zone)
     encoder.put(ttl)
+    encoder.put(isNearest)
     encoder.put(origin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
-      name: try decoder.get(), zone: try decoder.get(), ttl: try decoder.get(), origin: try decoder.get())
+      name: try decoder.get(), zone: try decoder.get(), ttl: try decoder.get(), isNearest: try decoder.get(),
+      origin: try decoder.get())
   }
 }

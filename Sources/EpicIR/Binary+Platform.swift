@@ -163,13 +163,14 @@ extension Zone: BinaryCodable {
     encoder.put(servers)
     encoder.put(key)
     encoder.put(ttl)
+    encoder.put(answersByPlace)
     encoder.put(origin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
       identity: try decoder.get(), name: try decoder.get(), servers: try decoder.get(), key: try decoder.get(),
-      ttl: try decoder.get(), origin: try decoder.get())
+      ttl: try decoder.get(), answersByPlace: try decoder.get(), origin: try decoder.get())
   }
 }
 

@@ -19,12 +19,12 @@ extension Deployment {
 }
 
 /// A point on the unit sphere. Chords order distances as great circles do, without an inverse function.
-private struct UnitVector {
+package struct UnitVector: Sendable {
   let x: Double
   let y: Double
   let z: Double
 
-  init(_ place: Coordinates) {
+  package init(_ place: Coordinates) {
     let latitude = place.latitude.double * .pi / 180
     let longitude = place.longitude.double * .pi / 180
     let (sinLatitude, cosLatitude) = Self.sineAndCosine(latitude)
@@ -34,7 +34,8 @@ private struct UnitVector {
     z = sinLatitude
   }
 
-  func squaredChord(to other: UnitVector) -> Double {
+  /// Square of the straight line to another point, from 0 to 4.
+  package func squaredChord(to other: UnitVector) -> Double {
     let (dx, dy, dz) = (x - other.x, y - other.y, z - other.z)
     return dx * dx + dy * dy + dz * dz
   }

@@ -30,7 +30,9 @@ extension DeploymentDump {
       if ingress.isIsolated { dump.line("isolate") }
       for publication in ingress.publications {
         let zone = deployment.zones[publication.zone].identity
-        dump.line("dns publish \(publication.name) in \(zone) ttl \(publication.ttl)\(dump.at(publication.origin))")
+        let form = publication.isNearest ? " nearest" : ""
+        dump.line(
+          "dns publish \(publication.name) in \(zone)\(form) ttl \(publication.ttl)\(dump.at(publication.origin))")
       }
       if !ingress.trustedProxies.isEmpty { dump.line("trust proxies \(dump.list(ingress.trustedProxies))") }
       if let cors = ingress.cors { dump.write(cors) }

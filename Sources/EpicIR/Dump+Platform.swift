@@ -25,6 +25,7 @@ extension DeploymentDump {
         dump.line("servers \(dump.list(zone.servers))")
         if let key = zone.key { dump.line("key secret \(key)") }
         dump.line("ttl \(zone.ttl)")
+        if zone.answersByPlace { dump.line("geo file") }
       }
     }
     for cluster in deployment.clusters { write(cluster) }

@@ -181,12 +181,15 @@ package struct Publication: Hashable, Sendable {
   package var name: String
   package var zone: RowID<Zone>
   package var ttl: TimeSpan
+  /// `nearest`: a client gets the addresses of the site that is nearest to its country.
+  package var isNearest: Bool
   package var origin: Origin
 
-  package init(name: String, zone: RowID<Zone>, ttl: TimeSpan, origin: Origin) {
+  package init(name: String, zone: RowID<Zone>, ttl: TimeSpan, isNearest: Bool = false, origin: Origin) {
     self.name = name
     self.zone = zone
     self.ttl = ttl
+    self.isNearest = isNearest
     self.origin = origin
   }
 }

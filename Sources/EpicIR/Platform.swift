@@ -154,16 +154,20 @@ package struct Zone: Hashable, Sendable {
   /// TSIG key (RFC 8945); its file holds algorithm, name and secret.
   package var key: SecretReference?
   package var ttl: TimeSpan
+  /// `geo file`: its servers answer by place, from a file that the release holds.
+  package var answersByPlace: Bool
   package var origin: Origin
 
   package init(
-    identity: Identity, name: String, servers: [HostEndpoint], key: SecretReference?, ttl: TimeSpan, origin: Origin
+    identity: Identity, name: String, servers: [HostEndpoint], key: SecretReference?, ttl: TimeSpan,
+    answersByPlace: Bool = false, origin: Origin
   ) {
     self.identity = identity
     self.name = name
     self.servers = servers
     self.key = key
     self.ttl = ttl
+    self.answersByPlace = answersByPlace
     self.origin = origin
   }
 }

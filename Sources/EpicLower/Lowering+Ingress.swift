@@ -106,7 +106,9 @@ extension ProgramLowering {
     guard let name = field.host(.name)?.name, let zone = field.declaration(.zone)?.row(as: Zone.self) else {
       return nil
     }
-    return Publication(name: name, zone: zone, ttl: deployment.zones[zone].ttl, origin: field.origin)
+    return Publication(
+      name: name, zone: zone, ttl: deployment.zones[zone].ttl, isNearest: field.word(.form) == "nearest",
+      origin: field.origin)
   }
 
   private func provider(_ field: EvaluatedField) -> JWTProvider {

@@ -124,7 +124,8 @@ extension ProgramLowering {
       identity: declaration.identity, name: declaration.field(.name)?.host(.name)?.name ?? "",
       servers: declaration.fields(.server).flatMap { $0.all(.servers) { $0.endpoint } },
       key: declaration.field(.key)?.secret(.secret),
-      ttl: declaration.field(.ttl)?.duration(.value) ?? TimeSpan(milliseconds: 60_000), origin: declaration.origin)
+      ttl: declaration.field(.ttl)?.duration(.value) ?? TimeSpan(milliseconds: 60_000),
+      answersByPlace: declaration.has(.geoFile), origin: declaration.origin)
   }
 
   private func cluster(_ declaration: EvaluatedDeclaration) -> KubernetesCluster {

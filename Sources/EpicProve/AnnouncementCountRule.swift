@@ -21,7 +21,9 @@ enum AnnouncementCountRule: ProofRule {
     }
     for ingress in deployment.ingresses {
       for address in ingress.addresses where deployment.pools[address.pool].announcement?.form == .eachAddress {
-        for site in ingress.sites { counts[site.index][address.address.family.position].hostRoutes += 1 }
+        for site in ingress.sites where deployment.pools[address.pool].sites.contains(site) {
+          counts[site.index][address.address.family.position].hostRoutes += 1
+        }
       }
     }
     for (index, site) in deployment.sites.enumerated() {

@@ -2,7 +2,8 @@ import EpicBase
 import EpicDiagnostics
 import EpicIR
 
-/// An ingress is served only where its pools' addresses are.
+/// An ingress is served only where its pools' addresses are: at each of its sites it has an address of each family that it
+/// has any of. A pool may be served at a part of the sites, where another pool of its family is served at the rest.
 enum PoolSiteRule: ProofRule {
   /// What several ingresses of one pool get wrong alike: the pool lacks the sites.
   private struct Gap: Hashable {
@@ -18,7 +19,10 @@ enum PoolSiteRule: ProofRule {
     for ingress in deployment.ingresses {
       for address in ingress.addresses {
         if deployment.pools[address.pool].sites == ingress.sites { continue }
-        let missing = ingress.sites.filter { !poolSites[address.pool.index].contains($0) }
+        let family = address.address.family
+        let missing = ingress.sites.filter { site in
+          !ingress.addresses.contains { $0.address.family == family && poolSites[$0.pool.index].contains(site) }
+        }
         if missing.isEmpty { continue }
         let gap = Gap(pool: address.pool, sites: missing)
         if requests[gap] == nil { gaps.append(gap) }

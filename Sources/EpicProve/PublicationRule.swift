@@ -81,5 +81,33 @@ enum PublicationRule: ProofRule {
           secondary: [Annotation(pool.origin.span, "has no `announce`")],
           help: "write `announce bgp …` in pool `\(pool.identity.name)`"))
     }
+    checkChoice(publication, of: ingress, context, to: &sink)
+  }
+
+  /// `nearest` chooses among sites, which makes a difference only where they serve different addresses.
+  private static func checkChoice(
+    _ publication: Publication, of ingress: Ingress, _ context: ProofContext, to sink: inout DiagnosticSink
+  ) {
+    let deployment = context.deployment
+    guard publication.isNearest,
+      ingress.sites.allSatisfy({ site in
+        ingress.addresses.allSatisfy { deployment.pools[$0.pool].sites.contains(site) }
+      })
+    else { return }
+    let reason =
+      ingress.sites.count == 1
+      ? "ingress `\(ingress.identity.name)` is served at one site"
+      : "every site of ingress `\(ingress.identity.name)` serves all of its addresses"
+    sink.report(
+      Diagnostic(
+        .nearestChangesNothing, "`nearest` changes nothing for `\(publication.name)`: \(reason)",
+        at: publication.origin,
+        secondary: ingress.addresses.first.map { [Annotation($0.origin.span, "served at each of its sites")] } ?? [],
+        help: "draw an address from a pool of each site, or take `nearest` out",
+        fixes: context.fixes(at: publication.origin) { edits, head in
+          guard let zone = edits.word(behind: "in", in: head), zone.end < head.end else { return [] }
+          let word = SourceSpan(source: head.source, start: zone.end, end: head.end)
+          return [FixIt("take `nearest` out", [TextEdit(word, replacement: "")])]
+        }))
   }
 }

@@ -207,15 +207,27 @@ package struct Applier {
         notes.append("the release has nothing for the zone `\(zone.name)`; its records stay as they are")
         continue
       }
-      let former = current?.files(of: .zone(zone.name), .dns).first { $0.path == RecordSetsFile.fileName }
+      let before = current?.files(of: .zone(zone.name), .dns) ?? []
+      let former = before.first { $0.path == RecordSetsFile.fileName }
         .flatMap { try? RecordSetsFile.read($0.bytes) }?.names.map(\.name)
-      let driver = ZoneDriver(settings: zone, secrets: settings.secretsFolder, former: former ?? []) {
-        [progress] step, detail in
+      let answers = artifacts.first { $0.path == GeoAnswersFile.fileName }
+      let formerAnswers = before.first { $0.path == GeoAnswersFile.fileName }
+      if answers != formerAnswers { notes.append(note(on: answers, zone.name)) }
+      let driver = ZoneDriver(
+        settings: zone, secrets: settings.secretsFolder, former: former ?? [], formerlyByPlace: formerAnswers != nil
+      ) { [progress] step, detail in
         progress(ApplyEvent(plane: .dns, subject: zone.name, step: step, detail: detail))
       }
       steps.append(DriverStep(plane: .dns, subject: zone.name, driver: driver, image: image(slice, artifacts)))
     }
     return steps
+  }
+
+  /// No update carries answers by place: the name server's operator puts them there.
+  private func note(on answers: Artifact?, _ zone: String) -> String {
+    answers == nil
+      ? "the zone `\(zone)` has no answers by place any more: take `mod-geoip` out of its name server's configuration"
+      : "the answers by place of the zone `\(zone)` changed: its name server needs the new `\(GeoAnswersFile.fileName)`"
   }
 
   private func image(_ slice: ReleaseSlice, _ artifacts: [Artifact]) -> PlaneImage {

@@ -100,6 +100,9 @@ package struct ReleasePlan: Hashable, Sendable {
       for artifact in slice.files(of: .zone(zone), .dns) where artifact.path == RecordSetsFile.fileName {
         if let file = try? RecordSetsFile.read(artifact.bytes) { rows += names(file) }
       }
+      for artifact in slice.files(of: .zone(zone), .dns) where artifact.path == GeoAnswersFile.fileName {
+        rows.append(file(artifact, .dns, zone))
+      }
     }
     return rows.sorted { $0.key < $1.key }
   }

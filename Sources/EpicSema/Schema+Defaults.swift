@@ -29,6 +29,7 @@ extension Schema {
       same: ("announce bgp as AS64512", "announce bgp as AS64512 prefix each-address")),
     .statement("zone.key secret", "updates are not signed"),
     .statement("zone.ttl", "`60s`", same: "ttl 60s"),
+    .statement("zone.geo file", "every client gets all addresses of a name"),
     .statement("kubernetes.at", "the cluster's place is not known, and `nearest` cannot name it"),
     .statement("kubernetes.tunnel true-ingress", "pods are reached by plain routing"),
     .statement("kubernetes.access secret", "the cluster is not asked for its endpoints"),

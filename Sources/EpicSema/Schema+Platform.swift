@@ -131,8 +131,10 @@ extension Schema {
       doc: "Time to live of published records; 60s unless written.",
       example: "ttl 60s"),
     FieldSchema(
-      .geoFile, .zone, "geo file", notBuilt: "geographic answers of a zone (`geo file`)",
-      doc: "The zone's server answers by place.", example: "geo file"),
+      .geoFile, .zone, "geo file",
+      doc:
+        "The zone's server answers by place: it is Knot with `mod-geoip` and reads the release's `geo.conf`, which its"
+        + " operator installs.", example: "geo file"),
   ]
 
   private static let cloudFields: [FieldSchema] = [

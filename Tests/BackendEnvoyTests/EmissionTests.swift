@@ -105,6 +105,24 @@ import Testing
   }
 
   /// Secrets whose names differ only where a slash could be a dot stay apart, and a plain name stays as it was.
+  @Test func aSiteListensOnTheAddressesThatItServes() throws {
+    var deployment = Storefront.deployment()
+    let shop = try #require(deployment.ingresses.firstIndex { $0.identity.name == "shop" })
+    var drawn = try #require(deployment.ingresses[shop].addresses.first)
+    var pool = deployment.pools[drawn.pool]
+    pool.identity.name = "elsewhere"
+    pool.sites = [RowID(1)]
+    drawn.pool = RowID(UInt32(deployment.pools.count))
+    drawn.address = IPAddress(v4: 0xCB00_7107)
+    deployment.pools.append(pool)
+    deployment.ingresses[shop].addresses.append(drawn)
+    func listens(_ node: String) throws -> Bool {
+      try files(deployment, node: node).keys.contains { $0.contains("listeners/") && $0.contains("203.0.113.7") }
+    }
+    #expect(try !listens("fra-1"))
+    #expect(try listens("iad-1"))
+  }
+
   @Test func secretsNeverShareAName() throws {
     var edge = TestEdge()
     let names = ["ca/x.y", "ca.x/y", "ca/x/y", "ca/x-y", "ca/x:y"]

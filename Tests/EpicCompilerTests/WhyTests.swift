@@ -109,6 +109,36 @@ import Testing
     #expect(changes >= count)
   }
 
+  @Test func answersByPlaceNameTheirStatements() throws {
+    let golden = try #require(AcceptedCase.all.first { $0.name == "nearest" })
+    var (build, explanations) = try WhyTests.explained(try golden.workspace())
+    let path = "zones/example.com/geo.conf"
+    let found = explanations.file(at: path)
+    let file = try #require(found)
+    #expect(file.bytes == build.artifacts.first { $0.path == path }?.bytes)
+    for place in file.leaves {
+      let answer = try explanations.answer(file, place)
+      #expect(answer.steps.contains { $0.span != nil }, "\(place): \(answer.steps)")
+    }
+    let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let shop = try #require(lines.firstIndex(of: "shop.example.com:"))
+    let germany = try #require(lines[shop...].firstIndex(of: "  - geo: \"DE\""))
+    let country = try explanations.answer("\(path):\(germany + 1)").lines(in: explanations.sources)
+    #expect(country.isSuperset(of: ["acme/shop.epic:8", "platform/sites.epic:2"]), "\(country)")
+    let address = try explanations.answer("\(path):\(germany + 2)").lines(in: explanations.sources)
+    // The publication, what draws the address, the pool's range and sites, and the site's place; not the other site's.
+    #expect(
+      address.isSuperset(of: [
+        "acme/shop.epic:6", "acme/shop.epic:8", "platform/network.epic:14", "platform/sites.epic:2",
+      ]),
+      "\(address)")
+    #expect(!address.contains("platform/sites.epic:11"), "\(address)")
+    let ttl = try #require(lines.firstIndex(of: "#       ttl: 60"))
+    #expect(
+      try explanations.answer("\(path):\(ttl + 1)").lines(in: explanations.sources).contains("platform/network.epic:19")
+    )
+  }
+
   @Test func questionsWithoutAnAnswerSayWhy() throws {
     var (_, explanations) = try WhyTests.explained(try Storefront.memory())
     for (question, part) in [

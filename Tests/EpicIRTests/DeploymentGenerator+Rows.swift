@@ -37,7 +37,10 @@ extension DeploymentGenerator {
       addresses: list { IngressAddress(address: $0.address(), pool: $0.id(), origin: $0.origin()) }, engine: id(),
       sites: list { $0.id() }, hosts: list { $0.host() }, listeners: list { $0.listener() },
       certificates: list { $0.id() }, jwtProviders: list { $0.provider() },
-      publications: list { Publication(name: $0.text(), zone: $0.id(), ttl: $0.time(), origin: $0.origin()) },
+      publications: list { g in
+        Publication(
+          name: g.text(), zone: g.id(), ttl: g.time(), isNearest: g.random.oneIn(2), origin: g.origin())
+      },
       policy: policy(), template: maybe { $0.text() }, origin: origin(), hostsOrigin: maybe { $0.origin() },
       templateRules: list { $0.templateRule() },
       clientCertificates: maybe { g in

@@ -29,7 +29,7 @@ struct DeploymentGenerator {
     result.zones = rows { g in
       Zone(
         identity: g.identity(), name: g.text(), servers: g.list { $0.endpoint() }, key: g.maybe { $0.secret() },
-        ttl: g.time(), origin: g.origin())
+        ttl: g.time(), answersByPlace: g.random.oneIn(2), origin: g.origin())
     }
     result.clusters = rows { g in
       KubernetesCluster(

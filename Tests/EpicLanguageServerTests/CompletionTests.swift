@@ -21,7 +21,7 @@ import Testing
     #expect(upstream.contains("override"))
     #expect(!upstream.contains("listen https"))
     #expect(upstream.contains("health grpc"))
-    #expect(!labels("zone z { | }").contains("geo file"))
+    #expect(labels("zone z { | }").contains("geo file"))
     #expect(labels("upstream x { tier 1 { | } }").contains("kubernetes"))
     #expect(labels("upstream x { endpoint 203.0.113.80:8080; bal|").contains("balance"))
     #expect(labels("template t for ingress { | }").contains("default"))

@@ -80,6 +80,70 @@ func expect(
     }
   }
 
+  /// Moves the addresses of IPv4 at the third site into a pool of their own.
+  private static func divide(_ deployment: inout Deployment) {
+    deployment.pools[1].sites = [RowID(0), RowID(1)]
+    var pool = deployment.pools[1]
+    pool.identity.name = "third"
+    pool.ranges = [prefix("203.0.113.0/24").range]
+    pool.reserved = []
+    pool.sites = [RowID(2)]
+    deployment.pools.append(pool)
+    for index in deployment.ingresses.indices {
+      guard let first = deployment.ingresses[index].addresses.first(where: { $0.address.family == .v4 }) else {
+        continue
+      }
+      deployment.ingresses[index].addresses.append(
+        IngressAddress(
+          address: address("203.0.113.\(index + 1)"), pool: RowID(UInt32(deployment.pools.count - 1)),
+          origin: first.origin))
+    }
+  }
+
+  @Test func poolsOfOneFamilyMayShareAnIngressesSites() {
+    #expect(findings(CrossPlaneTests.divide).isEmpty)
+    // What is served elsewhere is not sent to a site's neighbours.
+    let limited = findings { deployment in
+      let drawn = deployment.ingresses.flatMap(\.addresses).count { $0.address.family == .v4 }
+      CrossPlaneTests.divide(&deployment)
+      deployment.sites[0].bgp?.peers[0].maximumPrefixes = UInt32(drawn)
+    }
+    #expect(limited.isEmpty)
+    // Neither pool is at the third site: both are named.
+    let codes = findings { deployment in
+      CrossPlaneTests.divide(&deployment)
+      deployment.pools[3].sites = []
+    }.map(\.code)
+    #expect(codes == [.siteOutsidePool, .siteOutsidePool])
+  }
+
+  @Test func nearestChangesSomethingWhereSitesDiffer() {
+    func wish(_ deployment: inout Deployment) {
+      let shop = deployment.ingresses.firstIndex { $0.identity.name == "shop" } ?? 0
+      deployment.zones[0].answersByPlace = true
+      deployment.ingresses[shop].publications[0].isNearest = true
+    }
+    expect([
+      (
+        "W0703",
+        "`nearest` changes nothing for `shop.example.com`: every site of ingress `shop` serves all of its addresses"
+      )
+    ]) { wish(&$0) }
+    #expect(
+      findings {
+        CrossPlaneTests.divide(&$0)
+        wish(&$0)
+      }.isEmpty)
+    let alone = findings { deployment in
+      wish(&deployment)
+      let shop = deployment.ingresses.firstIndex { $0.identity.name == "shop" } ?? 0
+      deployment.ingresses[shop].sites = [RowID(0)]
+    }
+    #expect(
+      alone.map(\.message) == ["`nearest` changes nothing for `shop.example.com`: ingress `shop` is served at one site"]
+    )
+  }
+
   // MARK: BGP
 
   @Test func announcedPoolsReachTheWorld() {

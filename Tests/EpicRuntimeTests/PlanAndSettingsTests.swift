@@ -28,6 +28,32 @@ import Testing
     #expect(first.from == nil && first.changes.allSatisfy { $0.kind == .added } && first.changes.count == 9)
   }
 
+  @Test func showsAnswersByPlaceAsAFile() throws {
+    let folder = try TemporaryFolder()
+    func slice(_ sequence: UInt64, country: String?) throws -> ReleaseSlice {
+      let records = RecordSetsFile(
+        zone: "example.com", servers: [], key: nil, owner: "shop", generation: sequence, names: [])
+      var files = [(path: RecordSetsFile.fileName, bytes: records.write())]
+      if let country {
+        let answer = GeoAnswersFile.Answer(country: country, addresses: [IPAddress(v4: 1)])
+        let file = GeoAnswersFile(
+          zone: "example.com", ttlSeconds: 60, names: [.init(name: "www.example.com", answers: [answer])])
+        files.append((GeoAnswersFile.fileName, file.write()))
+      }
+      let release = PlaneRelease(sequence: sequence, files: files, zone: "example.com")
+      return try ReleaseSlice.read(
+        release.write(below: folder.path), node: PlaneRelease.node, zones: ["example.com"])
+    }
+    func changes(_ old: String?, _ new: String?) throws -> [String] {
+      ReleasePlan(from: try slice(1, country: old), to: try slice(2, country: new), node: PlaneRelease.node).changes
+        .map { "\($0.kind) \($0.plane.rawValue)/\($0.subject) \($0.resource) \($0.name)" }
+    }
+    #expect(try changes("DE", "DE") == [])
+    #expect(try changes("DE", "FR") == ["changed dns/example.com file geo.conf"])
+    #expect(try changes(nil, "DE") == ["added dns/example.com file geo.conf"])
+    #expect(try changes("DE", nil) == ["removed dns/example.com file geo.conf"])
+  }
+
   @Test func readsTheSameFromBuildLayoutAndArchive() throws {
     let release = HandMadeRelease(port: 443, clusters: [("acme_blue~1", 1)], target: "acme_blue~1")
     let folder = try TemporaryFolder()

@@ -20,7 +20,15 @@ private final class TestServer: CustomTestStringConvertible {
   private let child: Child
   var testDescription: String { "server on \(port)" }
 
-  init(_ kind: Kind) throws {
+  /// How Knot answers by place: the clients of loopback are in Germany, which has a record of its own.
+  enum Places {
+    case none
+    case asked
+    /// Without heeding the subnet that a question names.
+    case always
+  }
+
+  init(_ kind: Kind, places: Places = .none) throws {
     folder = try TemporaryFolder()
     port = try Tools.freePort()
     let path = folder.path
@@ -44,10 +52,12 @@ private final class TestServer: CustomTestStringConvertible {
     switch kind {
     case .knot:
       try FileManager.default.createDirectory(atPath: "\(path)/db", withIntermediateDirectories: true)
+      let module = try TestServer.module(places, path)
       try """
       server:
         rundir: "\(path)"
         listen: 127.0.0.1@\(port)
+        edns-client-subnet: \(places == .asked ? "on" : "off")
       database:
         storage: "\(path)/db"
       key:
@@ -58,6 +68,7 @@ private final class TestServer: CustomTestStringConvertible {
         - id: epic
           key: epic
           action: update
+      \(module)
       template:
         - id: default
           storage: "\(path)"
@@ -67,6 +78,7 @@ private final class TestServer: CustomTestStringConvertible {
         - domain: example.com
           file: example.com.zone
           acl: epic
+          \(places == .none ? "" : "module: mod-geoip/epic")
 
       """.write(toFile: configuration, atomically: true, encoding: .utf8)
       child = try Child(Tools.knot, ["-c", configuration])
@@ -88,6 +100,32 @@ private final class TestServer: CustomTestStringConvertible {
     Issue.record("the server did not start")
   }
 
+  /// The module's lines of the configuration, with its files.
+  private static func module(_ places: Places, _ path: String) throws -> String {
+    if places == .none { return "" }
+    try #require(
+      try Tools.run(
+        "/usr/bin/python3",
+        ["\(Tools.root)/Tests/Support/envoy/mmdb.py", "\(path)/geo.mmdb", "127.0.0.0/8", "DE", "-"]) != nil)
+    try String(decoding: TestServer.answers.write(), as: UTF8.self)
+      .write(toFile: "\(path)/geo.conf", atomically: true, encoding: .utf8)
+    return """
+      mod-geoip:
+        - id: epic
+          config-file: "\(path)/geo.conf"
+          mode: geodb
+          geodb-file: "\(path)/geo.mmdb"
+      """
+  }
+
+  static let answers = GeoAnswersFile(
+    zone: "example.com", ttlSeconds: 30,
+    names: [
+      .init(
+        name: "www.example.com",
+        answers: [.init(country: "DE", addresses: [IPAddress(v4: 0xC000_0202)])])
+    ])
+
   func dig(_ name: String, _ type: String) throws -> [String] {
     let text = try Tools.run(
       Tools.dig, ["+short", "+time=1", "+tries=1", "-p", String(port), "@127.0.0.1", name, type])
@@ -102,7 +140,9 @@ private final class TestServer: CustomTestStringConvertible {
     try #require(try Tools.run("/usr/bin/nsupdate", ["-k", "\(folder.path)/secrets/platform/tsig/epic", file]) != nil)
   }
 
-  func request(_ sequence: UInt64, _ names: [(String, [String])], owner: String = "shop") throws -> ApplyRequest {
+  func request(
+    _ sequence: UInt64, _ names: [(String, [String])], owner: String = "shop", answersByPlace: Bool = false
+  ) throws -> ApplyRequest {
     let names = names.map { name, addresses in
       RecordSetsFile.Name(
         name: name, ttlSeconds: 30, ingresses: ["acme/shop"], addresses: addresses.compactMap { IPAddress($0) })
@@ -110,8 +150,9 @@ private final class TestServer: CustomTestStringConvertible {
     let file = RecordSetsFile(
       zone: "example.com", servers: [], key: "platform/tsig/epic", owner: owner, generation: sequence,
       names: names.sorted { $0.name < $1.name })
-    let release = PlaneRelease(
-      sequence: sequence, files: [(RecordSetsFile.fileName, file.write())], zone: "example.com")
+    var files = [(path: RecordSetsFile.fileName, bytes: file.write())]
+    if answersByPlace { files.append((GeoAnswersFile.fileName, TestServer.answers.write())) }
+    let release = PlaneRelease(sequence: sequence, files: files, zone: "example.com")
     var request = ApplyRequest(source: .path(try release.write(below: folder.path)))
     request.allowsShrink = true
     return request
@@ -171,6 +212,9 @@ private final class LyingServer {
     close(descriptor)
   }
 }
+
+private let placesAreThere =
+  serversAreThere && FileManager.default.fileExists(atPath: "/usr/share/doc/knot-module-geoip")
 
 private let serversAreThere =
   Tools.dig != nil && geteuid() == 0 && TestServer.Kind.allCases.allSatisfy(\.isThere)
@@ -234,6 +278,38 @@ struct ZoneApplyTests {
     try Tools.run("/bin/chmod", ["0600", key])
     #expect(try await refusal(server.settings, server.request(1, [("www.example.com", ["192.0.2.1"])])) != nil)
     #expect(try server.dig("www.example.com", "A").isEmpty)
+  }
+
+  /// The node's own country has an answer: what the zone holds is read past it.
+  @Test(.enabled(if: placesAreThere, "needs knot-module-geoip"))
+  func aZoneThatAnswersByPlaceIsReadPastItsAnswers() async throws {
+    let server = try TestServer(.knot, places: .asked)
+    let names = [("www.example.com", ["192.0.2.1", "192.0.2.2", "2001:db8::1"])]
+    let first = try await Applier(settings: server.settings).apply(server.request(1, names, answersByPlace: true))
+    #expect(first.parts.first?.outcome == .changed)
+    #expect(
+      first.notes.contains(
+        "the answers by place of the zone `example.com` changed: its name server needs the new `geo.conf`"))
+    #expect(try server.dig("www.example.com", "A") == ["192.0.2.2"])
+    #expect(try server.dig("www.example.com", "AAAA") == ["2001:db8::1"])
+    let again = try await Applier(settings: server.settings).apply(server.request(2, names, answersByPlace: true))
+    #expect(again.parts.first?.outcome == .unchanged)
+    #expect(!again.notes.contains { $0.contains("answers by place") })
+    #expect(try await StatusReader(settings: server.settings).status().isHealthy)
+    // A release whose zone does not answer by place any more: the server still does, until somebody takes the module out.
+    let plain = try await Applier(settings: server.settings).apply(
+      server.request(3, names.map { ($0.0, ["192.0.2.1"]) }))
+    #expect(plain.parts.first?.outcome == .changed)
+    #expect(plain.notes.contains { $0.contains("has no answers by place any more") })
+  }
+
+  @Test(.enabled(if: placesAreThere, "needs knot-module-geoip"))
+  func aServerThatCannotBeReadPastItsAnswersIsRefused() async throws {
+    let server = try TestServer(.knot, places: .always)
+    let error = try await refusal(
+      server.settings, server.request(1, [("www.example.com", ["192.0.2.1"])], answersByPlace: true))
+    #expect(error?.description.contains("`edns-client-subnet: on`") == true, "\(String(describing: error))")
+    #expect(try server.dig("_epic.www.example.com", "TXT").isEmpty)
   }
 
   @Test func anUnsignedAnswerConfirmsNothing() async throws {

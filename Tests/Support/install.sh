@@ -17,8 +17,8 @@ packages_of() {
   core | fuzz) echo "python3" ;;
   envoy) echo "iproute2 python3 python3-venv" ;;
   demo) echo "iproute2 python3 python3-venv" ;;
-  apply) echo "bind9 bind9-dnsutils bird2 curl iproute2 knot openssl python3 python3-venv skopeo util-linux wrk" ;;
-  network) echo "bind9 bind9-dnsutils bird2 iproute2 knot python3" ;;
+  apply) echo "bind9 bind9-dnsutils bird2 curl iproute2 knot knot-module-geoip openssl python3 python3-venv skopeo util-linux wrk" ;;
+  network) echo "bind9 bind9-dnsutils bird2 iproute2 knot knot-module-geoip python3" ;;
   editor) echo "chromium neovim nodejs python3 python3-venv" ;;
   tunnel) echo "bpftool iproute2 python3" ;;
   bench) echo "python3 python3-venv valgrind" ;;

@@ -206,7 +206,9 @@ extension SiteBuilder {
     html.raw("<div class=\"scroll\"><table><tr><th>Name</th><th>TTL</th><th>Ingress</th><th>Addresses</th></tr>\n")
     for ingress in deployment.ingresses {
       for publication in ingress.publications where publication.zone == zone {
-        html.element("<tr><td><code>", publication.name, "</code></td><td>")
+        html.element("<tr><td><code>", publication.name, "</code>")
+        if publication.isNearest { html.raw(" nearest") }
+        html.raw("</td><td>")
         html.text(publication.ttl.description)
         html.raw("</td><td>")
         html.link(SitePage.link(.ingress, ingress.identity), ingress.identity.description)

@@ -7,18 +7,34 @@ struct DNSClient {
   /// Signs and checks every message; nil for a server that asks for no key.
   let key: TransactionKey?
   let seconds: UInt32
+  /// Whether the server answers by place. Questions are asked on behalf of no client then, since a place of this node would
+  /// hide what the zone holds.
+  var places = Places.none
+
+  enum Places {
+    case none
+    /// The release before had it so, and the server may not have left it off yet.
+    case formerly
+    case expected
+  }
 
   private static let datagramBytes = 4096
 
   /// Asks for one record set, by datagram first, and by stream when the answer is truncated or lost.
   func query(_ name: DNSName, _ type: UInt16) throws(DriverError) -> [DNSRecord] {
-    let message = DNSMessage(id: UInt16.random(in: 0...UInt16.max), flags: 0, question: name, type: type)
+    var message = DNSMessage(id: UInt16.random(in: 0...UInt16.max), flags: 0, question: name, type: type)
+    if places != .none { message.sections[2] = [.noClient(payloadBytes: UInt16(DNSClient.datagramBytes))] }
     var reply = exchange(message, .datagram)
     if reply.map({ $0.flags & DNSNumber.truncated != 0 }) ?? true { reply = exchange(message, .stream) }
     guard let reply else { throw .unreachable("the DNS server \(server)") }
     // 3 is NXDOMAIN: nothing has the name.
     guard reply.responseCode == 0 || reply.responseCode == 3 else {
       throw .refused("the DNS server \(server) answers \(DNSNumber.name(reply.responseCode))")
+    }
+    if places == .expected && !reply.sections[2].contains(where: \.hasClientSubnet) {
+      throw .refused(
+        "the DNS server \(server) answers by place and does not heed a client's subnet (RFC 7871), so that what its zone "
+          + "holds cannot be read; set `edns-client-subnet: on` there")
     }
     return reply.sections[0].filter { $0.name == name && $0.type == type }
   }

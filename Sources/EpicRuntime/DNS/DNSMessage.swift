@@ -32,6 +32,7 @@ enum DNSNumber {
     static let soa: UInt16 = 6
     static let txt: UInt16 = 16
     static let aaaa: UInt16 = 28
+    static let opt: UInt16 = 41
     static let tsig: UInt16 = 250
     static let any: UInt16 = 255
   }
@@ -86,6 +87,29 @@ struct DNSRecord: Hashable, Sendable {
     return DNSRecord(
       name, DNSNumber.RecordType.txt, DNSNumber.RecordClass.internet, ttlSeconds: ttlSeconds,
       data: [UInt8(bytes.count)] + bytes)
+  }
+
+  /// The OPT record (RFC 6891) of a question on behalf of no client: client subnet (RFC 7871) with a prefix of 0 bits. A
+  /// server that answers by place finds none for it, and gives what the zone holds.
+  static func noClient(payloadBytes: UInt16) -> DNSRecord {
+    DNSRecord(
+      DNSName(wire: [0]), DNSNumber.RecordType.opt, payloadBytes,
+      data: [0, DNSRecord.clientSubnet, 0, 4, 0, 1, 0, 0])
+  }
+
+  /// Number of the EDNS option (RFC 7871 section 6).
+  private static let clientSubnet: UInt8 = 8
+
+  /// Whether this OPT record has the option client subnet, which a server sends only if it heeds it.
+  var hasClientSubnet: Bool {
+    guard type == DNSNumber.RecordType.opt else { return false }
+    var rest = data[...]
+    while rest.count >= 4 {
+      let option = Array(rest.prefix(4))
+      if option[0] == 0 && option[1] == DNSRecord.clientSubnet { return true }
+      rest = rest.dropFirst(4 + (Int(option[2]) << 8 | Int(option[3])))
+    }
+    return false
   }
 
   /// The record as a value-dependent prerequisite (RFC 2136 section 2.4.2).

@@ -27,16 +27,19 @@ final class ZoneDriver: PlaneDriver {
   private let store: SecretStore
   /// Names that the release before published here; those that are gone are taken away.
   private let former: [String]
+  /// Whether the release before had answers by place.
+  private let formerlyByPlace: Bool
   private let report: (ApplyEvent.Step, String) -> Void
   /// Largest update, in bytes: below the 64 KiB of a message, with room for the signature.
   private static let updateBytes = 60_000
 
   init(
-    settings: NodeSettings.Zone, secrets: String, former: [String],
+    settings: NodeSettings.Zone, secrets: String, former: [String], formerlyByPlace: Bool = false,
     report: @escaping (ApplyEvent.Step, String) -> Void
   ) {
     self.settings = settings
     self.former = former
+    self.formerlyByPlace = formerlyByPlace
     self.report = report
     store = SecretStore(folder: secrets)
   }
@@ -48,7 +51,7 @@ final class ZoneDriver: PlaneDriver {
     var state = PlaneState(subject: settings.name, isRunning: true)
     guard let image else { return state }
     let file = try read(image)
-    let client = try client(file)
+    let client = try client(file, image)
     for name in file.names {
       let found = try read(name.name, client)
       if let marker = found.marker.flatMap({ OwnerMarker($0) }), marker.owner == file.owner {
@@ -66,7 +69,7 @@ final class ZoneDriver: PlaneDriver {
 
   func prepare(_ target: PlaneImage) async throws(DriverError) -> ZoneChange {
     let file = try read(target)
-    let client = try client(file)
+    let client = try client(file, target)
     guard let zone = DNSName(file.zone) else { throw .refused("`\(file.zone)` is no domain name") }
     var steps: [(from: ZoneName, to: ZoneName)] = []
     for name in file.names {
@@ -103,7 +106,7 @@ final class ZoneDriver: PlaneDriver {
     }
   }
 
-  private func client(_ file: RecordSetsFile) throws(DriverError) -> DNSClient {
+  private func client(_ file: RecordSetsFile, _ image: PlaneImage) throws(DriverError) -> DNSClient {
     guard let server = settings.server ?? file.servers.first else {
       throw .refused("neither settings nor release name a server for the zone")
     }
@@ -112,7 +115,10 @@ final class ZoneDriver: PlaneDriver {
       key = TransactionKey(file: try store.read(path))
       if key == nil { throw .refused("the secret `\(path)` is no HMAC-SHA256 key as tsig-keygen writes it") }
     }
-    return DNSClient(server: server, key: key, seconds: settings.timeoutSeconds)
+    let places: DNSClient.Places =
+      image.artifacts.contains { $0.path == GeoAnswersFile.fileName }
+      ? .expected : formerlyByPlace ? .formerly : .none
+    return DNSClient(server: server, key: key, seconds: settings.timeoutSeconds, places: places)
   }
 
   private func read(_ name: String, _ client: DNSClient) throws(DriverError) -> ZoneName {
