@@ -66,6 +66,24 @@ import Testing
     #expect(WhyEdit.all.count >= 30)
   }
 
+  @Test(arguments: WhyEdit.defaults.indices)
+  func whatIsNotWrittenIsToldWithItsDefault(_ index: Int) throws {
+    let (edit, told) = WhyEdit.defaults[index]
+    var workspace = try Storefront.memory()
+    var (build, explanations) = try WhyTests.explained(workspace)
+    let text = "set by EPIC: \(told)"
+    if edit.old != edit.new {
+      let written = try explanations.answer(edit.artifact + (try edit.place(in: build)))
+      #expect(!written.steps.contains { $0.text == text }, "\(edit)")
+    }
+    try edit.apply(to: &workspace)
+    (build, explanations) = try WhyTests.explained(workspace)
+    let answer = try explanations.answer(edit.artifact + (try edit.place(in: build)))
+    #expect(answer.steps.first?.text == text, "\(edit): \(answer.steps)")
+    // Where it could be written.
+    #expect(answer.steps.contains { $0.span != nil }, "\(edit)")
+  }
+
   /// Edits a value in the source, builds again, and asks of every value that changed: does its chain name the line? A
   /// sample by a seed; `EPIC_WHY_EDITS` makes it larger.
   @Test func onlyValuesThatNameALineChangeWithIt() throws {
