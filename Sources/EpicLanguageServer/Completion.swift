@@ -190,6 +190,8 @@ struct Completion {
     case .arrow: return addTargets(path)
     case .keywordWhen, .keywordAnd, .keywordOr, .keywordNot: return addPredicates(path)
     case .dot, .leftBrace: return addExports(path)
+    case .leftParenthesis where path.contains(where: { tree.kind(of: $0) == .weighted }):
+      return addNames { $0 == .constant || $0 == .parameter || $0 == .variable }
     case .leftParenthesis, .comma: if addParameters(path) { return }
     default: break
     }
@@ -271,7 +273,8 @@ struct Completion {
 
   /// What the signature of the statement expects behind its arguments so far.
   private mutating func addArguments(behind previous: TokenID, _ path: [NodeID]) {
-    guard let index = path.lastIndex(where: { tree.kind(of: $0) == .statement }),
+    // In a body that holds no statements of this kind, the statement around it asks for nothing.
+    guard let index = path.lastIndex(where: { [.statement, .body].contains(tree.kind(of: $0)) }),
       let statement = StatementView(tree, path[index])
     else { return }
     let context = syntax.context(in: path[..<index])

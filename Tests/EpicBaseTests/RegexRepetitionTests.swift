@@ -7,10 +7,11 @@ import Testing
     return RegexRepetition(bytes, at: 0, before: bytes.count)
   }
 
-  @Test(arguments: [
-    ("{2}", 2, 2), ("{2,}", 2, nil), ("{2,5}", 2, 5), ("{0}", 0, 0), ("{0,0}x", 0, 0), ("{1000}?", 1000, 1000),
-    ("{999999999}", 999_999_999, 999_999_999), ("{5,2}", 5, 2),
-  ] as [(String, Int, Int?)])
+  @Test(
+    arguments: [
+      ("{2}", 2, 2), ("{2,}", 2, nil), ("{2,5}", 2, 5), ("{0}", 0, 0), ("{0,0}x", 0, 0), ("{1000}?", 1000, 1000),
+      ("{999999999}", 999_999_999, 999_999_999), ("{5,2}", 5, 2),
+    ] as [(String, Int, Int?)])
   func countsAreRead(text: String, least: Int, most: Int?) throws {
     let found = try #require(read(text))
     #expect(found.least == least)

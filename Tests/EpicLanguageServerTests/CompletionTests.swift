@@ -61,7 +61,7 @@ import Testing
     let head = "routes r for \(word) {"
     let built = Set(Schema.requestFields(of: nil) + ["not"])
     let known = (fields + ["not"]).filter { built.contains($0) }.sorted()
-    for place in ["a: when |", "a: when | -> cart }", "a: when site is fra and | -> cart }", "a: when not | -> close }"] {
+    for place in ["a: when |", "a: when | -> cart }", "a: when site is fra and | -> cart }", "a: when not |"] {
       #expect(labels("\(head) \(place)").sorted() == known)
     }
     #expect(labels("\(head) under client in 192.0.2.0/24 { a: when sit| -> cart } }").contains("path") == false)
@@ -69,6 +69,12 @@ import Testing
     #expect(labels("\(head) if a is a { otherwise -> cl| } }") == ["cart", "close", "split"])
     #expect(labels("\(head) otherwise -> split { | } }") == ["cart"])
     #expect(labels("\(head) otherwise -> cart { | } }") == [])
+  }
+
+  @Test func sharesAndPredicatesAreNoArguments() {
+    #expect(labels("let most = 95%\nroutes r { otherwise -> split { (|) cart } }") == ["most"])
+    #expect(labels("let most = 95%\nupstream x { tier 1 { (|") == ["most"])
+    #expect(labels("routes r { a: when path | -> cart }") == [])
   }
 
   /// A constant may be named by routes of any protocol.

@@ -187,6 +187,7 @@ struct SourceChain {
     case .ifStatement: if chain.add(.condition, "only if this holds", span) { addNames(in: span, to: &chain) }
     case .forStatement: if chain.add(.condition, "once for each of these", span) { addNames(in: span, to: &chain) }
     case .under: chain.add(.condition, "for requests in this block", span)
+    case .weighted: addNames(in: tree.span(of: NodeID(node.rawValue + 1)), to: &chain)
     case .template: chain.add(.within, "in this template", span)
     case .arm, .otherwise: chain.add(.within, "of this route", span)
     case .statement: chain.add(.within, "in `\(tree.string(of: tree.firstToken(of: node)))`", span)
@@ -326,7 +327,8 @@ struct SourceChain {
   private func addOutcomeParts(_ origin: Origin, to chain: inout Steps) {
     guard let (tree, node) = outcome(of: origin), let body = tree.child(of: node, kind: .body) else { return }
     for child in tree.children(of: body) {
-      chain.add(.statement, "a part of it", head(of: child, tree))
+      let span = head(of: child, tree)
+      if chain.add(.statement, "a part of it", span) { addNames(in: span, to: &chain) }
     }
   }
 
