@@ -234,6 +234,7 @@ extension Evaluator {
         at: headSpan(place, node), help: "each member of `nearest` is a priority")
     }
     checkGRPCHealth(body, place)
+    checkRepeatedEndpoints(body, place)
     for (index, tier) in tiers.enumerated() where body.isWhole && tier.field.key != String(index + 1) {
       report(
         .tierNumber, "tier \(tier.field.key) stands where tier \(index + 1) is expected", place,

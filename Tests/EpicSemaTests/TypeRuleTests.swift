@@ -214,6 +214,48 @@ private let rules: [Rule] = [
       E0328 |(50%)| a percentage has no meaning in an `upstream`
       """#),
   Rule(
+    "an endpoint twice in a list",
+    #"""
+    upstream u { endpoint 192.0.2.9:80, 192.0.2.10:80, 192.0.2.9:80 }
+    """#,
+    finds: #"""
+      E0337 |192.0.2.9:80| `192.0.2.9:80` is an endpoint of this upstream already
+        + t/a.epic |192.0.2.9:80| the first is here
+      """#, isFixed: true),
+  Rule(
+    "an endpoint first and second in a list",
+    #"""
+    upstream u { endpoint 192.0.2.9:80, 192.0.2.9:80 }
+    """#,
+    finds: #"""
+      E0337 |192.0.2.9:80| `192.0.2.9:80` is an endpoint of this upstream already
+        + t/a.epic |192.0.2.9:80| the first is here
+      """#, isFixed: true),
+  Rule(
+    "an endpoint in two statements of a tier",
+    #"""
+    upstream u { tier 1 { by pods; kubernetes k1 service a/b:http; endpoint [2001:db8::9]:80; endpoint [2001:DB8:0::9]:80 } }
+    """#,
+    finds: #"""
+      E0337 |[2001:DB8:0::9]:80| `[2001:db8::9]:80` is an endpoint of this upstream already
+        + t/a.epic |[2001:db8::9]:80| the first is here
+      """#, isFixed: true),
+  Rule(
+    "an endpoint in two tiers",
+    #"""
+    upstream u { tier 1 { endpoint 192.0.2.9:80 }; tier 2 { endpoint 192.0.2.10:80, 192.0.2.9:80 } }
+    """#,
+    finds: #"""
+      E0337 |192.0.2.9:80| `192.0.2.9:80` is an endpoint of this upstream already
+        + t/a.epic |192.0.2.9:80| the first is here
+      """#, isFixed: true),
+  Rule(
+    "another port is another endpoint",
+    #"""
+    upstream u { endpoint 192.0.2.9:80, 192.0.2.9:81; health tcp }
+    upstream v { endpoint 192.0.2.9:80 }
+    """#, finds: ""),
+  Rule(
     "percentage outside a tier",
     #"""
     upstream u { 50% endpoint 192.0.2.9:80 }
