@@ -156,10 +156,10 @@ var targets: [Target] = [
   // MARK: 14
   core(
     "EpicLanguageServer",
-    ["EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicSema", "EpicSyntax", systemPackage]),
+    ["EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSema", "EpicSyntax", systemPackage]),
   tests(
     "EpicLanguageServerTests",
-    ["EpicBase", "EpicCompiler", "EpicDevKit", "EpicLanguageServer"]),
+    ["EpicBase", "EpicCompiler", "EpicDevKit", "EpicLanguageServer", "EpicSema"]),
 
   // MARK: 16
   .target(

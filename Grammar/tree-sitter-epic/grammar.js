@@ -202,7 +202,7 @@ module.exports = grammar({
 
     outcome_word: () => choice("split", "redirect", "respond", "close"),
 
-    weighted_statement: ($) => seq($.percentage, $.plain_statement),
+    weighted_statement: ($) => seq(choice($.percentage, $.parenthesized), $.plain_statement),
 
     // ----- Plain statements and fields
 

@@ -20,9 +20,7 @@ extension ResourceWriter {
     object("circuit_breakers") { breakers in
       breakers.array("thresholds") { thresholds in
         thresholds.object { threshold in
-          if upstream.maximumConnections != nil {
-            threshold.note(.field(.upstream, upstream.identity, "max connections"))
-          }
+          threshold.note(.field(.upstream, upstream.identity, "max connections"))
           threshold.member("max_connections", upstream.maximumConnections ?? 65_536)
           threshold.raw(#""max_pending_requests":65536,"max_requests":65536,"max_retries":1024"#)
         }
@@ -44,14 +42,21 @@ extension ResourceWriter {
     }
   }
 
-  mutating func healthCheck(_ health: HealthCheck) {
+  mutating func healthCheck(_ health: HealthCheck, of upstream: Upstream) {
+    let source = ValueSource.field(.upstream, upstream.identity, "health")
+    note(source)
     array("health_checks") { checks in
       checks.object { check in
+        check.note(.value(source, "timeout"))
         check.member("timeout", health.timeout)
+        check.note(.value(source, "interval"))
         check.member("interval", health.interval)
         // Envoy asks a cluster that has no traffic once a minute otherwise: too late for a failover.
+        check.note(.value(source, "interval"))
         check.member("no_traffic_interval", health.interval)
+        check.note(.value(source, "healthyAfter"))
         check.member("healthy_threshold", health.healthyAfter)
+        check.note(.value(source, "unhealthyAfter"))
         check.member("unhealthy_threshold", health.unhealthyAfter)
         switch health.probe {
         case .http(let method, let path):

@@ -20,8 +20,7 @@ extension InstanceScope {
       let isWeighted = group.tiers.contains { upstream.tiers[$0].weighting == .percentages }
       writeCommonCluster(upstream, isWeighted: isWeighted, to: &cluster)
       if let health = upstream.health {
-        cluster.note(.origin(health.origin))
-        cluster.healthCheck(health)
+        cluster.healthCheck(health, of: upstream)
         // What the cluster's API calls gone is gone, whatever it still answers.
         cluster.member("ignore_health_on_host_removal", true)
       }
@@ -45,8 +44,7 @@ extension InstanceScope {
       let isWeighted = upstream.tiers[group.tiers.lowerBound].weighting == .percentages
       writeCommonCluster(upstream, isWeighted: isWeighted, to: &cluster)
       if let health = upstream.health {
-        cluster.note(.origin(health.origin))
-        cluster.healthCheck(health)
+        cluster.healthCheck(health, of: upstream)
       }
       if let tls = upstream.tls {
         cluster.note(.field(.upstream, upstream.identity, "tls sni"))

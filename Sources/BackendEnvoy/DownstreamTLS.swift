@@ -53,6 +53,7 @@ extension InstanceScope {
     chain.typed("transport_socket", name: "envoy.transport_sockets.tls", type: EnvoyType.downstreamTLS) { tls in
       tls.object("common_tls_context") { context in
         context.object("tls_params") {
+          $0.note(.value(.field(.ingress, ingress.identity, "listen https \(port.port)"), "minimum"))
           $0.member("tls_minimum_protocol_version", version == .v1_3 ? "TLSv1_3" as StaticString : "TLSv1_2")
         }
         context.array("tls_certificate_sds_secret_configs") { secrets in

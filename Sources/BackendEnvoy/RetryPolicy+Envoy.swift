@@ -1,3 +1,4 @@
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -21,13 +22,15 @@ extension RetryPolicy {
 extension ResourceWriter {
   /// Answers are asked by their `:status`, which leaves Envoy's own answers to failures out of `5xx`; an attempt that
   /// exceeds its time counts as a 504.
-  mutating func retryPolicy(_ retry: RetryPolicy) {
+  mutating func retryPolicy(_ retry: RetryPolicy, from source: @autoclosure () -> ValueSource) {
+    note(source())
     object("retry_policy") { policy in
       var causes: [String] = []
       if retry.onConnectFailure { causes.append("connect-failure") }
       let retriesTimeouts = retry.perTryTimeout != nil && retry.statuses.contains(504)
       if retry.onReset || retriesTimeouts { causes.append("reset") }
       if !retry.statuses.ranges.isEmpty { causes.append("retriable-headers") }
+      if retry.onConnectFailure && causes.count == 1 { policy.note(.value(source(), "condition")) }
       policy.member("retry_on", causes.joined(separator: ","))
       policy.member("num_retries", retry.attempts)
       if let time = retry.perTryTimeout { policy.member("per_try_timeout", time) }

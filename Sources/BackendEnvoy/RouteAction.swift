@@ -141,8 +141,7 @@ extension InstanceScope {
       route.regexRewrite(template, pattern)
     }
     if let retry {
-      route.note(.policy("retry", isOwn: own.retry != nil, action))
-      route.retryPolicy(retry)
+      route.retryPolicy(retry, from: .policy("retry", isOwn: own.retry != nil, action))
     }
     writeMirrors(own.mirrors, to: &route)
     writeRateLimitActions(action, to: &route)

@@ -21,7 +21,8 @@ extension ValueSource {
     guard direction == .response, case .respond(let response) = arm.outcome else {
       return .part(arm.origin, "\(direction.keyword) \(edit.name)")
     }
-    return .part(arm.origin, response.headers.contains(edit) ? "header \(edit.name)" : "body")
+    return response.headers.contains(edit)
+      ? .part(arm.origin, "header \(edit.name)") : .value(.part(arm.origin, "body"), "type")
   }
 }
 

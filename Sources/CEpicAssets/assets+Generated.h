@@ -302,6 +302,9 @@ static const unsigned char docs_diagnostics_E0335_md[] = {
 static const unsigned char docs_diagnostics_E0336_md[] = {
 #embed "../../docs/diagnostics/E0336.md"
 };
+static const unsigned char docs_diagnostics_E0337_md[] = {
+#embed "../../docs/diagnostics/E0337.md"
+};
 static const unsigned char docs_diagnostics_E0340_md[] = {
 #embed "../../docs/diagnostics/E0340.md"
 };
@@ -1041,6 +1044,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0332.md", docs_diagnostics_E0332_md, sizeof docs_diagnostics_E0332_md},
     {"docs/diagnostics/E0335.md", docs_diagnostics_E0335_md, sizeof docs_diagnostics_E0335_md},
     {"docs/diagnostics/E0336.md", docs_diagnostics_E0336_md, sizeof docs_diagnostics_E0336_md},
+    {"docs/diagnostics/E0337.md", docs_diagnostics_E0337_md, sizeof docs_diagnostics_E0337_md},
     {"docs/diagnostics/E0340.md", docs_diagnostics_E0340_md, sizeof docs_diagnostics_E0340_md},
     {"docs/diagnostics/E0341.md", docs_diagnostics_E0341_md, sizeof docs_diagnostics_E0341_md},
     {"docs/diagnostics/E0342.md", docs_diagnostics_E0342_md, sizeof docs_diagnostics_E0342_md},

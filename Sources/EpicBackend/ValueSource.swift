@@ -2,7 +2,7 @@ package import EpicIR
 
 /// What a value of an artifact was made from, in the words of the deployment: which row, and which statement of it. It
 /// is symbolic, so that noting one is cheap and needs no syntax; `epic why` looks up where it was written.
-package enum ValueSource: Hashable, Sendable {
+package indirect enum ValueSource: Hashable, Sendable {
   /// The kinds of declarations that sources name; the raw value is the keyword.
   package enum Table: String, Hashable, Sendable {
     case tenant, site, pool, zone, kubernetes, cdn, geo, engine, issuer, certificate, ingress, routes, upstream
@@ -20,6 +20,9 @@ package enum ValueSource: Hashable, Sendable {
   case declaration(Table, Identity)
   /// A field of a declaration, by its first words and key: `timeout request`, `response-header server`.
   case field(Table, Identity, String)
+  /// A value of a statement that may leave it out, by its name in the statement's form: `interval` of a health check. What
+  /// holds without it is told if the statement does so.
+  case value(ValueSource, String)
   /// A statement of the workspace's root file, by its first word.
   case workspace(String)
   /// An entry of `epic.lock`: the words that its line holds.

@@ -10,7 +10,6 @@ package struct Analysis: Sendable {
   /// What a check still needs.
   private struct Pending {
     var parsed: ParsedWorkspace
-    var program: EvaluatedProgram
     var diagnostics: [Diagnostic]
   }
 
@@ -22,6 +21,8 @@ package struct Analysis: Sendable {
   /// they are looked for.
   package private(set) var findings: [Diagnostic]?
   package let names: NameIndex
+  /// What the declarations say after templates and overrides, with mistakes in them.
+  private let program: EvaluatedProgram
 
   private let positions: [String: SourceID]
   private var pending: Pending?
@@ -30,12 +31,18 @@ package struct Analysis: Sendable {
     sources = parsed.sources
     trees = parsed.trees
     self.names = names
+    self.program = program
     var positions: [String: SourceID] = [:]
     for (index, file) in parsed.sources.files.enumerated() {
       positions[file.path] = SourceID(UInt32(truncatingIfNeeded: index))
     }
     self.positions = positions
-    pending = Pending(parsed: parsed, program: program, diagnostics: diagnostics)
+    pending = Pending(parsed: parsed, diagnostics: diagnostics)
+  }
+
+  /// The declarations whose name stands at a place: several where it is a family's, none where nobody evaluated it.
+  package func declarations(named span: SourceSpan) -> [EvaluatedDeclaration] {
+    DeclarationKind.allCases.flatMap { kind in program.declarations(of: kind).filter { $0.nameSpan == span } }
   }
 
   /// Findings in source order; none if they were not looked for.
@@ -58,7 +65,7 @@ package struct Analysis: Sendable {
     var options = CompileOptions(jobs: 1)
     options.isSuperseded = isSuperseded
     let compilation = Compiler.finish(
-      &work.parsed, (work.program, work.diagnostics), fileSystem, options, emits: false)
+      &work.parsed, (program, work.diagnostics), fileSystem, options, emits: false)
     if compilation.isAbandoned { return false }
     var sink = DiagnosticSink()
     sink.report(contentsOf: compilation.diagnostics)

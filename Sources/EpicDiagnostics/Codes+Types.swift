@@ -68,6 +68,8 @@ extension DiagnosticCode {
   package static let tierNumber = DiagnosticCode.error("E0335", "tier-number")
   /// A name or value that HTTP does not carry in a header, cookie or query.
   package static let badHeader = DiagnosticCode.error("E0336", "bad-header")
+  /// An upstream names an endpoint twice.
+  package static let repeatedEndpoint = DiagnosticCode.error("E0337", "repeated-endpoint")
   /// `fill routes` of a slot that no template has.
   package static let unknownSlot = DiagnosticCode.error("E0350", "unknown-slot")
   /// Two slots of one name.

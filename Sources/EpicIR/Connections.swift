@@ -11,6 +11,12 @@ package enum RouteProtocol: UInt8, Hashable, Sendable, CaseIterable {
   /// UDP sessions: datagrams of one client's address and port.
   case udp
 
+  /// The protocol of a word; nil for any other text.
+  package init?(word: String) {
+    guard let known = RouteProtocol.allCases.first(where: { $0.word == word }) else { return nil }
+    self = known
+  }
+
   /// The word behind `for`, and behind `listen`.
   package var word: String {
     switch self {

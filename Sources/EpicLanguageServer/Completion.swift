@@ -1,5 +1,6 @@
 import EpicBase
 import EpicCompiler
+import EpicIR
 import EpicSema
 import EpicSyntax
 
@@ -186,12 +187,11 @@ struct Completion {
 
   private mutating func addContinuation(behind previous: TokenID, _ path: [NodeID]) {
     switch tree.kind(of: previous) {
-    case .arrow:
-      addNames { $0 == .declaration(.upstream) }
-      addWords(["redirect", "respond", "split"])
-      return
-    case .keywordWhen, .keywordAnd, .keywordOr, .keywordNot: return addPredicates()
+    case .arrow: return addTargets(path)
+    case .keywordWhen, .keywordAnd, .keywordOr, .keywordNot: return addPredicates(path)
     case .dot, .leftBrace: return addExports(path)
+    case .leftParenthesis where path.contains(where: { tree.kind(of: $0) == .weighted }):
+      return addNames { $0 == .constant || $0 == .parameter || $0 == .variable }
     case .leftParenthesis, .comma: if addParameters(path) { return }
     default: break
     }
@@ -210,8 +210,38 @@ struct Completion {
     addArguments(behind: previous, path)
   }
 
-  private mutating func addPredicates() {
-    addWords(Schema.requestFields, .property)
+  /// The protocol of the routes that a place is in; nil outside of routes, as in a constant that any may name.
+  private func routeProtocol(_ path: [NodeID]) -> RouteProtocol? {
+    guard case .arms(let routeProtocol) = syntax.context(in: path[...]) else { return nil }
+    return routeProtocol
+  }
+
+  /// Where a route or a listener leads.
+  private mutating func addTargets(_ path: [NodeID]) {
+    let before = path.prefix { tree.kind(of: $0) != .outcome }
+    addNames { $0 == .declaration(.upstream) }
+    if let node = before.last, tree.kind(of: node) == .statement, let listen = StatementView(tree, node) {
+      let words = listen.arguments.compactMap { syntax.word($0) }
+      return addRoutes(of: words.compactMap { RouteProtocol(word: $0) }.first)
+    }
+    addWords((routeProtocol(Array(before)) ?? .http).outcomeWords)
+  }
+
+  /// Names of routes for a protocol; all of them where it is not known.
+  private mutating func addRoutes(of routeProtocol: RouteProtocol?) {
+    let names = analysis.names
+    for position in names.visible(in: source) where names.names[position].kind == .declaration(.routes) {
+      let name = names.names[position]
+      guard let tree = analysis.tree(name.span.source), let routes = StatementView(tree, name.statement) else {
+        continue
+      }
+      let known = SyntaxContext(tree, isRootFile: false).routeProtocol(routes)
+      if routeProtocol == nil || known == routeProtocol { add(name) }
+    }
+  }
+
+  private mutating func addPredicates(_ path: [NodeID]) {
+    addWords(Schema.requestFields(of: routeProtocol(path)), .property)
     addWords(["not"])
     addNames { $0 == .constant || $0 == .variable }
   }
@@ -243,16 +273,14 @@ struct Completion {
 
   /// What the signature of the statement expects behind its arguments so far.
   private mutating func addArguments(behind previous: TokenID, _ path: [NodeID]) {
-    guard let index = path.lastIndex(where: { tree.kind(of: $0) == .statement }),
+    // In a body that holds no statements of this kind, the statement around it asks for nothing.
+    guard let index = path.lastIndex(where: { [.statement, .body].contains(tree.kind(of: $0)) }),
       let statement = StatementView(tree, path[index])
     else { return }
     let context = syntax.context(in: path[..<index])
     let before = statement.arguments.filter { tree.endToken(of: $0) <= TokenID(previous.rawValue + 1) }
     let endsInComma = tree.kind(of: previous) == .comma
-    if syntax.declaration(statement, in: context) != nil {
-      addDeclarationWords(statement, before)
-      return
-    }
+    if let kind = syntax.declaration(statement, in: context) { return addDeclarationWords(kind, before) }
     let arguments = syntax.arguments(before)
     let offered = candidates(statement, context).flatMap { $0.expected(behind: arguments, andComma: endsInComma) }
     for expected in offered { add(expected) }
@@ -265,11 +293,15 @@ struct Completion {
     return Schema.fields(in: fields).filter { $0.keyword == keyword && $0.notBuilt == nil }
   }
 
-  /// Behind a declaration's name: `from` and the templates for its kind.
-  private mutating func addDeclarationWords(_ statement: StatementView, _ before: [NodeID]) {
-    if before.count == 1 { return addWords(["from"]) }
-    guard before.count == 2, syntax.word(before[1]) == "from" else { return }
-    addNames { $0 == .template }
+  /// Behind a declaration's name: `from` and the templates, and behind that of routes `for` and their protocol.
+  private mutating func addDeclarationWords(_ kind: DeclarationKind, _ before: [NodeID]) {
+    if before.count == 1 { return addWords(kind == .routes ? ["for", "from"] : ["from"]) }
+    guard before.count == 2 else { return }
+    switch syntax.word(before[1]) {
+    case "from": addNames { $0 == .template }
+    case "for" where kind == .routes: addWords(RouteProtocol.allCases.filter { $0 != .http }.map(\.word))
+    default: break
+    }
   }
 
   private mutating func add(_ expected: FieldSchema.Expected) {
@@ -278,6 +310,9 @@ struct Completion {
     case .comma: break
     case .value(_, .word(let choices)): addWords(choices, .enumMember)
     case .value(_, .boolean): addWords(["false", "true"], .enumMember)
+    case .value(_, .reference(.routes)):
+      addRoutes(of: .http)
+      addNames { $0 == .parameter }
     case .value(_, .reference(let kind)): addNames { $0 == .declaration(kind) || $0 == .parameter }
     case .value(_, .package): for package in analysis.names.packages where !package.isEmpty { add(package, .module) }
     case .value(_, .data), .value(_, .textOrData): addWords(["data"])

@@ -70,7 +70,12 @@ extension LanguageServer {
     let head = tree.span(of: statement.keywordToken)
     if head.start <= offset, offset <= head.end {
       if let kind = syntax.declaration(statement, in: context), let schema = Schema.declaration(kind) {
-        return ("\(schema.documentation)\n\n```epic\n\(schema.example)\n```", head)
+        var text = "\(schema.documentation)\n\n```epic\n\(schema.example)\n```"
+        var arguments = statement.arguments
+        if let name = arguments.next() {
+          text += SchemaText.unwritten(target.analysis.declarations(named: tree.span(of: name)))
+        }
+        return (text, head)
       }
       if let field = syntax.fields(statement, in: context).first { return (SchemaText.description(field), head) }
       return nil
@@ -87,19 +92,9 @@ extension LanguageServer {
       guard let first = expected.first else { continue }
       let span = tree.span(of: arguments[place])
       guard case .value(let slot, let type) = first else { return (SchemaText.description(field), span) }
-      return ("`\(slot.spelling)`: \(type.phrase)\n\n" + SchemaText.description(field), span)
+      return ("\(SchemaText.value(slot, type, of: field))\n\n" + SchemaText.description(field, withValues: false), span)
     }
     return nil
-  }
-}
-
-/// The schema for people.
-enum SchemaText {
-  /// A field: how it is written, what it means, and an example.
-  static func description(_ field: FieldSchema) -> String {
-    var text = "```epic\n\(field.signature)\n```\n\n\(field.documentation)"
-    if let construct = field.notBuilt { text += "\n\nThis compiler does not build \(construct) yet." }
-    return text + "\n\n```epic\n\(field.example)\n```"
   }
 }
 

@@ -57,11 +57,18 @@ extension LanguageServer {
     let known = KnownPlaces(target.analysis)
     for tree in target.analysis.trees {
       let regions = UnevaluatedRegions(tree, known)
-      guard let line = regions.firstLine(saying: name) else { continue }
+      guard let (line, reason) = regions.firstPlace(saying: name) else { continue }
       let path = target.analysis.sources.file(tree.source)?.path ?? ""
-      throw .failed(
-        "line \(line + 1) of `\(path)` says `\(name)` where the compiler does not look: a template that is not used, a "
-          + "branch that is not taken, or a statement with a mistake")
+      let words =
+        switch reason {
+        case .unread:
+          "where the compiler does not look: a template that is not used, a branch that is not taken, or a statement "
+            + "with a mistake"
+        case .reject:
+          "in a `reject`: `epic test` compiles its declarations as a workspace of their own, and what the name means in "
+            + "one that is wrong nobody knows; change it there first"
+        }
+      throw .failed("line \(line + 1) of `\(path)` says `\(name)` \(words)")
     }
   }
 
@@ -136,10 +143,20 @@ struct UnevaluatedRegions {
   private let tree: SyntaxTree
   private let known: KnownPlaces
   private var spans: [SourceSpan] = []
+  /// The bodies of `reject`.
+  private let rejects: [SourceSpan]
+
+  /// Why nothing is known of the names in a region.
+  enum Reason {
+    case unread
+    case reject
+  }
 
   init(_ tree: SyntaxTree, _ known: KnownPlaces) {
     self.tree = tree
     self.known = known
+    rejects = tree.children(of: .file).filter { tree.string(of: tree.firstToken(of: $0)) == "reject" }
+      .map { tree.span(of: $0) }
     var node = NodeID.file
     while Int(node.rawValue) < tree.nodeCount {
       if let region = region(node), !known.isEvaluated(tree.span(of: region)) {
@@ -160,12 +177,16 @@ struct UnevaluatedRegions {
   }
 
   /// The line, from 0, of the first place there that says the name, alone or as a part of a dotted one.
-  func firstLine(saying name: String) -> Int? {
+  func firstPlace(saying name: String) -> (line: Int, reason: Reason)? {
     let bytes = Array(name.utf8)
     for span in spans {
       var token = tree.token(at: span.start)
       while tree.start(of: token) < span.end, tree.kind(of: token) != .endOfFile {
-        if says(bytes, token) { return LineTable(tree.text).line(at: tree.start(of: token)) }
+        if says(bytes, token) {
+          let start = tree.start(of: token)
+          let isRejected = rejects.contains { $0.start <= start && start < $0.end }
+          return (LineTable(tree.text).line(at: start), isRejected ? .reject : .unread)
+        }
         token = TokenID(token.rawValue + 1)
       }
     }

@@ -1,3 +1,4 @@
+import EpicIR
 import EpicSema
 import EpicSyntax
 
@@ -6,8 +7,8 @@ enum BodyContext: Hashable {
   /// The top of a file, and of `if` and `for` there.
   case file
   case fields(FieldContext)
-  /// Routes.
-  case arms
+  /// Routes of a protocol.
+  case arms(RouteProtocol)
   /// Shares of a `split`, which are upstreams.
   case shares
   /// Statements that start with an upstream's name: what a test says of their health and shares.
@@ -36,8 +37,7 @@ struct SyntaxContext {
       case .statement: context = body(of: node, in: context)
       case .template: context = templateBody(node)
       case .casesStatement: context = .fields(.test)
-      case .under: context = .arms
-      case .outcome: context = outcomeBody(node)
+      case .outcome: context = outcomeBody(node, in: context)
       case .object, .field: context = .unknown
       default: break
       }
@@ -101,11 +101,11 @@ struct SyntaxContext {
       }
     }
     if let kind = declaration(statement, in: context) {
-      return FieldContext(kind).map { .fields($0) } ?? .arms
+      return FieldContext(kind).map { .fields($0) } ?? .arms(routeProtocol(statement))
     }
     for field in fields(statement, in: context) {
       if let body = field.body { return .fields(body) }
-      if field.holdsRoutes { return .arms }
+      if field.holdsRoutes { return .arms(.http) }
       switch field.freeBody {
       case .health, .upstreamShares: return .upstreams
       case .claims, .memberShares: return .unknown
@@ -120,13 +120,27 @@ struct SyntaxContext {
     for argument in template.arguments {
       let word = tree.string(of: argument)
       guard let kind = DeclarationKind.allCases.first(where: { $0.keyword == word }) else { continue }
-      return FieldContext(kind).map { .fields($0) } ?? .arms
+      return FieldContext(kind).map { .fields($0) } ?? .arms(.http)
     }
     return .unknown
   }
 
-  private func outcomeBody(_ node: NodeID) -> BodyContext {
-    guard let outcome = OutcomeView(tree, node) else { return .unknown }
+  /// What `for` behind the name of `routes` says; HTTP where nothing does, or nothing that is known.
+  func routeProtocol(_ routes: StatementView) -> RouteProtocol {
+    var arguments = routes.arguments
+    while let argument = arguments.next() {
+      guard tree.kind(of: tree.firstToken(of: argument)) == .keywordFor else { continue }
+      return arguments.next().flatMap { RouteProtocol(word: tree.string(of: $0)) } ?? .http
+    }
+    return .http
+  }
+
+  /// The body behind an outcome. Only what becomes of requests has one that says more than shares, and what `listen`
+  /// leads to has none.
+  private func outcomeBody(_ node: NodeID, in context: BodyContext) -> BodyContext {
+    guard let outcome = OutcomeView(tree, node), case .arms(let routeProtocol) = context else { return .unknown }
+    if routeProtocol != .http, case .split = outcome.form { return .shares }
+    if routeProtocol != .http { return .unknown }
     switch outcome.form {
     case .reference: return .fields(.arm)
     case .respond: return .fields(.respond)

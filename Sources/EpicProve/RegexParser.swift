@@ -1,3 +1,5 @@
+import EpicBase
+
 /// Compiles a regular expression to instructions. Groups are kept on a stack of their own: nesting takes no recursion.
 struct RegexParser {
   typealias Instruction = RegexProgram.Instruction
@@ -65,8 +67,9 @@ struct RegexParser {
     case UInt8(ascii: "+"): repeatLast(least: 1, most: nil, length: 1)
     case UInt8(ascii: "?"): repeatLast(least: 0, most: 1, length: 1)
     case UInt8(ascii: "{"):
-      if let counts = counts() {
-        repeatLast(least: counts.least, most: counts.most, length: counts.length)
+      if let counts = RegexRepetition(text, at: index, before: text.count) {
+        if !counts.isAllowed { isFaulty = true }
+        if !isFaulty { repeatLast(least: counts.least, most: counts.most, length: counts.length) }
       } else {
         literal(byte)
       }
@@ -203,35 +206,6 @@ struct RegexParser {
       program.append(.jump(-(part.count + 1)))
     }
     groups[top].last = program
-  }
-
-  /// `{2}`, `{2,}` or `{2,5}`; nil for a brace that means itself.
-  private func counts() -> (least: Int, most: Int?, length: Int)? {
-    var position = index + 1
-    guard let least = number(&position) else { return nil }
-    var most: Int? = least
-    if byte(position) == UInt8(ascii: ",") {
-      position += 1
-      if byte(position) == UInt8(ascii: "}") {
-        most = nil
-      } else {
-        guard let bound = number(&position) else { return nil }
-        most = bound
-      }
-    }
-    guard byte(position) == UInt8(ascii: "}") else { return nil }
-    return (least, most, position + 1 - index)
-  }
-
-  /// A number without leading zeros.
-  private func number(_ position: inout Int) -> Int? {
-    let start = position
-    var value = 0
-    while let digit = byte(position), digit >= 48, digit <= 57, value < 10_000 {
-      value = value * 10 + Int(digit - 48)
-      position += 1
-    }
-    return position == start || position > start + 1 && text[start] == 48 ? nil : value
   }
 
   // MARK: Escapes

@@ -16,6 +16,8 @@ struct BodyState {
   var slots: [TemplateSlot] = []
   /// Fields that were said wrongly, which was reported.
   var broken: Set<FieldName> = []
+  /// What a wrong total of its members' shares tells of.
+  var shareNotes = ShareNotes()
   /// Whether a template could not be applied: what is missing is not reported.
   var isIncomplete = false
   /// Whether something was said that could not be understood, which was reported: it may be what seems to be missing.

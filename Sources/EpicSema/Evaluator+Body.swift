@@ -70,12 +70,15 @@ extension Evaluator {
             [
               TextEdit(
                 SourceSpan(
-                  source: tree.source, start: tree.start(of: view.share), end: tree.span(of: inner).start),
+                  source: tree.source, start: tree.span(of: view.share).start, end: tree.span(of: inner).start),
                 replacement: "")
             ])
         ])
-    } else if let share = tree.percentageLiteral(view.share) {
+    } else if let share = share(view, place, &body.shareNotes) {
       body.setLastShare(share)
+    } else {
+      body.isUnclear = true
+      body.shareNotes.isIncomplete = true
     }
   }
 
@@ -335,6 +338,7 @@ extension Evaluator {
     let tree = files[place.file].tree
     let token = tree.firstToken(of: node)
     if tree.isDamaged(token) { return }
+    if context == .tier, reportBareShare(node, place) { return }
     let word = tree.string(of: token)
     var known: [String] = []
     for field in Schema.fields where field.context == context && !known.contains(field.keyword) {

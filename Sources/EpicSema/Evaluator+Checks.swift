@@ -143,6 +143,7 @@ extension Evaluator {
 
   private mutating func checkTier(_ body: BodyState, _ node: NodeID, _ place: Place) {
     let members = body.working.filter { $0.field.name != .byPods }
+    if body.shareNotes.isIncomplete { return }
     let shares = members.compactMap(\.field.share)
     if let byPods = body.working.first(where: { $0.field.name == .byPods }), !shares.isEmpty {
       report(
@@ -171,7 +172,7 @@ extension Evaluator {
     }
     if body.isWhole {
       checkTotal(
-        shares, "the tier's percentages", place, at: headSpan(place, node),
+        shares, "the tier's percentages", place, at: headSpan(place, node), secondary: body.shareNotes.shown,
         fixes: completing(self.body(of: node, place), total(shares), place))
     }
   }
@@ -179,12 +180,14 @@ extension Evaluator {
   /// Reports unless the percentages add up to exactly 100%.
   mutating func checkTotal(
     _ shares: [Percentage], _ what: String, _ place: Place, at span: SourceSpan,
-    code: DiagnosticCode = .percentageTotal, fixes: [FixIt] = []
+    code: DiagnosticCode = .percentageTotal, secondary: [Annotation] = [], fixes: [FixIt] = []
   ) {
     let total = total(shares)
     if total == 1_000_000 { return }
     let text = Percentage(partsPerMillion: UInt32(clamping: total)).description
-    report(code, "\(what) add up to \(text), not to exactly 100%", place, at: span, fixes: fixes)
+    report(
+      code, "\(what) add up to \(text), not to exactly 100%", place, at: span, secondary: secondary,
+      fixes: fixes)
   }
 
   /// What the percentages add up to, in millionths.
@@ -231,6 +234,7 @@ extension Evaluator {
         at: headSpan(place, node), help: "each member of `nearest` is a priority")
     }
     checkGRPCHealth(body, place)
+    checkRepeatedEndpoints(body, place)
     for (index, tier) in tiers.enumerated() where body.isWhole && tier.field.key != String(index + 1) {
       report(
         .tierNumber, "tier \(tier.field.key) stands where tier \(index + 1) is expected", place,

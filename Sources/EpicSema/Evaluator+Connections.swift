@@ -29,7 +29,7 @@ extension Evaluator {
       return nil
     }
     let written = text(place, name)
-    if let known = RouteProtocol.allCases.first(where: { $0 != .http && $0.word == written }) { return known }
+    if let known = RouteProtocol(word: written), known != .http { return known }
     if written == "http" {
       report(
         .unexpectedArgument, "routes are for HTTP unless `for` says otherwise", place, word,

@@ -27,9 +27,12 @@ extension Evaluator {
       let before = NodeID(outer.rawValue - 1)
       switch tree.kind(of: before) {
       case .override, .modified, .export: outer = before
-      case .literal where outer.rawValue > 1 && tree.kind(of: NodeID(outer.rawValue - 2)) == .weighted:
-        outer = NodeID(outer.rawValue - 2)
-      default: return outer
+      default:
+        let path = tree.path(to: tree.span(of: outer).start)
+        guard let index = path.firstIndex(of: outer), index > 0, tree.kind(of: path[index - 1]) == .weighted else {
+          return outer
+        }
+        outer = path[index - 1]
       }
     }
     return outer
@@ -210,18 +213,18 @@ extension Evaluator {
     ]
   }
 
-  /// What the percentages lack to 100%, written into the last of them; none where it cannot take it.
+  /// What the percentages lack to 100%, written into the last literal of them; none where it cannot take it.
   func completing(_ body: NodeID?, _ total: UInt64, _ place: Place) -> [FixIt] {
     let tree = files[place.file].tree
     guard let body else { return [] }
-    var last: TokenID?
-    for child in tree.children(of: body) where tree.kind(of: child) == .weighted {
-      last = WeightedView(tree, child)?.share
+    var last: (node: NodeID, share: Percentage)?
+    for child in tree.children(of: body) {
+      if let view = WeightedView(tree, child), let share = view.percentage { last = (view.share, share) }
     }
-    guard let last, let share = tree.percentageLiteral(last) else { return [] }
-    let rest = Int64(1_000_000) - Int64(clamping: total) + Int64(share.partsPerMillion)
+    guard let last else { return [] }
+    let rest = Int64(1_000_000) - Int64(clamping: total) + Int64(last.share.partsPerMillion)
     guard rest > 0, rest <= 1_000_000 else { return [] }
-    return [replacing(tree.span(of: last), by: Percentage(partsPerMillion: UInt32(rest)).description)]
+    return [replacing(tree.span(of: last.node), by: Percentage(partsPerMillion: UInt32(rest)).description)]
   }
 
   /// The body of a statement.

@@ -118,8 +118,9 @@ extension Evaluator {
   /// `95% cart`.
   private mutating func upstreamShare(_ node: NodeID, _ place: Place) -> EvaluatedField? {
     let tree = files[place.file].tree
+    var notes = ShareNotes()
     guard let view = WeightedView(tree, node), let statement = view.statement, !isDamaged(place, span(place, node)),
-      let share = tree.percentageLiteral(view.share)
+      let share = share(view, place, &notes)
     else { return nil }
     var arguments = statement.arguments
     guard arguments.next() == nil, statement.body == nil, statement.outcome == nil else {

@@ -117,6 +117,7 @@ extension Evaluator {
     }
     recordEvaluated(node, place)
     var shares: [SplitShare] = []
+    var notes = ShareNotes()
     var body = BodyState(context: .split)
     var isComplete = true
     for child in tree.children(of: node) {
@@ -130,7 +131,7 @@ extension Evaluator {
         continue
       }
       guard let weighted = WeightedView(tree, child), let statement = weighted.statement,
-        let share = tree.percentageLiteral(weighted.share)
+        let share = share(weighted, place, &notes)
       else {
         isComplete = false
         continue
@@ -158,7 +159,7 @@ extension Evaluator {
       source: tree.source, start: tree.start(of: view.wordToken), end: tree.end(of: view.wordToken))
     checkTotal(
       shares.map(\.share), "the split's percentages", place, at: word, code: .badSplit,
-      fixes: completing(node, total, place))
+      secondary: notes.shown, fixes: completing(node, total, place))
     return total == 1_000_000 ? (.split(shares), policy) : nil
   }
 
@@ -166,6 +167,10 @@ extension Evaluator {
     _ node: NodeID, in place: Place, _ body: inout BodyState, _ isComplete: inout Bool
   ) {
     let tree = files[place.file].tree
+    if tree.kind(of: node) == .statement, reportBareShare(node, place) {
+      isComplete = false
+      return
+    }
     if tree.kind(of: node) == .statement, let keyword = tree.symbol(of: node),
       words.candidates(.split, keyword).isEmpty, tree.next(after: NodeID(node.rawValue + 1)) == tree.next(after: node)
     {

@@ -10,6 +10,11 @@ package struct FieldDefault: Sendable {
   /// last byte of what is emitted.
   package let spelling: Spelling?
 
+  /// Whether the text starts with what could have been written, an amount or a choice, instead of a phrase.
+  package var isValue: Bool {
+    text.utf8.first.map { $0 == UInt8(ascii: "`") || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false
+  }
+
   /// A statement without its default and with it; `shortest` is empty where the statement as a whole is left out.
   package struct Spelling: Sendable {
     package let shortest: String

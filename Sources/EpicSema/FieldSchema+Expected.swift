@@ -1,3 +1,5 @@
+package import EpicIR
+
 /// Signatures read forwards, for editors: what may stand next in a statement that is being written.
 extension FieldSchema {
   /// One argument of a statement, as far as a signature asks about it.
@@ -149,6 +151,8 @@ extension Schema {
     declarations.first { $0.kind == kind }
   }
 
-  /// The request's fields that `when` may ask for.
-  package static var requestFields: [String] { RequestField.allCases.map(\.rawValue) }
+  /// The fields that `when` may ask for; in routes of one protocol those that it knows.
+  package static func requestFields(of routeProtocol: RouteProtocol?) -> [String] {
+    RequestField.allCases.filter { routeProtocol?.knows($0) ?? true }.map(\.rawValue)
+  }
 }

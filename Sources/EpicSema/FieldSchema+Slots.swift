@@ -18,6 +18,17 @@ extension FieldSchema {
     return result
   }
 
+  /// The values that the arguments behind the keyword give. Linear in their number.
+  package func slots(givenBy arguments: [Argument]) -> Set<Slot> {
+    var given: Set<Slot> = []
+    for end in arguments.indices {
+      for expected in expected(asLastOf: Array(arguments[...end])) {
+        if case .value(let slot, _) = expected { given.insert(slot) }
+      }
+    }
+    return given
+  }
+
   /// The signature for people: words as they are written, `<slot>` for a value, `[…]` for what may be left out,
   /// `(a | b)` for a choice, `,…` behind what may stand several times.
   package var usage: String {

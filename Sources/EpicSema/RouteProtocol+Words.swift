@@ -1,4 +1,4 @@
-import EpicIR
+package import EpicIR
 
 extension RouteProtocol {
   /// What one of them is called.
@@ -32,6 +32,9 @@ extension RouteProtocol {
     case .path, .host, .method, .header, .query, .cookie, .jwt, .cohort, .grpc, .tls, .body: self == .http
     }
   }
+
+  /// The words that an outcome may start with instead of an upstream's name, in alphabetical order.
+  package var outcomeWords: [String] { self == .http ? ["redirect", "respond", "split"] : ["close", "split"] }
 
   /// The fields that routes without HTTP know, as help.
   var knownFields: String {

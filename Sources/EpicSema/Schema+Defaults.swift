@@ -73,7 +73,9 @@ extension Schema {
     let other = isArm ? "the ingress's, and then " : ""
     var defaults: [FieldDefault] = [
       .statement("\(context).timeout request", "\(other)`15s`, Envoy's own"),
-      .statement("\(context).timeout idle", "\(other)`5m`, Envoy's own"),
+      .statement(
+        "\(context).timeout idle",
+        isArm ? "\(other)`5m`, Envoy's own" : "`5m`, for TCP connections `1h`: Envoy's own"),
       .statement("\(context).retry", isArm ? "the ingress's, and then none" : "no further attempts"),
       .value(
         "\(context).retry", .condition, "`connect-failure`",

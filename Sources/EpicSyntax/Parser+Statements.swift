@@ -12,7 +12,7 @@ extension Parser {
       if isAtLabel || kind(ahead: 1) == .colon { parseLabelled() } else { parseKeywordStatement() }
     case .dottedName:
       if isAtLabel { parseLabelled() } else { parsePlainStatement() }
-    case .percentage: parseWeighted()
+    case .percentage, .leftParenthesis: parseWeighted()
     case .string where isAtLabel: parseLabelled()
     case .invalid: parsePlainStatement()
     case .leftBrace:
@@ -185,7 +185,7 @@ extension Parser {
   /// Parses `weighted-statement`.
   private mutating func parseWeighted() {
     let weighted = open(.weighted)
-    leaf(.literal)
+    if kind == .percentage { leaf(.literal) } else { _ = parsePrimary() }
     if !isAtStatementEnd && (kind == .name || kind == .dottedName || kind == .invalid) && !isAtStructuralKeyword {
       parsePlainStatement()
     } else {

@@ -1,3 +1,5 @@
+import EpicBase
+
 /// Reads a regular expression as RE2 does, finds its first mistake and estimates its program.
 ///
 /// Envoy has RE2 compare bytes, not characters: a class holds bytes, and so does what a repetition repeats.
@@ -97,7 +99,8 @@ package struct RegexScanner {
       index += 1
       repeatLast(start, before, copies: 1, extra: 2, count: 1)
     case UInt8(ascii: "{"):
-      if let counts = repeatCounts() {
+      if let counts = RegexRepetition(text, at: index, before: end) {
+        index += counts.length
         repeatCounted(counts, start, before)
       } else {
         index += 1
@@ -129,54 +132,19 @@ package struct RegexScanner {
     if byte(index) == UInt8(ascii: "?") { index += 1 }
     if let before { return note(.repeatedTwice, before..<index) }
     guard let (first, term) = last else { return note(.nothingToRepeat, start..<index) }
-    let product = min(max(count, 1) * term.product, RegexScanner.greatestCount * RegexScanner.greatestCount)
-    if count > 1 && product > RegexScanner.greatestCount { return note(.repeatProduct, first..<index) }
+    let product = min(max(count, 1) * term.product, RegexRepetition.greatestCount * RegexRepetition.greatestCount)
+    if count > 1 && product > RegexRepetition.greatestCount { return note(.repeatProduct, first..<index) }
     last = (first, Term(size: min(copies * term.size + extra, Int(Int32.max)), product: product))
     repetition = start
   }
 
-  private mutating func repeatCounted(_ counts: (least: Int, most: Int?), _ start: Int, _ before: Int?) {
-    let (least, most) = counts
-    if least > RegexScanner.greatestCount || (most ?? 0) > RegexScanner.greatestCount || (most ?? least) < least {
-      return note(.repeatCount, start..<index)
-    }
+  private mutating func repeatCounted(_ counts: RegexRepetition, _ start: Int, _ before: Int?) {
+    if !counts.isAllowed { return note(.repeatCount, start..<index) }
+    let (least, most) = (counts.least, counts.most)
     if let last, text[last.start] >= 0x80 { return note(.wideCharacter, last.start..<start) }
     // Every copy that may be left out has a branch before it; without an upper bound the last one loops.
     let copies = max(most ?? least + 1, 1)
     repeatLast(start, before, copies: copies, extra: copies - least + 2, count: most ?? least)
-  }
-
-  /// The most that a part may be repeated, inner repetitions counted.
-  private static let greatestCount = 1000
-
-  /// `{2}`, `{2,}` or `{2,5}`; nil for a brace that means itself.
-  private mutating func repeatCounts() -> (least: Int, most: Int?)? {
-    var position = index + 1
-    guard let least = number(&position) else { return nil }
-    var most: Int? = least
-    if byte(position) == UInt8(ascii: ",") {
-      position += 1
-      if byte(position) == UInt8(ascii: "}") {
-        most = nil
-      } else {
-        guard let bound = number(&position) else { return nil }
-        most = bound
-      }
-    }
-    guard byte(position) == UInt8(ascii: "}") else { return nil }
-    index = position + 1
-    return (least, most)
-  }
-
-  private func number(_ position: inout Int) -> Int? {
-    guard byte(position).isDigit, !(byte(position) == 48 && byte(position + 1).isDigit) else { return nil }
-    var value = 0
-    while byte(position).isDigit {
-      if value >= 100_000_000 { return nil }
-      value = value * 10 + Int(byte(position) - 48)
-      position += 1
-    }
-    return value
   }
 
   // MARK: Groups

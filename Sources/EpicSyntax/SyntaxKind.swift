@@ -16,7 +16,7 @@ package enum SyntaxKind: UInt8, Hashable, Sendable, CaseIterable {
   /// `keyword argument … [-> outcome] [{ body }]`: head (`name`, `dottedName` or `index`), arguments …, [`outcome`],
   /// [`body`].
   case statement
-  /// `95% cart`: `literal` (the percentage), `statement`.
+  /// `95% cart` or `(most) cart`: `literal` (the percentage) or `parenthesized`, `statement`.
   case weighted
   /// `key: argument … [{ body }]`: `label`, arguments … or one value, [`body`].
   case field

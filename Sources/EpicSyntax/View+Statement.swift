@@ -81,7 +81,7 @@ package struct ArgumentList: Sequence, IteratorProtocol {
   }
 }
 
-/// `95% cart`: a share and the statement it is of.
+/// `95% cart` or `(most) cart`: a share and the statement it is of.
 package struct WeightedView: Sendable {
   package let tree: SyntaxTree
   package let node: NodeID
@@ -93,8 +93,13 @@ package struct WeightedView: Sendable {
     self.node = node
   }
 
-  /// The percentage's token.
-  package var share: TokenID { tree.firstToken(of: node) }
+  /// The percentage: a literal, or a value in parentheses.
+  package var share: NodeID { NodeID(node.rawValue + 1) }
+
+  /// The percentage where it is a literal.
+  package var percentage: Percentage? {
+    tree.kind(of: share) == .literal ? tree.percentageLiteral(tree.firstToken(of: share)) : nil
+  }
 
   /// What the share is of. Nil where it was missing and an error was reported.
   package var statement: StatementView? {

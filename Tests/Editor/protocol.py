@@ -121,6 +121,9 @@ async def test_hover(editor: Editor) -> None:
     answer = await editor.client.text_document_hover_async(
         types.HoverParams(editor.document, editor.at("platform.catalog", 10)))
     assert answer is not None and "package `platform.catalog`" in answer.contents.value
+    answer = await editor.client.text_document_hover_async(
+        types.HoverParams(editor.document, editor.at("missing ", 2)))
+    assert answer is not None and "Where it is not written: " in answer.contents.value
 
 
 @pytest.mark.asyncio

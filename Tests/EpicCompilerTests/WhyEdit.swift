@@ -125,6 +125,61 @@ struct WhyEdit: CustomStringConvertible {
     WhyEdit("workspace.epic", "workspace storefront", "workspace showroom", "release.json", "workspace"),
   ]
 
+  /// Edits that take something out, and what is told of the value that stands then. The first takes nothing out.
+  static let defaults: [(edit: WhyEdit, told: String)] = [
+    (
+      WhyEdit(
+        "globex/upstreams.epic", "upstream docs", "upstream docs", "\(fra)/clusters/globex_docs~1.json",
+        "circuit_breakers/thresholds/0/max_connections"),
+      "upstream `globex/docs` says no `max connections`; where it is not written: `65536`"
+        + " (docs/reference/upstream.md#max-connections)"
+    ),
+    (
+      WhyEdit(
+        "acme/upstreams.epic", " timeout 500ms healthy after 1 unhealthy after 2\n  balance", "\n  balance", cart,
+        "health_checks/0/timeout"),
+      "`health http` says no `<timeout>`; unless written: `1s` (docs/reference/upstream.md#health-http)"
+    ),
+    (
+      WhyEdit(
+        "acme/upstreams.epic", " timeout 500ms healthy after 1 unhealthy after 2\n  balance", "\n  balance", cart,
+        "health_checks/0/unhealthy_threshold"),
+      "`health http` says no `<unhealthyAfter>`; unless written: `3` (docs/reference/upstream.md#health-http)"
+    ),
+    (
+      WhyEdit(
+        "platform/catalog/web-app.epic", " tls min 1.2", "", "\(fra)/listeners/acme_shop~443~198.51.100.253.json",
+        "filter_chains/0/transport_socket/typed_config/common_tls_context/tls_params/tls_minimum_protocol_version"),
+      "`listen https` says no `<minimum>`; unless written: `1.2` (docs/reference/ingress.md#listen-https)"
+    ),
+    (
+      WhyEdit(
+        "platform/catalog/web-app.epic", "retry 1 on connect-failure", "retry 1", shop,
+        "virtual_hosts/0/routes/[name=acme/shop-routes:vip]/route/retry_policy/retry_on"),
+      "`retry` says no `<condition>`; unless written: `connect-failure` (docs/reference/ingress.md#retry)"
+    ),
+    (
+      route(
+        "retry 2 on connect-failure, 5xx within 2s", "retry 2", "otherwise in /api/**", "route/retry_policy/retry_on"),
+      "`retry` says no `<condition>`; unless written: `connect-failure` (docs/reference/arm.md#retry)"
+    ),
+    (
+      route(" type \"text/plain\"", "", "banned", "response_headers_to_add/0/header/value"),
+      "`body` says no `<type>`; unless written: `text/plain` (docs/reference/respond.md#body)"
+    ),
+    (
+      WhyEdit(
+        "platform/network/zones.epic", "; ttl 60s }", " }", "zones/example.com/rrsets.json", "names/0/ttl"),
+      "zone `platform.network/example-com` says no `ttl`; where it is not written: `60s` (docs/reference/zone.md#ttl)"
+    ),
+    (
+      WhyEdit(
+        "platform/clouds/kubernetes.epic", "true-ingress { port 6080 }", "true-ingress { }",
+        "nodes/fra-1/bpf/maps.json", "tunnels/0/port"),
+      "`tunnel` says no `port`; where it is not written: `6080` (docs/reference/tunnel.md#port)"
+    ),
+  ]
+
   /// `#/…` or `:line`, for the artifact as it was built.
   func place(in build: Build) throws -> String {
     let bytes = try #require(build.artifacts.first { $0.path == artifact }, "\(artifact)").bytes

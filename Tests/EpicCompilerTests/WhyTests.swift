@@ -66,6 +66,37 @@ import Testing
     #expect(WhyEdit.all.count >= 30)
   }
 
+  @Test(arguments: WhyEdit.defaults.indices)
+  func whatIsNotWrittenIsToldWithItsDefault(_ index: Int) throws {
+    let (edit, told) = WhyEdit.defaults[index]
+    var workspace = try Storefront.memory()
+    var (build, explanations) = try WhyTests.explained(workspace)
+    let text = "set by EPIC: \(told)"
+    if edit.old != edit.new {
+      let written = try explanations.answer(edit.artifact + (try edit.place(in: build)))
+      #expect(!written.steps.contains { $0.text == text }, "\(edit)")
+    }
+    try edit.apply(to: &workspace)
+    (build, explanations) = try WhyTests.explained(workspace)
+    let answer = try explanations.answer(edit.artifact + (try edit.place(in: build)))
+    #expect(answer.steps.first?.text == text, "\(edit): \(answer.steps)")
+    // Where it could be written.
+    #expect(answer.steps.contains { $0.span != nil }, "\(edit)")
+  }
+
+  @Test func aShareThatIsANameLeadsToItsDeclaration() throws {
+    let edit = WhyEdit(
+      "acme/routes.epic", "95% cart; 5% cart-canary", "(most) cart; 5% cart-canary",
+      "nodes/fra-1/envoy/platform.edge_stable/routes/acme_shop~443.json",
+      "virtual_hosts/0/routes/[name=acme/shop-routes:canary]/route/weighted_clusters/clusters/0/weight")
+    var workspace = try Storefront.memory()
+    try edit.apply(to: &workspace)
+    workspace.write("acme/shares.epic", Array("let most = 95%\n".utf8))
+    var (build, explanations) = try WhyTests.explained(workspace)
+    let answer = try explanations.answer(edit.artifact + (try edit.place(in: build)))
+    #expect(answer.lines(in: explanations.sources).contains("acme/shares.epic:1"), "\(answer.steps)")
+  }
+
   /// Edits a value in the source, builds again, and asks of every value that changed: does its chain name the line? A
   /// sample by a seed; `EPIC_WHY_EDITS` makes it larger.
   @Test func onlyValuesThatNameALineChangeWithIt() throws {

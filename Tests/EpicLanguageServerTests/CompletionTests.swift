@@ -1,5 +1,6 @@
 import EpicBase
 import EpicLanguageServer
+import EpicSema
 import Testing
 
 @Suite struct CompletionTests {
@@ -42,12 +43,56 @@ import Testing
     #expect(labels("routes r { otherwise -> c|") == ["cart", "redirect", "respond", "split"])
     #expect(labels("routes r { otherwise -> split { 5% cart; | } }") == ["cart"])
     #expect(labels("routes r { otherwise -> cart { | } }").contains("timeout request"))
+    #expect(labels("routes r { under host a.example.com { a: when path /x -> | } }").contains("respond"))
     let predicates = labels("routes r {\n  let slow = header x exists\n  a: when | -> cart\n}")
     #expect(predicates.contains("country"))
     #expect(predicates.contains("slow"))
     #expect(predicates.contains("grpc"))
     #expect(predicates.contains("body"))
     #expect(predicates.contains("tls"))
+    #expect(!predicates.contains("sni"))
+  }
+
+  @Test(arguments: [
+    ("tls", ["asn", "client", "continent", "country", "site", "sni"]),
+    ("tcp", ["asn", "client", "continent", "country", "site"]), ("udp", ["client", "site"]),
+  ])
+  func routesOfConnections(word: String, fields: [String]) {
+    let head = "routes r for \(word) {"
+    let built = Set(Schema.requestFields(of: nil) + ["not"])
+    let known = (fields + ["not"]).filter { built.contains($0) }.sorted()
+    for place in ["a: when |", "a: when | -> cart }", "a: when site is fra and | -> cart }", "a: when not |"] {
+      #expect(labels("\(head) \(place)").sorted() == known)
+    }
+    #expect(labels("\(head) under client in 192.0.2.0/24 { a: when sit| -> cart } }").contains("path") == false)
+    #expect(labels("\(head) otherwise -> | }") == ["cart", "close", "split"])
+    #expect(labels("\(head) if a is a { otherwise -> cl| } }") == ["cart", "close", "split"])
+    #expect(labels("\(head) otherwise -> split { | } }") == ["cart"])
+    #expect(labels("\(head) otherwise -> cart { | } }") == [])
+  }
+
+  @Test func sharesAndPredicatesAreNoArguments() {
+    #expect(labels("let most = 95%\nroutes r { otherwise -> split { (|) cart } }") == ["most"])
+    #expect(labels("let most = 95%\nupstream x { tier 1 { (|") == ["most"])
+    #expect(labels("routes r { a: when path | -> cart }") == [])
+  }
+
+  /// A constant may be named by routes of any protocol.
+  @Test func predicatesOutsideOfRoutes() {
+    let predicates = labels("let a = site is fra and |\n")
+    #expect(predicates.contains("sni"))
+    #expect(predicates.contains("path"))
+  }
+
+  @Test func protocolsOfRoutesAndListeners() {
+    #expect(labels("routes x |") == ["for", "from"])
+    #expect(labels("routes x for |") == ["tls", "tcp", "udp"])
+    let tables = "routes by-name for tls { otherwise -> close }\nroutes by-client for tcp { otherwise -> close }\n"
+    #expect(labels(tables + "ingress x { routes | }") == ["shop-routes"])
+    #expect(labels(tables + "ingress x { listen tls 8883 passthrough -> | }") == ["cart", "by-name"])
+    #expect(labels(tables + "ingress x { listen tcp 1883 -> | }") == ["cart", "by-client"])
+    #expect(labels(tables + "ingress x { listen udp 53 -> | }") == ["cart"])
+    #expect(labels(tables + "ingress x { listen tcp 1883 -> cart { | } }") == [])
   }
 
   @Test func testsAndPolicies() {

@@ -162,6 +162,18 @@ import Testing
     #expect(answer.at("error", "message")?.string?.hasPrefix("line 18 of `app/app.epic` says `cart`") == true)
   }
 
+  @Test func aNameThatARejectSaysIsRefused() {
+    var client = client()
+    client.change(
+      app, from: (17, 0), to: (17, 0),
+      "reject E0407 { routes s { a: when path /x -> cart; b: when path /x -> cart; otherwise -> cart } }\n")
+    #expect(client.codes(app) == [])
+    let message = renamed(&client, 15, 15, "basket").at("error", "message")?.string
+    #expect(message?.hasPrefix("line 18 of `app/app.epic` says `cart` in a `reject`: `epic test` compiles") == true)
+    // What else is renamed does not ask for it.
+    #expect(renamed(&client, 2, 47, "site-app")["error"] == nil)
+  }
+
   @Test func renameIsPrepared() {
     var client = client()
     #expect(

@@ -66,6 +66,56 @@ private let rules: [Rule] = [
       E0405 |split| the split's percentages add up to 95%, not to exactly 100%
       """#),
   Rule(
+    "shares that are names",
+    #"""
+    let canary = 5%
+    let rest = 90%
+    routes r { a: when cohort(cookie sid, salt: "x") < canary -> u; otherwise -> split { (rest) u; (canary) u } }
+    """#,
+    finds: #"""
+      E0405 |split| the split's percentages add up to 95%, not to exactly 100%
+        + t/a.epic |rest| `rest` is 90%
+        + t/a.epic |canary| `canary` is 5%
+        + t/a.epic |(rest)| 90%
+      """#),
+  Rule(
+    "a name and a literal share",
+    #"""
+    let canary = 5%
+    routes r { otherwise -> split { 90% u; (canary) u } }
+    """#,
+    finds: #"""
+      E0405 |split| the split's percentages add up to 95%, not to exactly 100%
+        + t/a.epic |canary| `canary` is 5%
+        + t/a.epic |(canary)| 5%
+      """#, isFixed: true),
+  Rule(
+    "shares that are names are 100%",
+    #"""
+    routes r {
+      let rest = 95%
+      for a in [{ part: 5% }] { x: when path /a -> split { (rest) u; (a.part) u } }
+      otherwise -> split { (rest) u; 5% u }
+    }
+    """#, finds: ""),
+  Rule(
+    "a share without parentheses",
+    #"""
+    let rest = 95%
+    routes r { otherwise -> split { rest u; 5% u } }
+    """#,
+    finds: #"""
+      E0328 |rest| `rest` is a percentage, and stands in parentheses before what it is a share of
+      """#, isFixed: true),
+  Rule(
+    "a share of an unknown name",
+    #"""
+    routes r { otherwise -> split { (most) u; 5% u } }
+    """#,
+    finds: #"""
+      E0201 |most| there is no variable or constant `most`
+      """#),
+  Rule(
     "split without shares",
     #"""
     routes r { otherwise -> split { u; 5% u } }

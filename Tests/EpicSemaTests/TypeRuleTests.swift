@@ -162,6 +162,100 @@ private let rules: [Rule] = [
         + t/a.epic |kubernetes k1 service a/b:http| the first member
       """#),
   Rule(
+    "shares of a tier that are names",
+    #"""
+    let most = 60%
+    upstream u { tier 1 { (most) kubernetes k1 service a/b:http; 30% kubernetes k1 service a/c:http } }
+    """#,
+    finds: #"""
+      E0327 |tier 1| the tier's percentages add up to 90%, not to exactly 100%
+        + t/a.epic |most| `most` is 60%
+        + t/a.epic |(most)| 60%
+      """#, isFixed: true),
+  Rule(
+    "shares that a template takes",
+    #"""
+    template weighed(most: percentage, others: percentage = 40%) for upstream {
+      tier 1 { (most) kubernetes k1 service a/b:http; (others) kubernetes k1 service a/c:http }
+    }
+    upstream v from weighed(most: 60%)
+    upstream u from weighed(most: 50%)
+    """#,
+    finds: #"""
+      E0327 |tier 1| the tier's percentages add up to 90%, not to exactly 100%
+        + t/a.epic |most| `most` is 50%
+        + t/a.epic |others| `others` is 40%
+        + t/a.epic |(most)| 50%
+      """#),
+  Rule(
+    "a share of a member without parentheses",
+    #"""
+    let most = 60%
+    upstream u { tier 1 { most kubernetes k1 service a/b:http; 40% kubernetes k1 service a/c:http } }
+    """#,
+    finds: #"""
+      E0328 |most| `most` is a percentage, and stands in parentheses before what it is a share of
+      """#, isFixed: true),
+  Rule(
+    "a share that is no percentage",
+    #"""
+    let most = 60
+    upstream u { tier 1 { (most) kubernetes k1 service a/b:http; 40% kubernetes k1 service a/c:http } }
+    """#,
+    finds: #"""
+      E0302 |60| `60` has no unit: a percentage such as `5%` is expected
+      """#),
+  Rule(
+    "a share in parentheses outside a tier",
+    #"""
+    upstream u { (50%) endpoint 192.0.2.9:80 }
+    """#,
+    finds: #"""
+      E0328 |(50%)| a percentage has no meaning in an `upstream`
+      """#),
+  Rule(
+    "an endpoint twice in a list",
+    #"""
+    upstream u { endpoint 192.0.2.9:80, 192.0.2.10:80, 192.0.2.9:80 }
+    """#,
+    finds: #"""
+      E0337 |192.0.2.9:80| `192.0.2.9:80` is an endpoint of this upstream already
+        + t/a.epic |192.0.2.9:80| the first is here
+      """#, isFixed: true),
+  Rule(
+    "an endpoint first and second in a list",
+    #"""
+    upstream u { endpoint 192.0.2.9:80, 192.0.2.9:80 }
+    """#,
+    finds: #"""
+      E0337 |192.0.2.9:80| `192.0.2.9:80` is an endpoint of this upstream already
+        + t/a.epic |192.0.2.9:80| the first is here
+      """#, isFixed: true),
+  Rule(
+    "an endpoint in two statements of a tier",
+    #"""
+    upstream u { tier 1 { by pods; kubernetes k1 service a/b:http; endpoint [2001:db8::9]:80; endpoint [2001:DB8:0::9]:80 } }
+    """#,
+    finds: #"""
+      E0337 |[2001:DB8:0::9]:80| `[2001:db8::9]:80` is an endpoint of this upstream already
+        + t/a.epic |[2001:db8::9]:80| the first is here
+      """#, isFixed: true),
+  Rule(
+    "an endpoint in two tiers",
+    #"""
+    upstream u { tier 1 { endpoint 192.0.2.9:80 }; tier 2 { endpoint 192.0.2.10:80, 192.0.2.9:80 } }
+    """#,
+    finds: #"""
+      E0337 |192.0.2.9:80| `192.0.2.9:80` is an endpoint of this upstream already
+        + t/a.epic |192.0.2.9:80| the first is here
+      """#, isFixed: true),
+  Rule(
+    "another port is another endpoint",
+    #"""
+    upstream u { endpoint 192.0.2.9:80, 192.0.2.9:81; health tcp }
+    upstream v { endpoint 192.0.2.9:80 }
+    """#, finds: ""),
+  Rule(
     "percentage outside a tier",
     #"""
     upstream u { 50% endpoint 192.0.2.9:80 }

@@ -124,6 +124,7 @@ struct DiagnosticCase: CustomTestStringConvertible {
     .init("E0105", "let = 5"),
     .init("E0105", "use"),
     .init("E0105", "x { 95% }"),
+    .init("E0105", "x { (p) }"),
     .init("E0106", "let when = 5"),
     .init("E0106", "all: when a -> b", "all-route: when a -> b"),
     .init("E0106", "upstream when { x 1 }"),

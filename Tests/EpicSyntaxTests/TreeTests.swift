@@ -55,6 +55,11 @@ import Testing
     ("under /api/** { }", "under(literal /api/**, body { })"),
     ("otherwise -> respond 404", "otherwise(outcome(literal 404))"),
     (
+      "otherwise -> split { (p) a; (q.r) b }",
+      "otherwise(outcome(body(weighted(parenthesized(name p), statement(name a)), "
+        + "weighted(parenthesized(dottedName q.r), statement(name b)))))"
+    ),
+    (
       "otherwise -> split { 95% a; 5% b[c] }",
       "otherwise(outcome(body(weighted(literal 95%, statement(name a)), "
         + "weighted(literal 5%, statement(index(name b, name c))))))"

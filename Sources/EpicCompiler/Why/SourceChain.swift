@@ -65,6 +65,9 @@ struct SourceChain {
     case .declaration(let table, let identity):
       if let declaration = declaration(table, identity) { add(declaration, to: &chain) }
     case .field(let table, let identity, let words): addField(table, identity, words, to: &chain)
+    case .value(let statement, let name):
+      addMissing(name, of: statement, to: &chain)
+      add(statement, to: &chain)
     case .workspace(let word): addWorkspace(word, to: &chain)
     case .lock(let words): addLock(words, to: &chain)
     case .file(let path):
@@ -96,13 +99,11 @@ struct SourceChain {
     _ table: ValueSource.Table, _ identity: Identity, _ words: String, to chain: inout Steps
   ) {
     guard let declaration = declaration(table, identity) else { return }
-    let fields = declaration.fields.filter { field in
-      let title = Schema.field(field.schema).title
-      return title == words || title.hasPrefix("\(words) ") || !field.key.isEmpty && "\(title) \(field.key)" == words
-    }
+    let fields = self.fields(of: declaration, words)
     if fields.isEmpty {
-      chain.add(
-        .rule, "set by EPIC: \(table.rawValue) `\(identity)` says no `\(words)`, and this holds where none is said")
+      let context = FieldContext(declaration.kind)
+      let text = "\(table.rawValue) `\(identity)` says no `\(words)`"
+      addDefault(text, DefaultText(of: words, in: context.map { [$0] } ?? []), to: &chain)
     }
     for field in fields {
       add(field.origin, .statement, nil, to: &chain)
@@ -120,6 +121,14 @@ struct SourceChain {
       chain.add(.within, "`final`: nothing that uses the template changes it", field.origin.span)
     }
     add(declaration.origin, .within, "of \(table.rawValue) `\(identity)`", to: &chain)
+  }
+
+  /// The fields that some first words, and a key behind them, name.
+  private func fields(of declaration: EvaluatedDeclaration, _ words: String) -> [EvaluatedField] {
+    declaration.fields.filter { field in
+      let title = Schema.field(field.schema).title
+      return title == words || title.hasPrefix("\(words) ") || !field.key.isEmpty && "\(title) \(field.key)" == words
+    }
   }
 
   /// Whether the statement at `declaration` holds `span`.
@@ -178,6 +187,7 @@ struct SourceChain {
     case .ifStatement: if chain.add(.condition, "only if this holds", span) { addNames(in: span, to: &chain) }
     case .forStatement: if chain.add(.condition, "once for each of these", span) { addNames(in: span, to: &chain) }
     case .under: chain.add(.condition, "for requests in this block", span)
+    case .weighted: addNames(in: tree.span(of: NodeID(node.rawValue + 1)), to: &chain)
     case .template: chain.add(.within, "in this template", span)
     case .arm, .otherwise: chain.add(.within, "of this route", span)
     case .statement: chain.add(.within, "in `\(tree.string(of: tree.firstToken(of: node)))`", span)
@@ -211,19 +221,79 @@ struct SourceChain {
 
   // MARK: Parts
 
-  private func addPart(_ origin: Origin, _ words: String, to chain: inout Steps) {
-    guard let tree = tree(origin.span.source),
-      let node = statement(at: origin.span, tree.path(to: origin.span.start), tree)
-    else { return }
-    let wanted = words.split(separator: " ").map(String.init)
-    var isFound = false
-    for index in (node.rawValue + 1)..<max(node.rawValue + 1, tree.next(after: node).rawValue) {
-      let inner = NodeID(index)
-      guard tree.kind(of: inner) == .statement, starts(inner, with: wanted, tree) else { continue }
-      isFound = true
-      add(Origin(head(of: inner, tree), through: origin.application), .statement, nil, to: &chain)
+  /// The bodies that a statement may have.
+  private func contexts(inside node: NodeID, _ tree: SyntaxTree) -> [FieldContext] {
+    switch tree.kind(of: node) {
+    case .arm, .otherwise: return [.arm, .split, .respond]
+    default:
+      return Schema.fields.compactMap { field in
+        let words = field.title.split(separator: " ").map(String.init)
+        return field.body.flatMap { starts(node, with: words, tree) ? $0 : nil }
+      }
     }
-    if !isFound { add(origin, .statement, nil, to: &chain) }
+  }
+
+  private func addDefault(_ text: String, _ none: DefaultText?, to chain: inout Steps) {
+    chain.add(.rule, "set by EPIC: \(text)\(none.map { "; \($0.text)" } ?? ", and this holds where none is said")")
+  }
+
+  /// What holds without a value, if the statement leaves it out.
+  private mutating func addMissing(_ name: String, of statement: ValueSource, to chain: inout Steps) {
+    guard let slot = Slot(spelling: name) else { return }
+    switch statement {
+    case .field(let table, let identity, let words):
+      guard let declaration = declaration(table, identity) else { return }
+      for field in fields(of: declaration, words) where field.all(slot).isEmpty {
+        let schema = Schema.field(field.schema)
+        guard let missing = DefaultText(of: slot, in: schema) else { continue }
+        addDefault("`\(schema.title)` says no `<\(name)>`", missing, to: &chain)
+      }
+    case .part(let origin, let words):
+      for (tree, node) in parts(of: origin, words) {
+        guard let view = StatementView(tree, node), let outer = self.node(at: origin.span)?.node else { continue }
+        let contexts = contexts(inside: outer, tree)
+        let schema = Schema.fields.first { contexts.contains($0.context) && $0.title == words }
+        guard let schema, let missing = DefaultText(of: slot, in: schema) else { continue }
+        let arguments = view.arguments.map { argument in
+          let isWord = tree.kind(of: argument) == .name || tree.kind(of: argument) == .reservedWord
+          return FieldSchema.Argument(
+            word: isWord ? tree.string(of: argument) : nil, hasCommaBefore: tree.hasComma(before: argument))
+        }
+        if !schema.slots(givenBy: arguments).contains(slot) {
+          addDefault("`\(words)` says no `<\(name)>`", missing, to: &chain)
+        }
+      }
+    default: break
+    }
+  }
+
+  /// The statement at a span, with its tree.
+  private func node(at span: SourceSpan) -> (tree: SyntaxTree, node: NodeID)? {
+    guard let tree = tree(span.source), let node = statement(at: span, tree.path(to: span.start), tree) else {
+      return nil
+    }
+    return (tree, node)
+  }
+
+  /// The statements inside of the origin's that start with some words.
+  private func parts(of origin: Origin, _ words: String) -> [(tree: SyntaxTree, node: NodeID)] {
+    guard let (tree, node) = node(at: origin.span) else { return [] }
+    let wanted = words.split(separator: " ").map(String.init)
+    return ((node.rawValue + 1)..<max(node.rawValue + 1, tree.next(after: node).rawValue)).map { NodeID($0) }
+      .filter { tree.kind(of: $0) == .statement && starts($0, with: wanted, tree) }.map { (tree, $0) }
+  }
+
+  private func addPart(_ origin: Origin, _ words: String, to chain: inout Steps) {
+    guard let (tree, node) = node(at: origin.span) else { return }
+    let parts = parts(of: origin, words)
+    for (tree, part) in parts {
+      add(Origin(head(of: part, tree), through: origin.application), .statement, nil, to: &chain)
+    }
+    if !parts.isEmpty { return }
+    if let none = DefaultText(of: words, in: contexts(inside: node, tree)) {
+      addDefault("`\(tree.string(of: tree.firstToken(of: node)))` says no `\(words)`", none, to: &chain)
+    }
+    add(origin, .statement, nil, to: &chain)
   }
 
   private func starts(_ node: NodeID, with words: [String], _ tree: SyntaxTree) -> Bool {
@@ -257,7 +327,8 @@ struct SourceChain {
   private func addOutcomeParts(_ origin: Origin, to chain: inout Steps) {
     guard let (tree, node) = outcome(of: origin), let body = tree.child(of: node, kind: .body) else { return }
     for child in tree.children(of: body) {
-      chain.add(.statement, "a part of it", head(of: child, tree))
+      let span = head(of: child, tree)
+      if chain.add(.statement, "a part of it", span) { addNames(in: span, to: &chain) }
     }
   }
 

@@ -114,6 +114,13 @@ package enum TextMateGrammar {
           + keywordEnd,
         [1: modifier, 2: modifier, 3: scope("constant.numeric.percentage"), 4: scope("keyword.other.field")]),
       .parts(
+        statementStart + #"(\()("# + WordExpressions.name + #")(\))[ \t]+("# + oneOf(KeywordTable.statements) + ")"
+          + keywordEnd,
+        [
+          1: scope("punctuation.section.parens.begin"), 2: scope("variable.other"),
+          3: scope("punctuation.section.parens.end"), 4: scope("keyword.other.field"),
+        ]),
+      .parts(
         statementStart + "(" + oneOf(KeywordTable.contextual(.import, .control)) + ")" + keywordEnd,
         [1: scope("keyword.control.import")]),
       .parts(

@@ -51,15 +51,7 @@ package enum Reference {
     return missing.map { "nothing says what holds without `\($0)`" }
   }
 
-  static func fileName(_ context: FieldContext) -> String { "\(slug(context)).md" }
-
-  static func slug(_ context: FieldContext) -> String {
-    switch context {
-    case .workspaceFile: "workspace"
-    case .clientCertificate: "client-certificate"
-    default: "\(context)"
-    }
-  }
+  static func fileName(_ context: FieldContext) -> String { "\(context.referenceName).md" }
 
   private static var index: Page {
     var text = """

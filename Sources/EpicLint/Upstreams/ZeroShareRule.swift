@@ -11,7 +11,7 @@ enum ZeroShareRule: LintRule {
     for file in context.files {
       let tree = file.tree
       for node in tree.nodes(of: .weighted) {
-        guard let view = WeightedView(tree, node), tree.percentageLiteral(view.share)?.partsPerMillion == 0 else {
+        guard let view = WeightedView(tree, node), view.percentage?.partsPerMillion == 0 else {
           continue
         }
         sink.report(
