@@ -133,7 +133,8 @@ package struct RouteInterpreter {
       return
     }
     let facts = RequestFacts(
-      request, client: client(of: request, at: ingress), host: found.host, path: found.path, query: found.query,
+      request, headers: seenHeaders(of: request), client: client(of: request, at: ingress), host: found.host,
+      path: found.path, query: found.query,
       site: found.site, claims: claims,
       defaultProvider: ingress.jwtProviders.count == 1 ? ingress.jwtProviders[0].name : nil, regexes: regexes)
     found.table = table
@@ -143,7 +144,7 @@ package struct RouteInterpreter {
         Interpretation.ArmAnswer(arm: position, isTaken: isTaken, why: why(arm, facts, isTaken: isTaken)))
       guard isTaken else { continue }
       found.arm = position
-      if isForbiddenUpgrade(request, for: arm, at: ingress) {
+      if isForbiddenUpgrade(facts, for: arm, in: deployment.routeTables[table], at: ingress) {
         found.result = .refused(403, "route `\(arm.name)` allows no WebSocket")
         return
       }
