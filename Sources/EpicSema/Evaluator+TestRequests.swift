@@ -85,6 +85,7 @@ extension Evaluator {
     if let client = field.address(.client) { request.client = client }
     request.country = field.word(.country)
     request.autonomousSystem = field.asNumber(.asNumber)
+    request.ingress = field.declaration(.ingress)?.row()
     request.site = field.declaration(.site)?.row()
     return request
   }
