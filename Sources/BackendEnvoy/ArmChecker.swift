@@ -22,9 +22,10 @@ struct ArmChecker {
     }
     checkTargets(alternatives, reporting: &sink)
     checkFields(arm.predicate, reporting: &sink)
-    var edits = arm.policy.requestHeaders + arm.policy.responseHeaders
-    if case .respond(let response) = arm.outcome { edits += response.headers }
-    Self.check(edits, at: arm.origin.span, reporting: &sink)
+    Self.check(arm.policy, at: arm.origin.span, reporting: &sink)
+    if case .respond(let response) = arm.outcome {
+      Self.check(response: response.headers, at: arm.origin.span, reporting: &sink)
+    }
   }
 
   private func checkTargets(_ alternatives: [[RouteCondition]], reporting sink: inout DiagnosticSink) {
@@ -92,8 +93,7 @@ struct ArmChecker {
   }
 
   private func check(_ field: TextField, reporting sink: inout DiagnosticSink) {
-    guard case .header(let name) = field, name.hasPrefix("x-epic-") else { return }
-    reportReserved(name, reporting: &sink, at: arm.origin.span)
+    Self.check(field, at: arm.origin.span, reporting: &sink)
   }
 
   private func check(formatted name: String, reporting sink: inout DiagnosticSink) {
@@ -108,21 +108,34 @@ struct ArmChecker {
         help: "use a name of letters, digits and `-_.~`"))
   }
 
-  /// Envoy refuses edits of pseudo headers and of Host; the compiler keeps a prefix to itself.
-  static func check(_ edits: [HeaderEdit], at span: SourceSpan, reporting sink: inout DiagnosticSink) {
-    for edit in edits where edit.name.hasPrefix(":") || edit.name == "host" || edit.name.hasPrefix("x-epic-") {
-      ArmChecker.reportReserved(edit.name, reporting: &sink, at: span)
+  /// Headers that are the edge's own are neither edited nor keys of limits.
+  static func check(_ policy: RoutePolicy, at span: SourceSpan, reporting sink: inout DiagnosticSink) {
+    for edit in policy.requestHeaders { check(edit.name, .editRequest, at: span, reporting: &sink) }
+    check(response: policy.responseHeaders, at: span, reporting: &sink)
+    for limit in policy.rateLimits {
+      if case .field(let field) = limit.key { check(field, at: limit.origin.span, reporting: &sink) }
     }
   }
 
-  private func reportReserved(_ name: String, reporting sink: inout DiagnosticSink, at span: SourceSpan) {
-    ArmChecker.reportReserved(name, reporting: &sink, at: span)
+  private static func check(response edits: [HeaderEdit], at span: SourceSpan, reporting sink: inout DiagnosticSink) {
+    for edit in edits {
+      check(edit.name, edit.operation == .remove ? .removeResponse : .setResponse, at: span, reporting: &sink)
+    }
   }
 
-  private static func reportReserved(_ name: String, reporting sink: inout DiagnosticSink, at span: SourceSpan) {
-    let help = name == "host" || name == ":authority" ? "write `rewrite host`" : nil
+  private static func check(_ field: TextField, at span: SourceSpan, reporting sink: inout DiagnosticSink) {
+    if case .header(let name) = field { check(name, .ask, at: span, reporting: &sink) }
+  }
+
+  private static func check(
+    _ name: String, _ use: EdgeHeader.Use, at span: SourceSpan, reporting sink: inout DiagnosticSink
+  ) {
+    guard let header = EdgeHeader.of(name), header.refused.contains(use) else { return }
+    let instead = use == .ask ? header.insteadOfAsking : header.insteadOfEditing
     sink.report(
-      Diagnostic(.reservedHeader, "the header `\(name)` is not a workspace's to use", at: span, help: help))
+      Diagnostic(
+        .reservedHeader, "the header `\(name)` is not a workspace's to \(use == .ask ? "ask" : "write")", at: span,
+        label: header.reason, help: instead))
   }
 }
 

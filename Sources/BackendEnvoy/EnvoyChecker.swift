@@ -21,8 +21,7 @@ struct EnvoyChecker {
       for arm in table.arms { ArmChecker(arm).check(reporting: &sink) }
     }
     for ingress in deployment.ingresses {
-      let edits = ingress.policy.requestHeaders + ingress.policy.responseHeaders
-      ArmChecker.check(edits, at: ingress.origin.span, reporting: &sink)
+      ArmChecker.check(ingress.policy, at: ingress.origin.span, reporting: &sink)
     }
     ConnectionChecker(deployment).check(reporting: &sink)
     var paths = PathChecker(deployment)

@@ -29,7 +29,7 @@ extension ResourceWriter {
     }
   }
 
-  /// What a client, or a proxy, says of a request's way is taken out before anything reads it. Envoy adds
+  /// What a client, or a proxy, says of a request's way is taken out before anything reads it (`EdgeHeader`). Envoy adds
   /// `x-forwarded-for` and `x-forwarded-proto` again, from the connection; behind proxies, where it would believe what is
   /// there, the first is replaced on the way out and the second here.
   mutating func forwardedHeaders(_ port: RoutedPort?) {
@@ -39,8 +39,11 @@ extension ResourceWriter {
       removal("x-forwarded-")
       return
     }
-    for name in ["x-forwarded-client-cert", "x-forwarded-host", "x-forwarded-port", "x-request-id"] {
-      object { $0.member("remove", name) }
+    object { $0.member("remove", "x-request-id") }
+    object { entry in
+      entry.object("remove_on_match") { match in
+        match.object("key_matcher") { $0.regex("safe_regex", Self.otherForwardedHeaders) }
+      }
     }
     object { entry in
       entry.object("append") { append in
@@ -52,6 +55,10 @@ extension ResourceWriter {
       }
     }
   }
+
+  /// All of `x-forwarded-…` but the two that are overwritten: RE2 has no look-around.
+  private static let otherForwardedHeaders =
+    "x-forwarded-(?:|[^fp].*|f|f[^o].*|fo|fo[^r].*|for.+|p|p[^r].*|pr|pr[^o].*|pro|pro[^t].*|prot|prot[^o].*|proto.+)"
 
   private mutating func removal(_ prefix: StaticString) {
     object { entry in

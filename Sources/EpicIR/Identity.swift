@@ -42,10 +42,10 @@ package struct Identity: Hashable, Sendable, Comparable, CustomStringConvertible
   }
 
   /// `acme.web/white[alpha]`, unique among the declarations of one kind.
-  package var description: String {
-    let base = package.isEmpty ? name : "\(package)/\(name)"
-    return key.map { "\(base)[\($0)]" } ?? base
-  }
+  package var description: String { package.isEmpty ? nameInPackage : "\(package)/\(nameInPackage)" }
+
+  /// `white[alpha]`, as the declaration is called inside its package.
+  package var nameInPackage: String { key.map { "\(name)[\($0)]" } ?? name }
 
   /// The identity as one path segment: `acme.web_white.alpha`. Unique as the description is: a package path has no
   /// underscore before the name's, and names are DNS labels.

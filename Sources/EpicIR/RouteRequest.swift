@@ -44,6 +44,8 @@ package struct RouteRequest: Hashable, Sendable {
   package var tls: TLSVersion?
   /// The site that serves it; nil stands for the ingress's first.
   package var site: RowID<Site>?
+  /// The ingress to whose address it is sent; nil stands for the one to which the host leads.
+  package var ingress: RowID<Ingress>?
   /// The request's body.
   package var body: String?
 

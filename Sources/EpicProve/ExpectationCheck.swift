@@ -40,6 +40,9 @@ struct ExpectationCheck {
         response.body.elementsEqual(text.utf8), "another body",
         "the body is \(quoted(String(decoding: response.body, as: UTF8.self)))")
     case .responseHeader(let name, let value):
+      if let own = EdgeHeader.of(name), own.refused.isSuperset(of: .editResponse) {
+        return fails("`\(name)` of the response", "no test knows it: \(own.reason)")
+      }
       return header(name, value, Interpretation.values(of: name, after: found.responseHeaders), "the response")
     case .requestHeader, .path, .host, .requestTimeout, .idleTimeout, .retry: return forwarding(expectation)
     }
@@ -132,6 +135,9 @@ struct ExpectationCheck {
     guard draws != nil else { return fails("an upstream", outcome) }
     switch expectation {
     case .requestHeader(let name, let value):
+      if let own = EdgeHeader.of(name), !own.isForeseen {
+        return fails("`\(name)` of the upstream's request", "no test knows it: \(own.reason)")
+      }
       let values = Interpretation.values(of: name, after: found.requestHeaders)
       return header(name, value, values, "the upstream's request")
     case .path(let path):

@@ -52,7 +52,7 @@ package struct Interpretation: Hashable, Sendable {
   /// The path, with query, and the host that the upstream gets, before a tier's own.
   package var upstreamPath = ""
   package var upstreamHost = ""
-  /// Edits of headers, in the order in which they are made: the ingress's, then the arm's.
+  /// Edits of headers, in the order in which they are made: the edge's own, the ingress's, then the arm's.
   package var requestHeaders: [HeaderEdit] = []
   package var responseHeaders: [HeaderEdit] = []
   package var requestTimeout: TimeSpan?

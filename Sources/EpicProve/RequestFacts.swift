@@ -33,13 +33,15 @@ struct RequestFacts: PredicateSubject {
   /// The provider that a claim without one is of.
   let defaultProvider: String?
 
+  /// What is left of the request's headers.
   let headers: [RouteRequest.Header]
   let body: String?
   private let regexes: RegexCache
 
   init(
-    _ request: RouteRequest, client: IPAddress, host: String, path: String, query: String?, site: RowID<Site>?,
-    claims: (provider: String, value: JSONValue)?, defaultProvider: String?, regexes: RegexCache
+    _ request: RouteRequest, headers: [RouteRequest.Header], client: IPAddress, host: String, path: String,
+    query: String?, site: RowID<Site>?, claims: (provider: String, value: JSONValue)?, defaultProvider: String?,
+    regexes: RegexCache
   ) {
     self.host = host
     self.path = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -53,7 +55,7 @@ struct RequestFacts: PredicateSubject {
     self.query = query
     self.claims = claims
     self.defaultProvider = defaultProvider
-    headers = request.headers
+    self.headers = headers
     body = request.body
     self.regexes = regexes
   }

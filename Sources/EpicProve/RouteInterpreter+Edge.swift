@@ -21,6 +21,27 @@ extension RouteInterpreter {
     return client
   }
 
+  /// The headers as routes see them: without those that the edge takes out of every request (`EdgeHeader`), those that
+  /// `connection` names (RFC 9110 section 7.6.1), and a `referer` that is none. What asks for an upgrade need not name
+  /// `connection`, and a token that is stated otherwise comes in `authorization`.
+  func seenHeaders(of request: RouteRequest) -> [RouteRequest.Header] {
+    let headers = request.headers
+    let connection = headers.filter { $0.name == "connection" }
+    let named = Set(connection.flatMap { $0.value.lowercased().split(separator: ",").map(\.withoutBlanks) })
+    var seen = headers.filter { header in
+      if EdgeHeader.of(header.name)?.isTakenOut ?? false { return false }
+      switch header.name {
+      case "upgrade": return (connection.isEmpty || named.contains("upgrade")) && header.value.lowercased() != "h2c"
+      case "referer": return !named.contains("referer") && header.value.isReferer
+      default: return !named.contains(header.name)
+      }
+    }
+    if request.token != nil && !headers.contains(where: { $0.name == "authorization" }) {
+      seen.append(RouteRequest.Header(name: "authorization", value: "Bearer …"))
+    }
+    return seen
+  }
+
   /// Whether the edge answers the request as a preflight, in front of `auth` and of every route.
   func isPreflight(_ request: RouteRequest, at ingress: Ingress) -> Bool {
     ingress.cors != nil && request.method == "OPTIONS" && request.headers.contains { $0.name == "origin" }
@@ -33,12 +54,16 @@ extension RouteInterpreter {
     return UInt64(request.body?.utf8.count ?? 0) > limit
   }
 
-  /// Whether the request asks to become a WebSocket where its route does not allow it (RFC 6455 section 4.1).
-  func isForbiddenUpgrade(_ request: RouteRequest, for arm: RouteArm, at ingress: Ingress) -> Bool {
-    let upgrades = request.headers.contains {
-      $0.name == "upgrade" && $0.value.utf8.map { $0 | 0x20 } == Array("websocket".utf8)
+  /// Whether the request asks for another protocol where it cannot have it (RFC 6455 section 4.1): nothing but WebSockets
+  /// is spoken, by routes that allow it. Where some route of the port does, the edge's own answers are given all the same.
+  func isForbiddenUpgrade(_ facts: RequestFacts, for arm: RouteArm, in table: RouteTable, at ingress: Ingress) -> Bool {
+    guard let upgrade = facts.headers.first(where: { $0.name == "upgrade" }) else { return false }
+    if upgrade.value.lowercased() != "websocket" { return true }
+    if ingress.policy.allowsWebSocket || arm.policy.allowsWebSocket { return false }
+    switch arm.outcome {
+    case .upstream, .split: return true
+    case .redirect, .respond, .close: return !table.arms.contains { $0.policy.allowsWebSocket }
     }
-    return upgrades && !arm.policy.allowsWebSocket && !ingress.policy.allowsWebSocket
   }
 }
 
@@ -61,6 +86,29 @@ extension RequestFacts {
     guard let type = headers.first(where: { $0.name == "content-type" })?.value.lowercased() else { return false }
     let essence = type.prefix { $0 != ";" && $0 != " " && $0 != "\t" }
     return essence == "application/json" || essence.hasPrefix("application/") && essence.hasSuffix("+json")
+  }
+}
+
+extension Substring {
+  /// Without blanks at both ends.
+  fileprivate var withoutBlanks: String {
+    let rest = utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return String(decoding: Array(Substring(rest).utf8).trimmedAtEnd, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Whether Envoy keeps it as a `referer`: an absolute URL or a relative reference, without fragment and user
+  /// (RFC 9110 section 10.1.3).
+  fileprivate var isReferer: Bool {
+    let bytes = Array(utf8)
+    guard !bytes.isEmpty, bytes.allSatisfy({ $0 > 32 && $0 != 127 && $0 != UInt8(ascii: "#") }) else { return false }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return true }
+    if let slash = bytes.firstIndex(of: UInt8(ascii: "/")), slash < colon { return true }
+    let rest = bytes[bytes.index(after: colon)...]
+    guard rest.starts(with: "//".utf8) else { return false }
+    let authority = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+    return !authority.isEmpty && !authority.contains(UInt8(ascii: "@"))
   }
 }
 

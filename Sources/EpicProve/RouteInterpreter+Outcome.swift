@@ -9,7 +9,11 @@ extension RouteInterpreter {
   ) {
     let patterns = arm.blocks + facts.pathPatterns(of: arm.predicate)
     found.captures = patterns.flatMap { $0.captured(facts.path) }
-    found.requestHeaders = ingress.policy.requestHeaders + arm.policy.requestHeaders
+    found.requestHeaders = [
+      HeaderEdit(name: "x-forwarded-for", operation: .set, value: facts.client.description),
+      HeaderEdit(name: "x-forwarded-proto", operation: .set, value: request.isTLS ? "https" : "http"),
+    ]
+    found.requestHeaders += ingress.policy.requestHeaders + arm.policy.requestHeaders
     found.responseHeaders = ingress.policy.responseHeaders + arm.policy.responseHeaders
     switch arm.outcome {
     case .upstream, .split:

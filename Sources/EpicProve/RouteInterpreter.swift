@@ -35,12 +35,14 @@ package struct RouteInterpreter {
   /// What becomes of the request. Never fails; linear in the number of arms that are asked.
   package func interpret(_ request: RouteRequest, health: [HealthStatement] = []) -> Interpretation {
     let host = RouteInterpreter.folded(request.host)
-    guard let (pattern, candidates) = match(host) else {
-      return Interpretation(host: host, result: .refused(404, "no ingress answers for `\(host)`"))
+    guard let (pattern, candidates) = match(host, at: request.ingress) else {
+      let named = request.ingress.map { "ingress `\(deployment.ingresses[$0].identity)` does not answer" }
+      return Interpretation(
+        host: host, result: .refused(404, "\(named ?? "no ingress answers") for `\(host)`"))
     }
     var found = Interpretation(host: host, result: .noConnection(""))
     found.hostPattern = pattern
-    guard let (id, listener) = listener(of: candidates, request) else {
+    guard let (id, listener) = listeners(of: candidates, request, host).first else {
       found.ingress = candidates.first
       let names = candidates.map { "`\(deployment.ingresses[$0].identity)`" }.joined(separator: ", ")
       let kind = request.isTLS ? "`https`" : "clear-text HTTP"
@@ -87,19 +89,51 @@ package struct RouteInterpreter {
     return nil
   }
 
-  private func listener(
-    of candidates: [RowID<Ingress>], _ request: RouteRequest
-  ) -> (ingress: RowID<Ingress>, listener: Int)? {
-    for id in candidates {
-      for (index, listener) in deployment.ingresses[id].listeners.enumerated() where listener.port == request.port {
-        switch listener.service {
-        case .https: if request.isTLS { return (id, index) }
-        case .http, .redirectToHTTPS: if !request.isTLS { return (id, index) }
-        case .passthrough, .tcp, .udp: continue
-        }
+  /// The same at one ingress, where a request is sent to its address.
+  private func match(_ host: String, at ingress: RowID<Ingress>?) -> (HostPattern, [RowID<Ingress>])? {
+    guard let ingress else { return match(host) }
+    let fitting = deployment.ingresses[ingress].hosts.filter { $0.matches(host) }
+    let best = fitting.min { left, right in
+      if (left.wildcard == .none) != (right.wildcard == .none) { return left.wildcard == .none }
+      let (length, other) = (left.name.utf8.count, right.name.utf8.count)
+      return length == other ? left.wildcard.rawValue < right.wildcard.rawValue : length > other
+    }
+    return best.map { ($0, [ingress]) }
+  }
+
+  /// The ingresses that answer for a request's host, scheme, port and site, each on addresses of its own. Several leave
+  /// open which one is meant, and the first answers.
+  package func answering(_ request: RouteRequest) -> [RowID<Ingress>] {
+    let host = RouteInterpreter.folded(request.host)
+    guard let (_, candidates) = match(host, at: request.ingress) else { return [] }
+    return listeners(of: candidates, request, host).map(\.ingress)
+  }
+
+  /// What listens for the request, of each ingress one; of several the one to whose addresses the host's name leads.
+  private func listeners(
+    of candidates: [RowID<Ingress>], _ request: RouteRequest, _ host: String
+  ) -> [(ingress: RowID<Ingress>, listener: Int)] {
+    var found = candidates.compactMap { id in listener(of: id, request).map { (ingress: id, listener: $0) } }
+    if found.count > 1, let site = request.site {
+      let serving = found.filter { deployment.ingresses[$0.ingress].sites.contains(site) }
+      if !serving.isEmpty { found = serving }
+    }
+    if found.count > 1 {
+      let published = found.filter { deployment.ingresses[$0.ingress].publications.contains { $0.name == host } }
+      if !published.isEmpty { found = published }
+    }
+    return found
+  }
+
+  private func listener(of id: RowID<Ingress>, _ request: RouteRequest) -> Int? {
+    deployment.ingresses[id].listeners.firstIndex { listener in
+      guard listener.port == request.port else { return false }
+      switch listener.service {
+      case .https: return request.isTLS
+      case .http, .redirectToHTTPS: return !request.isTLS
+      case .passthrough, .tcp, .udp: return false
       }
     }
-    return nil
   }
 
   // MARK: Requests
@@ -138,7 +172,8 @@ package struct RouteInterpreter {
       return
     }
     let facts = RequestFacts(
-      request, client: client(of: request, at: ingress), host: found.host, path: found.path, query: found.query,
+      request, headers: seenHeaders(of: request), client: client(of: request, at: ingress), host: found.host,
+      path: found.path, query: found.query,
       site: found.site, claims: claims,
       defaultProvider: ingress.jwtProviders.count == 1 ? ingress.jwtProviders[0].name : nil, regexes: regexes)
     found.table = table
@@ -148,7 +183,7 @@ package struct RouteInterpreter {
         Interpretation.ArmAnswer(arm: position, isTaken: isTaken, why: why(arm, facts, isTaken: isTaken)))
       guard isTaken else { continue }
       found.arm = position
-      if isForbiddenUpgrade(request, for: arm, at: ingress) {
+      if isForbiddenUpgrade(facts, for: arm, in: deployment.routeTables[table], at: ingress) {
         found.result = .refused(403, "route `\(arm.name)` allows no WebSocket")
         return
       }

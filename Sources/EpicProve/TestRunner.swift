@@ -21,8 +21,13 @@ package struct TestRunner {
     let interpreter = interpreter(for: test.tenant)
     var failures: [Diagnostic] = []
     for step in test.requests {
+      if let fault = ambiguity(of: step, test, interpreter) {
+        failures.append(fault)
+        continue
+      }
       let found = interpreter.interpret(step.request, health: step.health)
       if let table = found.table, let arm = found.arm { reached[table.index].insert(arm) }
+      if let fault = uselessToken(of: step, test, found) { failures.append(fault) }
       for stated in step.expectations {
         guard let failure = ExpectationCheck(deployment, found).failure(of: stated.expectation) else { continue }
         failures.append(diagnostic(failure, stated, step, test, found))
@@ -38,6 +43,35 @@ package struct TestRunner {
     let made = RouteInterpreter(deployment, reaching: own.map { RowID(UInt32($0)) })
     tenants[tenant] = made
     return made
+  }
+
+  /// Two ingresses may answer for one host, each on addresses of its own: which one is meant has to be said.
+  private func ambiguity(
+    of step: RequestExpectations, _ test: RouteTest, _ interpreter: RouteInterpreter
+  ) -> Diagnostic? {
+    let answering = interpreter.answering(step.request).map { deployment.ingresses[$0] }
+    guard answering.count > 1 else { return nil }
+    let names = answering.prefix(3).map { "`\($0.identity)`" }.joined(separator: " and ")
+    return Diagnostic(
+      .badTestRequest,
+      "test `\(test.name)`: \(answering.count > 3 ? "ingresses such as" : "ingresses") \(names) answer for "
+        + "`\(step.request.host)` on port \(step.request.port), each on addresses of its own", at: step.origin.span,
+      label: "to which of them?",
+      secondary: answering.prefix(2).map { Annotation(($0.hostsOrigin ?? $0.origin).span, "`\($0.identity)` answers") },
+      help: "write `to \(answering[0].identity.name)` behind the URL")
+  }
+
+  /// A token that nobody asks for says nothing: its claims reach no route.
+  private func uselessToken(of step: RequestExpectations, _ test: RouteTest, _ found: Interpretation) -> Diagnostic? {
+    guard step.request.token != nil, let id = found.ingress, deployment.ingresses[id].jwtProviders.isEmpty else {
+      return nil
+    }
+    let ingress = deployment.ingresses[id]
+    return Diagnostic(
+      .badTestRequest,
+      "test `\(test.name)`: the request has a token, and ingress `\(ingress.identity)` asks for none",
+      at: step.origin.span, secondary: [Annotation(ingress.origin.span, "has no `auth jwt`")],
+      help: "take `jwt` out of the test, or write `auth jwt` in the ingress")
   }
 
   private func diagnostic(

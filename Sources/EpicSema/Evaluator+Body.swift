@@ -269,6 +269,7 @@ extension Evaluator {
     nested.isUnclear = !isComplete
     if let node { evaluateBody(node, in: place, &nested) }
     finish(&nested, statement, place)
+    if !nested.isWhole { damagedBodies.insert(headSpan(place, statement)) }
     return nested.working.map(\.field)
   }
 

@@ -236,6 +236,7 @@ extension Evaluator {
     checkGRPCHealth(body, place)
     checkRepeatedEndpoints(body, place)
     for (index, tier) in tiers.enumerated() where body.isWhole && tier.field.key != String(index + 1) {
+      damagedBodies.insert(tier.field.origin.span)
       report(
         .tierNumber, "tier \(tier.field.key) stands where tier \(index + 1) is expected", place,
         at: tier.field.origin.span, help: "tiers are numbered from 1, in order",

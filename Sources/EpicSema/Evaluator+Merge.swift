@@ -49,6 +49,8 @@ extension Evaluator {
           .repeatedField, "`\(title(field, schema))` is said twice", place, at: field.origin.span,
           label: "said again", secondary: [Annotation(before.field.origin.span, "first said here")],
           fixes: [removing(node, place, "take this one out")])
+        // The key may be wrong: what it should have been is not missing as well.
+        if !field.key.isEmpty { body.broken.insert(schema.group ?? schema.name) }
       }
     }
   }

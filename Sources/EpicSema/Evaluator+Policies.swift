@@ -77,7 +77,8 @@ extension Evaluator {
     if let application = culprit.application { secondary.append(Annotation(application, "through this use")) }
     sink.report(
       Diagnostic(
-        .policyViolated, "\(declaration.kind.keyword) `\(declaration.identity.name)`: \(message)", at: culprit.span,
+        .policyViolated, "\(declaration.kind.keyword) `\(declaration.identity.nameInPackage)`: \(message)",
+        at: culprit.span,
         secondary: secondary))
   }
 
@@ -145,6 +146,12 @@ extension Evaluator {
     let written = files[place.file].tree.string(of: left)
     guard let subject = subject(written, span(place, left), variable, kind, place) else { return nil }
     guard let right else { return .exists(subject) }
+    if case .statement = subject {
+      report(
+        .badRequirement, "`\(written)` is a statement, and has no value of its own", place, left,
+        help: "write `\(written) exists`, or name a value behind its words")
+      return nil
+    }
     switch comparator {
     case .matches:
       report(
@@ -188,6 +195,8 @@ extension Evaluator {
     let path = Array(words.dropFirst())
     if let found = PolicyMembers.find(path, of: kind) { return .member(found.member, key: found.key) }
     if path.count == 1, PolicyMembers.identity.contains(path[0]) { return .identity(path[0]) }
+    let statements = PolicyMembers.statements(path, of: kind)
+    if !statements.isEmpty { return .statement(statements) }
     let name = path.joined(separator: ".")
     let suggestion = nearest(name, PolicyMembers.names(of: kind))
     report(
@@ -209,6 +218,7 @@ extension Evaluator {
     func text(_ declaration: EvaluatedDeclaration) -> String {
       switch self {
       case .text(let text): return text
+      case .subject(.identity("name")): return declaration.identity.nameInPackage
       case .subject(let subject):
         let values = subject.values(of: declaration).map { $0.value.messageText }
         return values.isEmpty ? "nothing" : values.joined(separator: ", ")

@@ -20,9 +20,13 @@ extension Evaluator {
     RouteProtocol, [RouteArm]
   ) {
     let tree = files[place.file].tree
-    guard let routeProtocol = routeProtocol(view, place) else { return (.http, []) }
+    guard let routeProtocol = routeProtocol(view, place) else {
+      lacksRoutes = true
+      return (.http, [])
+    }
     var state = RoutesState(routeProtocol: routeProtocol)
     guard let body = view.body else {
+      lacksRoutes = true
       report(
         .missingOtherwise, "`routes \(text(instance.name))` has no routes", place, at: headSpan(place, view.node),
         help: "write `{ otherwise -> \(routeProtocol.refusal) }`")
@@ -38,6 +42,7 @@ extension Evaluator {
   ) {
     var otherwise: SourceSpan?
     evaluateArmItems(body, in: place, blocks: blocks, &otherwise, &state)
+    if state.isUnclear || isDamaged(place, span(place, body)) { lacksRoutes = true }
     // What was not understood may be the `otherwise` that seems to be missing.
     if otherwise != nil || state.isUnclear || isDamaged(place, span(place, body)) { return }
     let tree = files[place.file].tree
@@ -89,10 +94,15 @@ extension Evaluator {
       case .otherwise:
         otherwise = armSpan(node, place)
         evaluateOtherwise(node, in: place, blocks, &state)
-      case .ifStatement:
-        evaluateIf(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
-      case .forStatement:
-        evaluateFor(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
+      case .ifStatement, .forStatement:
+        let errors = sink.errorCount
+        if kind == .ifStatement {
+          evaluateIf(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
+        } else {
+          evaluateFor(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
+        }
+        // The condition or the list may be what was not understood.
+        if sink.errorCount > errors { lacksRoutes = true }
       case .modified where tree.symbol(of: node) == Keyword.slot.symbol:
         state.isUnclear = true
         report(
@@ -148,6 +158,7 @@ extension Evaluator {
     guard let expression = view.predicate, !isPredicateDamaged(node, place),
       let predicate = wholePredicate(expression, in: place)
     else {
+      damagedRoutes.insert(name)
       // The outcome is checked all the same.
       if let outcome = view.outcome { _ = evaluateOutcome(outcome, in: place, captures: nil, state.routeProtocol) }
       return
@@ -169,7 +180,10 @@ extension Evaluator {
     guard let outcome = view.outcome,
       let (result, policy) = evaluateOutcome(
         outcome, in: place, captures: CaptureScope(predicate: predicate, blocks: blocks), state.routeProtocol)
-    else { return }
+    else {
+      damagedRoutes.insert(name)
+      return
+    }
     state.arms.append(
       RouteArm(
         name: name, blocks: blocks, predicate: predicate, outcome: result, policy: policy,
@@ -196,7 +210,10 @@ extension Evaluator {
     guard let view = OtherwiseView(tree, node), let outcome = view.outcome,
       let (result, policy) = evaluateOutcome(
         outcome, in: place, captures: CaptureScope(predicate: .always, blocks: blocks), state.routeProtocol)
-    else { return }
+    else {
+      damagedRoutes.insert(name)
+      return
+    }
     state.arms.append(
       RouteArm(
         name: name, blocks: blocks, predicate: .always, outcome: result, policy: policy,
@@ -208,6 +225,9 @@ extension Evaluator {
     _ node: NodeID, in place: Place, _ blocks: [PathPattern], _ state: inout RoutesState
   ) {
     let tree = files[place.file].tree
+    // The routes of a block whose path is not understood are not looked at.
+    var isEntered = false
+    defer { if !isEntered { lacksRoutes = true } }
     guard let view = UnderView(tree, node), let expression = view.predicate, let body = view.body else { return }
     if let label = view.label { note(tree.string(of: label), tree.span(of: label), place, &state) }
     if state.routeProtocol != .http {
@@ -242,6 +262,7 @@ extension Evaluator {
         .pathOutsideBlock, "`\(pattern)` lies outside `under \(block)`: no request can match both", place, expression,
         help: "paths in a block are written whole")
     }
+    isEntered = true
     evaluateArms(body, in: place, blocks: blocks + [pattern], &state)
   }
 

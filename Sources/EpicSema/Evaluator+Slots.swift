@@ -67,6 +67,7 @@ extension Evaluator {
     var state = RoutesState()
     var otherwise: SourceSpan?
     evaluateArmItems(body, in: place, blocks: [], &otherwise, &state)
+    if state.isUnclear || isDamaged(place, span(place, body)) { lacksRoutes = true }
     if let otherwise {
       report(
         .otherwiseInSlot, "`otherwise` cannot stand in a slot: it takes every request before the ingress's routes do",

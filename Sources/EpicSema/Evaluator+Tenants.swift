@@ -134,7 +134,8 @@ extension Evaluator {
           let suggestion = maySuggest() ? nearest(path, packages.map(\.path)) : nil
           report(
             .unknownPackage, "tenant `\(tenant.name)` has no package `\(path)`", place, at: span,
-            help: suggestion.map { "did you mean `\($0)`?" } ?? "a package is a folder that holds `.epic` files")
+            help: suggestion.map { "did you mean `\($0)`?" } ?? "a package is a folder that holds `.epic` files",
+            fixes: suggestion.map { rewriting(path, in: span, as: $0, place) } ?? [])
         }
         guard packagesByPath[interner.intern(path)] != nil,
           let other = Evaluator.lineage(path).compactMap({ claims[$0] }).min(), other != index

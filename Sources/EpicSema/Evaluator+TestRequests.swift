@@ -85,6 +85,7 @@ extension Evaluator {
     if let client = field.address(.client) { request.client = client }
     request.country = field.word(.country)
     request.autonomousSystem = field.asNumber(.asNumber)
+    request.ingress = field.declaration(.ingress)?.row()
     request.site = field.declaration(.site)?.row()
     if let binding = field.binding(.version) {
       guard let version = tlsVersion(binding.value, binding.span, place) else { return nil }
@@ -223,6 +224,7 @@ extension Evaluator {
     else { return nil }
     let known = knownRoutes(place)
     if known.contains(name) { return .route(name) }
+    if lacksRoutes || damagedRoutes.contains(name) { return nil }
     let suggestion = maySuggest() ? nearest(name, known.sorted()) : nil
     report(
       .unknownTestRoute, "there is no route `\(name)`", place, at: binding.span,
@@ -242,6 +244,9 @@ extension Evaluator {
     for table in program.routeTables where tenant == nil || table.identity.tenant == tenant {
       for arm in table.arms { names.insert(arm.name) }
     }
+    for ingress in program.declarations(of: .ingress) where tenant == nil || ingress.identity.tenant == tenant {
+      for arm in ingress.slots.all { names.insert(arm.name) }
+    }
     routeNames[place.owner] = names
     return names
   }
@@ -255,9 +260,11 @@ extension Evaluator {
     }
     var members: [MemberShare] = []
     let known = tierMembers(of: id, tier: tier)
+    let isWhole = !mayLackTiers(program[id])
     for entry in field.body {
       guard let share = entry.percentage(.percentage) else { continue }
       guard let member = known.first(where: { $0.name == entry.key }) else {
+        if !isWhole { return nil }
         let known = known.map(\.name)
         let suggestion = nearest(entry.key, known)
         var name = entry.origin.span
@@ -287,11 +294,20 @@ extension Evaluator {
   mutating func checkTier(_ number: Int64, of id: DeclarationID, at span: SourceSpan, _ place: Place) -> Bool {
     let upstream = program[id]
     let count = max(upstream.fields(.tier).count, 1)
-    if number >= 1 && number <= Int64(count) || upstream.isUnclear { return true }
+    if number >= 1 && number <= Int64(count) || mayLackTiers(upstream) { return true }
     report(
       .unknownTestTier, "upstream `\(upstream.identity.name)` has no tier \(number)", place, at: span,
       secondary: [Annotation(upstream.nameSpan, "it has \(count) tier\(count == 1 ? "" : "s")")])
     return false
+  }
+
+  /// Whether a mistake that was reported may be why a tier, or a member of one, is not there.
+  private func mayLackTiers(_ upstream: EvaluatedDeclaration) -> Bool {
+    if upstream.isUnclear || upstream.broken.contains(.tier) { return true }
+    return upstream.fields(.tier).contains { tier in
+      damagedBodies.contains(tier.origin.span)
+        || tier.fields(.nearest).contains { damagedBodies.contains($0.origin.span) }
+    }
   }
 
   /// Clusters and CDNs of one tier, the first unless one is named, each once.

@@ -103,6 +103,12 @@ struct Evaluator {
   var testNames: [TestName: SourceSpan] = [:]
   /// Routes that tests of an owner may expect.
   var routeNames: [Int: Set<String>] = [:]
+  /// Routes that tests may expect though they were not understood, which was reported.
+  var damagedRoutes: Set<String> = []
+  /// Whether something was not understood that may hold routes of any name.
+  var lacksRoutes = false
+  /// Heads of statements whose bodies lack something that was not understood.
+  var damagedBodies: Set<SourceSpan> = []
   /// Branches of `if` that were taken.
   var takenBranches: Set<BranchKey> = []
   var forbidden = ForbiddenAddresses()

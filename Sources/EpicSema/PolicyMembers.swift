@@ -113,7 +113,23 @@ package enum PolicyMembers {
   static func names(of kind: DeclarationKind) -> [String] {
     members(of: kind).flatMap { member in
       member.path.indices.map { member.path[$0...].joined(separator: ".") }
-    } + identity
+    } + identity + statementNames(of: kind)
+  }
+
+  private static func statementNames(of kind: DeclarationKind) -> [String] {
+    guard let context = FieldContext(kind) else { return [] }
+    return Schema.fields.filter { $0.context == context && $0.notBuilt == nil }
+      .map { ([$0.keyword] + $0.leadingWords).joined(separator: ".") }
+  }
+
+  /// The statements of a kind that start with the words: what can only be asked whether it is said.
+  static func statements(_ words: [String], of kind: DeclarationKind) -> [FieldSchemaID] {
+    guard let context = FieldContext(kind) else { return [] }
+    return Schema.fields.indices.filter { index in
+      let field = Schema.fields[index]
+      return field.context == context && field.notBuilt == nil
+        && ([field.keyword] + field.leadingWords).starts(with: words)
+    }.map { FieldSchemaID(UInt16(truncatingIfNeeded: $0)) }
   }
 
   /// The member that a dotted name means: by its whole name, or by its last words as long as only one is meant.

@@ -7,6 +7,8 @@ indirect enum Requirement {
   /// What stands on the left of a comparison.
   enum Subject {
     case member(PolicyMember, key: String?)
+    /// Statements that can only be asked whether one of them is said: `health`, `health.tcp`.
+    case statement([FieldSchemaID])
     /// `name`, `package` or `tenant`.
     case identity(String)
   }
@@ -84,6 +86,9 @@ extension Requirement.Subject {
   func values(of declaration: EvaluatedDeclaration) -> [(value: Value, origin: Origin)] {
     switch self {
     case .member(let member, let key): return declaration.values(of: member, key: key)
+    case .statement(let schemas):
+      return declaration.fields.filter { schemas.contains($0.schema) }
+        .map { (.text(Schema.field($0.schema).title), $0.origin) }
     case .identity(let name):
       let text: String? =
         switch name {

@@ -6,11 +6,12 @@ extension Schema {
     [
       FieldSchema(
         .testRequest, context,
-        "request <method:method> <target:target> [from <client:address>] [country <country:country>]"
-          + " [asn <asNumber:as-number>] [site <site:ref site>] [tls <version:version>]",
+        "request <method:method> <target:target> [to <ingress:ref ingress>] [from <client:address>]"
+          + " [country <country:country>] [asn <asNumber:as-number>] [site <site:ref site>] [tls <version:version>]",
         .many,
         doc: "A request; what follows up to the next one is about it. What it does not state is absent, and it comes"
-          + " from 192.0.2.1. Over `https` its TLS is 1.3.",
+          + " from 192.0.2.1. It is sent to an address of the ingress `to`, or to where its host leads. Over `https`"
+          + " its TLS is 1.3.",
         example: "request GET https://shop.example.com/api/v1/cart from 192.0.2.44 country DE asn AS3320"),
       FieldSchema(
         .testHeader, context, "header <name:header-name> <value:text>", .many,
@@ -76,7 +77,8 @@ extension Schema {
   ]
 
   static let testDefaults: [FieldDefault] = [
-    .value("test.request", .client, "`192.0.2.1`"), .value("test.request", .country, "none is known"),
+    .value("test.request", .ingress, "the one to which the host leads"), .value("test.request", .client, "`192.0.2.1`"),
+    .value("test.request", .country, "none is known"),
     .value("test.request", .asNumber, "none is known"), .value("test.request", .site, "the ingress's first"),
     .value("test.request", .version, "the newest that the listener takes, `1.3`; none for `http://`"),
     .value("test.jwt", .form, "the token is a good one"), .value("test.jwt", .name, "the ingress's only `auth jwt`"),

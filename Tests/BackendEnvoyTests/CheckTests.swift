@@ -82,6 +82,20 @@ import Testing
     }
     #expect(try edit("host") == ["E0807"] && edit(":path") == ["E0807"] && edit("x-epic-asn") == ["E0807"])
     #expect(try edit("x-epicure").isEmpty)
+    for name in ["x-forwarded-for", "x-real-ip", "x-request-id", "x-envoy-retry-on", "te", "content-length"] {
+      #expect(try edit(name) == ["E0807"], "\(name)")
+    }
+    #expect(try edit("x-forwarded-host").isEmpty && edit("server").isEmpty && edit("forwarded-by").isEmpty)
+    func answer(_ name: String, _ operation: HeaderEdit.Operation) throws -> [String] {
+      try arm(.always) { $0.responseHeaders = [HeaderEdit(name: name, operation: operation, value: "1")] }
+    }
+    #expect(try answer("server", .remove) == ["E0807"] && answer("x-envoy-a", .set) == ["E0807"])
+    #expect(try answer("x-envoy-upstream-service-time", .remove).isEmpty && answer("x-request-id", .set).isEmpty)
+    for name in ["forwarded", "x-forwarded-user", "host", "connection", "x-envoy-internal"] {
+      #expect(try arm(.text(.header(name), .exists)) == ["E0807"], "\(name)")
+    }
+    #expect(try arm(.text(.header("upgrade"), .exists)).isEmpty && arm(.text(.header("date"), .exists)).isEmpty)
+    #expect(try arm(.cohort(CohortTest(keys: [.header("x-real-ip")], salt: "", lower: 0, upper: 1))) == ["E0807"])
     #expect(try arm(.text(.header("x-epic-country"), .exists)) == ["E0807"])
     #expect(try arm(.text(.query("a)b"), .exists)) == ["E0808"])
     #expect(try arm(.cohort(CohortTest(keys: [.cookie("a:b")], salt: "", lower: 0, upper: 1))) == ["E0808"])

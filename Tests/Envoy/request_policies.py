@@ -127,8 +127,46 @@ routes socket-routes {
 }
 ingress texts from plain(name: texts.example.com) { access-log text; websocket allowed; routes everything }
 
+ingress seen from plain(name: seen.example.com) { routes seen-routes }
+ingress behind from plain(name: behind.example.com) { trust proxies 192.0.2.200/31; routes seen-routes }
+routes seen-routes {
+  other:   when path /other                 -> app { response-header x-arm "other"; request-header x-forwarded-host "set" }
+  named:   when header x-named exists       -> app { response-header x-arm "named" }
+  referer: when header referer exists       -> app { response-header x-arm "referer" }
+  token:   when header authorization exists -> app { response-header x-arm "token" }
+  otherwise                                 -> app { response-header x-arm "otherwise" }
+}
+
 routes everything { otherwise -> app }
 """
+
+#: Headers of one request each, and the route that takes it.
+SEEN = [
+    (["x-named: 1"], "named"),
+    (["connection: close, X-Named", "x-named: 1"], "otherwise"),
+    (["connection: upgrade", "x-named: 1"], "named"),
+    (["x-forwarded-named: 1"], "otherwise"),
+    (["authorization: Basic x"], "token"),
+    *((["referer: " + value], "referer") for value in (
+        "https://a.example/x", "HTTPS://a.example", "/x", "x", "x/y:z", "android-app://x", "https://a.example:8443/?q")),
+    *((["referer: " + value], "otherwise") for value in (
+        "https://a.example/#x", "https://u@a.example/", "about:blank", "a:b/c", "https:///x", "?q:x", "https://a.example/x y")),
+    (["connection: referer", "referer: /x"], "otherwise"),
+    (["connection: close", "upgrade: foo"], "otherwise"),
+    (["connection: upgrade", "upgrade: h2c"], "otherwise"),
+    (["connection: upgrade", "upgrade: foo"], "403"),
+    (["connection: upgrade", "upgrade: websocket"], "403"),
+]
+
+#: Headers that no route may ask and no client can send on, and what an upstream gets in their place: nothing, the
+#: address of the client, or what is only known when it happens.
+TAKEN_OUT = {
+    "forwarded": None, "x-real-ip": None, "x-envoy-internal": None, "x-envoy-retry-on": None, "x-envoy-original-path": None,
+    "x-forwarded-client-cert": None, "x-forwarded-host": None, "x-forwarded-port": None, "x-forwarded-user": None,
+    "x-forwarded-": None, "x-forwarded-fo": None, "x-forwarded-prot": None, "x-forwarded-protocol": None,
+    "x-forwarded-for": "client", "x-forwarded-proto": "http", "x-request-id": "unknown", "x-epic-country": None,
+    "x-envoy-external-address": "unknown", "keep-alive": None, "proxy-connection": None,
+}
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -359,6 +397,66 @@ def proxies(report: harness.Report, client: Client) -> None:
     report.check(not kept, "without `trust proxies` nothing that a client forwards is kept", kept)
 
 
+def headers(report: harness.Report, client: Client, folder: Path) -> None:
+    """What routes see of headers, by Envoy and by the interpreter."""
+    ends = {"seen": PEER, "behind": PROXY}
+    text = ""
+    for name, source in ends.items():
+        for lines, wanted in SEEN:
+            answer = client.send(name, "/", *lines, source=source)
+            found = answer.arm if answer.status == 200 else str(answer.status)
+            report.check(found == wanted, f"{name}: {lines} is taken by {wanted}", found)
+            text += f'test "{name} {len(text)}" {{\n  request GET http://{name}.example.com/ from {source}\n'
+            text += "".join("  header {} {}\n".format(*map(quoted, line.split(": ", 1))) for line in lines)
+            text += f"  expect {'status' if wanted.isdigit() else 'route'} {wanted}\n}}\n"
+        for header, wanted in TAKEN_OUT.items():
+            sent = client.send(name, "/", f"{header}: 203.0.113.9", source=source).sent
+            seen = {"client": "203.0.113.9" if source == PROXY else PEER}.get(str(wanted), wanted)
+            if wanted == "unknown":
+                report.check(sent.get(header) != "203.0.113.9", f"{name}: no client says `{header}`", sent.get(header))
+                continue
+            report.check(sent.get(header) == seen, f"{name}: of `{header}` an upstream gets {seen}", sent.get(header))
+            if header in ("keep-alive", "proxy-connection", "x-epic-country") or header.startswith("x-envoy-"):
+                continue
+            text += f'test "{name} {len(text)}" {{\n  request GET http://{name}.example.com/ from {source}\n'
+            text += f'  header {quoted(header)} "203.0.113.9"\n'
+            text += f"  expect request-header {quoted(header)} {'absent' if seen is None else quoted(seen)}\n}}\n"
+        sent = client.send(name, "/other", "x-forwarded-host: evil", source=source).sent
+        report.check(sent.get("x-forwarded-host") == "set", f"{name}: a workspace may write what it took out", sent)
+    (folder / "edge" / "tests.epic").write_text(text)
+    done = subprocess.run([str(harness.EPIC), "test", str(folder)], text=True, capture_output=True, timeout=120)
+    output = done.stdout + done.stderr
+    count = text.count("\ntest ") + 1
+    report.check(f"{count} passed, 0 failed" in output, "the interpreter answers the same", output[-3000:])
+    (folder / "edge" / "tests.epic").unlink()
+
+
+def quoted(text: str) -> str:
+    """As a string of the language."""
+    return f'"{text}"'
+
+
+def refusals(report: harness.Report, folder: Path) -> None:
+    """Headers that nobody may ask or write."""
+    asked = [*TAKEN_OUT, "host", "connection", "te", "transfer-encoding", "expect"]
+    written = [name for name in asked if not name.startswith("x-forwarded-") or name[12:] in ("for", "proto", "client-cert")]
+    answered = ["connection", "content-length", "transfer-encoding", "server", "date", "x-epic-a", "x-envoy-a", "host"]
+    for form, names in [
+        ('routes r {{ a: when header "{}" exists -> app; otherwise -> app }}', asked),
+        ('routes r {{ a: when cohort(header "{}", salt: "s") < 10% -> app; otherwise -> app }}', asked[:1]),
+        ('routes r {{ a: when path /a -> app {{ rate-limit 1/s by header "{}" }}; otherwise -> app }}', asked[:1]),
+        ('routes r {{ a: when path /a -> app {{ request-header "{}" "1" }}; otherwise -> app }}', written),
+        ('routes r {{ a: when path /a -> app {{ response-header "{}" "1" }}; otherwise -> app }}', answered),
+    ]:
+        for name in names:
+            (folder / "edge" / "refused.epic").write_text(form.format(name) + "\n")
+            command = [str(harness.EPIC), "check", "--format", "json", str(folder)]
+            done = subprocess.run(command, text=True, capture_output=True, timeout=120)
+            count = done.stdout.count('"E0807"')
+            report.check(done.returncode == 1 and count == 1, f"E0807: {form.format(name)}", done.stdout[-1000:])
+    (folder / "edge" / "refused.epic").unlink()
+
+
 def pages(report: harness.Report, client: Client, issuer: TokenIssuer) -> None:
     """`cors` under `auth`, and a limit by a token."""
     def preflight(name: str, origin: str) -> Answer:
@@ -487,7 +585,8 @@ def run(report: harness.Report, work: Path) -> None:
     """Builds, validates, serves and asks."""
     issuer = TokenIssuer("https://id.example.net")
     out = work / "out"
-    harness.build(workspace(work / "workspace", issuer.key_set()), out)
+    source = workspace(work / "workspace", issuer.key_set())
+    harness.build(source, out)
     folder = next(path for path in (out / "nodes" / "here-1" / "envoy").iterdir() if path.is_dir())
     command = [str(harness.ENVOY), "-c", "static.json", "-l", "error", "--disable-hot-restart"]
     checked = subprocess.run([*command, "--mode", "validate"], cwd=folder, text=True, capture_output=True, timeout=120)
@@ -513,6 +612,8 @@ def run(report: harness.Report, work: Path) -> None:
     bodies(report, client)
     copies(report, client, shadow)
     proxies(report, client)
+    headers(report, client, source)
+    refusals(report, source)
     pages(report, client, issuer)
     json_bodies(report, client)
     sockets(report, client)

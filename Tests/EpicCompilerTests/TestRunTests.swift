@@ -62,6 +62,98 @@ import Testing
     #expect(found == ["test `t`: \(expected)"])
   }
 
+  /// What the edge makes of headers, whichever a client sends.
+  @Test(arguments: [
+    ("expect request-header x-forwarded-for \"192.0.2.1\"", nil),
+    ("expect request-header x-forwarded-proto \"https\"", nil),
+    ("expect request-header x-real-ip absent", nil),
+    ("expect request-header x-request-id absent", "`x-request-id` of the upstream's request is expected"),
+    ("expect header date absent", "`date` of the response is expected"),
+  ])
+  func theEdgesOwnHeaders(_ statement: String, _ expected: String?) throws {
+    let text = """
+      test "t" {
+        request GET https://shop.example.com/pay/1
+        header x-forwarded-for "198.51.100.1"
+        header x-real-ip "198.51.100.1"
+        \(statement)
+      }
+
+      """
+    let found = try failures(text)
+    #expect(found.count == (expected == nil ? 0 : 1), "\(found)")
+    if let expected { #expect(found.first?.contains(expected) ?? false, "\(found)") }
+  }
+
+  /// Two ingresses with one host, on addresses of their own: nothing leads to either.
+  @Test func aHostOfTwoIngressesIsAmbiguous() throws {
+    func text(_ to: String) -> String {
+      """
+      use platform.{web-app}
+      ingress one from web-app(name: same.shop.example.com) {
+        address one from anycast4
+        tls     certificate shop
+        routes  first
+      }
+      ingress two from web-app(name: same.shop.example.com) {
+        address one from anycast4
+        tls     certificate shop
+        routes  second
+      }
+      routes first { otherwise -> respond 201 }
+      routes second { otherwise -> respond 202 }
+      test "t" { request GET https://same.shop.example.com/ \(to); expect status 202 }
+
+      """
+    }
+    #expect(
+      try failures(text("")) == [
+        "test `t`: ingresses `acme/one` and `acme/two` answer for `same.shop.example.com` on port 443, each on addresses"
+          + " of its own; to which of them?"
+      ])
+    #expect(try failures(text("to two")).isEmpty)
+    #expect(
+      try failures(text("to one")) == ["test `t`: status 202 is expected; it is answered 201 (route `otherwise`)"])
+    #expect(
+      try failures(text("to shop")).first?.contains("ingress `acme/shop` does not answer for") ?? false)
+  }
+
+  /// Where one of them publishes the name, clients get to that one.
+  @Test func aPublishedNameLeadsToItsIngress() throws {
+    let text = """
+      use platform.{web-app}
+      ingress a from web-app(name: shop.example.com) {
+        address one from anycast4
+        tls     certificate shop
+        routes  r
+      }
+      routes r { otherwise -> respond 201 }
+      test "t" { request GET https://shop.example.com/pay/1; expect route pay }
+
+      """
+    #expect(try failures(text).isEmpty)
+  }
+
+  @Test func aTokenThatNobodyAsksForIsAMistake() throws {
+    let text = """
+      use platform.{web-app}
+      ingress open from web-app(name: open.shop.example.com) {
+        address one from anycast4
+        tls     certificate shop
+        routes  r
+      }
+      routes r { otherwise -> respond 201 }
+      test "t" {
+        request GET https://open.shop.example.com/
+        jwt { sub: "u" }
+        expect status 201
+      }
+
+      """
+    #expect(
+      try failures(text) == ["test `t`: the request has a token, and ingress `acme/open` asks for none; "])
+  }
+
   @Test func aFailureShowsTheRequestAndTheArms() throws {
     let report = try run(
       """

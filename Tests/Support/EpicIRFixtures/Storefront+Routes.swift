@@ -117,7 +117,7 @@ extension Storefront {
       arm("item", .path([path("/v2/items/{id}")]), to("catalog")) { $0.rewritePath = template("/items/${id}") },
       arm("pay", .path([path("/pay/**")]), to("legacy-pay")) { policy in
         policy.requestHeaders = [HeaderEdit(name: "x-channel", operation: .append, value: "edge")]
-        policy.responseHeaders = [HeaderEdit(name: "server", operation: .remove, value: "")]
+        policy.responseHeaders = [HeaderEdit(name: "x-powered-by", operation: .remove, value: "")]
       },
       arm("old", .path([path("/v1/{rest...}")]), redirect(308, "/v2/${rest}")),
       arm("home", .path([path("/")]), redirect(302, "/search?q=new", host: "shop.example.com")),
