@@ -112,7 +112,7 @@ extension Evaluator {
         .typeMismatch, "`\(name)` is no service with its port, such as `shop/cart:http`", place, at: binding.span)
       return false
     }
-    guard place.owner >= 0, let cluster = field.declaration(.cluster) else { return true }
+    guard place.owner >= 0, !isAbstract, let cluster = field.declaration(.cluster) else { return true }
     let tenant = program.tenants[place.owner]
     let grants = tenant.uses.filter { $0.declaration == cluster }
     if grants.isEmpty || tenant.mayLack(.mayUse) { return true }

@@ -33,7 +33,7 @@ extension Evaluator {
     return (routeProtocol, state.arms)
   }
 
-  private mutating func evaluateArms(
+  mutating func evaluateArms(
     _ body: NodeID, in place: Place, blocks: [PathPattern], _ state: inout RoutesState
   ) {
     var otherwise: SourceSpan?
@@ -90,7 +90,17 @@ extension Evaluator {
         otherwise = armSpan(node, place)
         evaluateOtherwise(node, in: place, blocks, &state)
       case .ifStatement:
-        evaluateIf(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
+        let routeProtocol = state.routeProtocol
+        evaluateIf(node, in: place) {
+          $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state)
+        } untaken: {
+          $0.evaluateAnyArms($1, in: $2, blocks, routeProtocol)
+        }
+        if isAbstract { state.isUnclear = true }
+      case .forStatement where isAbstract:
+        state.isUnclear = true
+        let routeProtocol = state.routeProtocol
+        evaluateFor(node, in: place) { $0.evaluateAnyArms($1, in: $2, blocks, routeProtocol) }
       case .forStatement:
         evaluateFor(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
       case .modified where tree.symbol(of: node) == Keyword.slot.symbol:
@@ -227,7 +237,10 @@ extension Evaluator {
         .badUnder, "`under` takes a path that is open at its end, such as `/api/**`", place, expression)
       return
     }
-    guard let pattern = evaluate(pathNode, as: .path, in: place)?.path else { return }
+    guard let pattern = evaluate(pathNode, as: .path, in: place)?.path else {
+      if isAbstract { evaluateArms(body, in: place, blocks: blocks, &state) }
+      return
+    }
     if pattern.tail == .exact {
       let open = PathPattern(segments: pattern.segments, tail: .subtree).description
       report(

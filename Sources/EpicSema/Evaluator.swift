@@ -103,6 +103,21 @@ struct Evaluator {
   var routeNames: [Int: Set<String>] = [:]
   /// Branches of `if` that were taken.
   var takenBranches: Set<BranchKey> = []
+  /// Whether text is evaluated for any values of its variables.
+  var isAbstract = false
+  /// Lets of bodies from here on were made by the abstract evaluation that runs.
+  var abstractLets = 0
+  /// Whether a value of the last match is missing, in an abstract evaluation.
+  var lacksValue = false
+  /// Bodies and conditions that were evaluated abstractly because no value led to them.
+  var considered: Set<BranchKey> = []
+  /// Templates that were applied, and those of them of which a branch was left out.
+  var appliedTemplates: Set<Int> = []
+  var partlyAppliedTemplates: Set<Int> = []
+  /// Branches of files that are not taken.
+  var untaken: [(body: NodeID, place: Place)] = []
+  /// `NameSpace.key` of what the branches of files that are not taken would declare.
+  var conditionalNames: Set<UInt64> = []
   var forbidden = ForbiddenAddresses()
   /// Entries that were reported as private: exporting one mends all its uses.
   var privateNames: Set<Int> = []
@@ -142,6 +157,8 @@ struct Evaluator {
     checkFilledRoutes()
     checkTenantLimits()
     evaluateTests()
+    considerDeclarations()
+    considerTemplates()
     noteBranches()
   }
 
@@ -164,6 +181,8 @@ struct Frame {
   /// What a variable is.
   enum Variable {
     case value(Value, ValueType?)
+    /// Any value of the type, in an abstract evaluation.
+    case unknown(ValueType?)
     /// Index into `lets`.
     case binding(Int)
   }
