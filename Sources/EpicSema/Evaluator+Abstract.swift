@@ -193,7 +193,7 @@ extension Evaluator {
         return
       }
       element = inner
-    } else if let value = evaluateNatural(list, in: place), value.list == nil {
+    } else if let value = evaluateList(list, in: place), value.list == nil {
       reportMismatch(.list(.name), value, list, place)
       return
     }

@@ -24,8 +24,10 @@ extension Evaluator {
     case .trustProxies: return checkTrustedProxies(field, place)
     case .origins: return checkOrigins(field, place)
     case .headers, .expose: return checkHeaderNames(field, place)
-    default: return true
+    case .methods, .testRequest: checkMethods(field, place)
+    default: break
     }
+    return true
   }
 
   /// Checks that every amount lies where the daemons accept it.

@@ -72,7 +72,7 @@ extension Evaluator {
       return
     }
     let isBroken = isDamaged(place, span(place, listNode))
-    let (evaluated, height) = measured { isBroken ? nil : $0.evaluateNatural(listNode, in: place) }
+    let (evaluated, height) = measured { isBroken ? nil : $0.evaluateList(listNode, in: place) }
     guard let value = evaluated else {
       // What the turns would declare is lost.
       for child in tree.children(of: body) { lose(child, place) }
@@ -110,6 +110,12 @@ extension Evaluator {
       turn(&self, body, inner)
       release(to: mark)
     }
+  }
+
+  /// What a loop goes over. A list stands there, so that a name with dots is no host but an expression.
+  mutating func evaluateList(_ node: NodeID, in place: Place) -> Value? {
+    files[place.file].tree.kind(of: node) == .dottedName
+      ? evaluateReference(node, as: nil, in: place) : evaluateNatural(node, in: place)
   }
 
   mutating func evaluateLocalLet(_ node: NodeID, _ place: inout Place, _ hasFrame: inout Bool) {

@@ -232,7 +232,7 @@ extension Evaluator {
     {
       pathNode = operand
     }
-    guard tree.kind(of: pathNode) == .literal, tree.kind(of: tree.firstToken(of: pathNode)) == .path else {
+    guard isPath(pathNode, tree) else {
       report(
         .badUnder, "`under` takes a path that is open at its end, such as `/api/**`", place, expression)
       return
@@ -255,6 +255,15 @@ extension Evaluator {
         help: "paths in a block are written whole")
     }
     evaluateArms(body, in: place, blocks: blocks + [pattern], &state)
+  }
+
+  /// Whether a node is written as a path, or as an expression that may be one.
+  private func isPath(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    switch tree.kind(of: node) {
+    case .literal: tree.kind(of: tree.firstToken(of: node)) == .path
+    case .name, .dottedName, .parenthesized: true
+    default: false
+    }
   }
 
   /// The path with the block's before it, where the block's is plain.

@@ -119,6 +119,9 @@ extension Evaluator {
     if index < lastingLets { isAbstract = false }
     defer { isAbstract = wasAbstract }
     recordEvaluated(state.value, origin)
+    constantUses.append(
+      ConstantUse(file: origin.file, value: state.value, node: node, place: place, nameSpan: state.nameSpan))
+    defer { constantUses.removeLast() }
     let (value, height) = measured { evaluator -> Value? in
       let value =
         if let type { evaluator.evaluate(state.value, as: type, in: origin) } else {

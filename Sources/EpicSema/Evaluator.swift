@@ -78,6 +78,8 @@ struct Evaluator {
   var dataFiles: [String: DataFileID?] = [:]
   var letValues: [LetValueKey: KnownValue] = [:]
   var letPredicates: [LetPredicateKey: KnownPredicate] = [:]
+  /// The constants whose values are being evaluated, each with where it is named.
+  var constantUses: [ConstantUse] = []
   /// Lets of files, which stay; those of bodies come behind them and go with their frames.
   var lastingLets = 0
   /// What is known of lets of bodies, in order of evaluation.
@@ -296,6 +298,15 @@ struct LetState {
   var nameSpan: SourceSpan
   /// Whether it is being evaluated.
   var isActive = false
+}
+
+/// A place that names a constant, and the constant's value where it is written.
+struct ConstantUse {
+  var file: Int
+  var value: NodeID
+  var node: NodeID
+  var place: Place
+  var nameSpan: SourceSpan
 }
 
 struct LetValueKey: Hashable {
