@@ -55,7 +55,17 @@ extension Evaluator {
     var fields: [TextField] = []
     var isComplete = true
     for part in tree.children(of: left) where tree.kind(of: part) != .unexpected {
-      if let field = textField(part, place) { fields.append(field) } else { isComplete = false }
+      if tree.kind(of: part) == .name, let field = tree.symbol(of: part).flatMap({ words.requestFields[$0] }) {
+        report(
+          .badComparison, "`\(field.rawValue)` cannot stand beside `else`: it is no text that a request may lack",
+          place,
+          part, help: "a header, cookie, query parameter, claim or member of a JSON body may stand there")
+        isComplete = false
+      } else if let field = textField(part, place) {
+        fields.append(field)
+      } else {
+        isComplete = false
+      }
     }
     // What it is compared with is the same for all, and evaluated once.
     guard let last = fields.last, let test = textTest(last, comparator, right, node, place), isComplete,

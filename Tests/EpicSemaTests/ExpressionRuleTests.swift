@@ -82,6 +82,6 @@ private let rules: [Rule] = [
     routes r { a: when (header x else client) is "1" -> u; otherwise -> u }
     """#,
     finds: #"""
-      E0406 |client| requests have no field `client`
+      E0408 |client| `client` cannot stand beside `else`: it is no text that a request may lack
       """#),
 ]
