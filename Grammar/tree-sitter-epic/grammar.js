@@ -198,11 +198,15 @@ module.exports = grammar({
     under_block: ($) => seq(optional($.label), "under", field("condition", $._expression), $.body),
 
     _outcome: ($) =>
-      seq("->", field("target", choice($.reference, $.outcome_word)), optional($.arguments), optional($.body)),
+      seq("->", field("target", choice($.reference, $.parenthesized, $.outcome_word)), optional($.arguments), optional($.body)),
 
     outcome_word: () => choice("split", "redirect", "respond", "close"),
 
-    weighted_statement: ($) => seq(choice($.percentage, $.parenthesized), $.plain_statement),
+    weighted_statement: ($) =>
+      seq(
+        choice($.percentage, $.parenthesized),
+        choice($.plain_statement, seq($.parenthesized, optional($.body))),
+      ),
 
     // ----- Plain statements and fields
 
@@ -297,7 +301,7 @@ module.exports = grammar({
 
     request_field: ($) => seq(field("name", $._name), field("key", $._field_operand)),
 
-    _field_operand: ($) => choice($._name, $.dotted_name, $._string, $._literal),
+    _field_operand: ($) => choice($._name, $.dotted_name, $._string, $._literal, $.parenthesized),
 
     // A requirement's predicate: the same without `else`, which stands before its message.
 

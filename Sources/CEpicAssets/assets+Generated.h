@@ -890,6 +890,9 @@ static const unsigned char docs_diagnostics_W0403_md[] = {
 static const unsigned char docs_diagnostics_W0404_md[] = {
 #embed "../../docs/diagnostics/W0404.md"
 };
+static const unsigned char docs_diagnostics_W0405_md[] = {
+#embed "../../docs/diagnostics/W0405.md"
+};
 static const unsigned char docs_diagnostics_W0601_md[] = {
 #embed "../../docs/diagnostics/W0601.md"
 };
@@ -1240,6 +1243,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/W0402.md", docs_diagnostics_W0402_md, sizeof docs_diagnostics_W0402_md},
     {"docs/diagnostics/W0403.md", docs_diagnostics_W0403_md, sizeof docs_diagnostics_W0403_md},
     {"docs/diagnostics/W0404.md", docs_diagnostics_W0404_md, sizeof docs_diagnostics_W0404_md},
+    {"docs/diagnostics/W0405.md", docs_diagnostics_W0405_md, sizeof docs_diagnostics_W0405_md},
     {"docs/diagnostics/W0601.md", docs_diagnostics_W0601_md, sizeof docs_diagnostics_W0601_md},
     {"docs/diagnostics/W0701.md", docs_diagnostics_W0701_md, sizeof docs_diagnostics_W0701_md},
     {"docs/diagnostics/W0702.md", docs_diagnostics_W0702_md, sizeof docs_diagnostics_W0702_md},

@@ -30,4 +30,6 @@ extension DiagnosticCode {
   package static let pathOutsideBlock = DiagnosticCode.error("E0415", "path-outside-block")
   /// A predicate that is true because something is absent.
   package static let negatedAbsence = DiagnosticCode.warning("W0401", "negated-absence")
+  /// A method that is near to a registered one and none itself.
+  package static let unregisteredMethod = DiagnosticCode.warning("W0405", "unregistered-method")
 }

@@ -31,6 +31,14 @@ struct BodyState {
     self.context = context
   }
 
+  /// A part of the body by itself, in which whatever seems to be missing may stand elsewhere.
+  var part: BodyState {
+    var part = BodyState(context: context)
+    part.isIncomplete = true
+    part.isTemplate = isTemplate
+    return part
+  }
+
   /// Whether everything that was said was understood.
   var isWhole: Bool { broken.isEmpty && !isIncomplete && !isUnclear }
 

@@ -36,8 +36,23 @@ extension Evaluator {
       } else if let inner = tree.child(of: node, kind: .statement) {
         evaluateStatement(inner, in: place, &body, .override)
       }
-    case .ifStatement: evaluateIf(node, in: place) { $0.evaluateBody($1, in: $2, &body) }
-    case .forStatement: evaluateFor(node, in: place) { $0.evaluateBody($1, in: $2, &body) }
+    case .ifStatement:
+      let part = body.part
+      evaluateIf(node, in: place) {
+        $0.evaluateBody($1, in: $2, &body)
+      } untaken: {
+        var part = part
+        $0.evaluateBody($1, in: $2, &part)
+      }
+      if isAbstract { body.isIncomplete = true }
+    case .forStatement:
+      if isAbstract {
+        body.isIncomplete = true
+        var part = body.part
+        evaluateFor(node, in: place) { $0.evaluateBody($1, in: $2, &part) }
+      } else {
+        evaluateFor(node, in: place) { $0.evaluateBody($1, in: $2, &body) }
+      }
     default:
       body.isUnclear = true
       reportMisplaced(node, place, "in \(body.context.phrase)")
@@ -170,7 +185,7 @@ extension Evaluator {
       noteSwallowed(node, &body, place)
       return
     }
-    if body.isTemplate, reads == variableReads, evaluated.body.isEmpty, evaluated.arms.isEmpty {
+    if body.isTemplate, !isAbstract, reads == variableReads, evaluated.body.isEmpty, evaluated.arms.isEmpty {
       constantFields[key] = evaluated
     }
     add(evaluated, schema, mode, node, place, &body)
@@ -201,13 +216,13 @@ extension Evaluator {
     // What the parser reported is not looked into; the body is.
     let isComplete = !isHeadDamaged(node, place) && match(field.elements, &cursor, node, place, into: &bindings)
     if schema.leadsSomewhere {
-      guard isComplete, let target = target(view, schema, place) else { return nil }
+      guard isComplete || isAbstract, let target = target(view, schema, place), isComplete else { return nil }
       bindings.append(target)
     } else if let outcome = view.outcome {
       report(.misplacedStatement, "`->` cannot stand behind `\(schema.title)`", place, outcome.node)
     }
     if schema.holdsRoutes {
-      guard isComplete, let arms = evaluateFill(view, schema, place) else { return nil }
+      guard isComplete || isAbstract, let arms = evaluateFill(view, schema, place), isComplete else { return nil }
       var evaluated = EvaluatedField(
         schema: field.id, name: schema.name, key: "", bindings: bindings, body: [], share: nil, origin: origin)
       evaluated.arms = arms

@@ -138,7 +138,9 @@ extension Evaluator {
   }
 
   /// Declarations, and statements that are still to be expanded: they are evaluated later, in the frames around them.
-  private var holders: Int { instances.count + pending.count + entries.count + natives.count + tests.count }
+  private var holders: Int {
+    instances.count + pending.count + entries.count + natives.count + tests.count + untaken.count
+  }
 
   /// Lets go of the frames and lets that were made since the mark, unless something that is evaluated later needs them.
   mutating func release(to mark: ScopeMark) {

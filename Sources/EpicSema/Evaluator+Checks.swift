@@ -24,8 +24,10 @@ extension Evaluator {
     case .trustProxies: return checkTrustedProxies(field, place)
     case .origins: return checkOrigins(field, place)
     case .headers, .expose: return checkHeaderNames(field, place)
-    default: return true
+    case .methods, .testRequest: checkMethods(field, place)
+    default: break
     }
+    return true
   }
 
   /// Checks that every amount lies where the daemons accept it.
@@ -112,7 +114,7 @@ extension Evaluator {
         .typeMismatch, "`\(name)` is no service with its port, such as `shop/cart:http`", place, at: binding.span)
       return false
     }
-    guard place.owner >= 0, let cluster = field.declaration(.cluster) else { return true }
+    guard place.owner >= 0, !isAbstract, let cluster = field.declaration(.cluster) else { return true }
     let tenant = program.tenants[place.owner]
     let grants = tenant.uses.filter { $0.declaration == cluster }
     if grants.isEmpty || tenant.mayLack(.mayUse) { return true }

@@ -19,10 +19,9 @@ extension Evaluator {
     case .dottedName, .call, .member:
       guard let field = textField(left, place) else { return nil }
       positive = textTest(field, comparator, right, node, place)
-    case .alternatives:
-      report(
-        .badComparison, "`else` between values stands only inside `cohort( … )`", place, left)
-      return nil
+    case .alternatives: positive = firstPresent(of: left, comparator, right, node, place)
+    case .parenthesized where alternatives(left, tree) != nil:
+      positive = alternatives(left, tree).flatMap { firstPresent(of: $0, comparator, right, node, place) }
     default:
       if case .broken = tree.expression(left), tree.kind(of: left) != .literal { return nil }
       report(
@@ -34,6 +33,48 @@ extension Evaluator {
     switch comparator {
     case .isNot, .notIn: return Evaluator.negated(positive)
     default: return positive
+    }
+  }
+
+  /// The `alternatives` that parentheses hold, if they hold nothing else.
+  private func alternatives(_ node: NodeID, _ tree: SyntaxTree) -> NodeID? {
+    guard let inner = tree.child(of: node, at: 0), tree.next(after: inner) == tree.next(after: node) else { return nil }
+    switch tree.kind(of: inner) {
+    case .alternatives: return inner
+    case .parenthesized: return alternatives(inner, tree)
+    default: return nil
+    }
+  }
+
+  /// `(header x else cookie y) is "1"`: the first that is there is compared, the others are not looked at. That is
+  /// `header x is "1" or not header x exists and cookie y is "1"`.
+  private mutating func firstPresent(
+    of left: NodeID, _ comparator: ExpressionView.Comparator, _ right: NodeID?, _ node: NodeID, _ place: Place
+  ) -> Predicate? {
+    let tree = files[place.file].tree
+    var fields: [TextField] = []
+    var isComplete = true
+    for part in tree.children(of: left) where tree.kind(of: part) != .unexpected {
+      if tree.kind(of: part) == .name, let field = tree.symbol(of: part).flatMap({ words.requestFields[$0] }) {
+        report(
+          .badComparison, "`\(field.rawValue)` cannot stand beside `else`: it is no text that a request may lack",
+          place,
+          part, help: "a header, cookie, query parameter, claim or member of a JSON body may stand there")
+        isComplete = false
+      } else if let field = textField(part, place) {
+        fields.append(field)
+      } else {
+        isComplete = false
+      }
+    }
+    // What it is compared with is the same for all, and evaluated once.
+    guard let last = fields.last, let test = textTest(last, comparator, right, node, place), isComplete,
+      case .text(_, let question) = test, climb(2 * (fields.count - 1), place, node, .predicateTooDeep)
+    else { return nil }
+    // One question is counted where the whole stands.
+    predicateSize += PredicateSize(questions: 2 * (fields.count - 1), values: 2 * (fields.count - 1))
+    return fields.dropLast().reversed().reduce(test) { rest, field in
+      .any([.text(field, question), .all([.not(.text(field, .exists)), rest])])
     }
   }
 
@@ -84,7 +125,9 @@ extension Evaluator {
     case .host:
       return values(comparator, right, .host, "host", node, place).map { .host($0.compactMap(\.host)) }
     case .method:
-      return values(comparator, right, .method, "method", node, place).map { .method($0.compactMap(\.word)) }
+      guard let found = values(comparator, right, .method, "method", node, place) else { return nil }
+      checkMethods(found, right, place)
+      return .method(found.compactMap(\.word))
     case .client:
       return values(comparator, right, .network, "client", node, place).map { .client($0.compactMap(\.prefix)) }
     case .country:
@@ -132,9 +175,10 @@ extension Evaluator {
     case .isIn, .notIn:
       guard let right else { return nil }
       let tree = files[place.file].tree
-      // One prefix is a set of addresses by itself.
-      if type == .network, tree.kind(of: right) == .literal {
-        return evaluate(right, as: type, in: place).map { [$0] }
+      // One prefix is a set of addresses by itself, written or named.
+      if type == .network, tree.kind(of: right) != .list {
+        guard let value = shape(of: right, place) else { return nil }
+        if value.list == nil { return evaluate(right, as: type, in: place).map { [$0] } }
       }
       guard let list = evaluate(right, as: .list(type), in: place)?.list else { return nil }
       if list.isEmpty {
@@ -146,6 +190,33 @@ extension Evaluator {
       report(
         .badComparison, "`\(field)` is compared by `is` and `in`, not by `\(spelling(comparator))`", place, node)
       return nil
+    }
+  }
+
+  /// The value of what constants lead to, by its own spelling, but for names with dots, which are expressions.
+  private mutating func shape(of node: NodeID, _ place: Place) -> Value? {
+    var last = node
+    var origin = place
+    for _ in 0..<Limits.definitionDepth {
+      let tree = files[origin.file].tree
+      while tree.kind(of: last) == .parenthesized, let inner = tree.child(of: last, at: 0) { last = inner }
+      guard tree.kind(of: last) == .name, let symbol = tree.symbol(of: last), let index = constantIndex(symbol, origin)
+      else { break }
+      last = lets[index].value
+      origin = lets[index].place
+      origin.owner = place.owner
+    }
+    // What a name stands for is evaluated once, however often it is asked.
+    return files[origin.file].tree.kind(of: last) == .dottedName
+      ? member(last, as: nil, in: origin) : evaluateReference(node, as: nil, in: place)
+  }
+
+  /// The `let` of a name; nil if the name stands for something else.
+  private mutating func constantIndex(_ name: Symbol, _ place: Place) -> Int? {
+    switch variable(name, place) {
+    case .binding(let index)?: index
+    case .some: nil
+    case nil: lookUp(.constant, name, place).map { entries[$0].index }
     }
   }
 

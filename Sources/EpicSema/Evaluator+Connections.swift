@@ -227,6 +227,9 @@ extension Evaluator {
     let tree = files[place.file].tree
     let base = tree.kind(of: node) == .index ? NodeID(node.rawValue + 1) : node
     guard let symbol = tree.symbol(of: base) else { return .upstream }
+    if isAbstract, tree.kind(of: node) == .name, let variable = variable(symbol, place) {
+      return variable.type == .reference(.routes) ? .routes : .upstream
+    }
     if tree.kind(of: node) == .name, case .value(.declaration(let id), _)? = variable(symbol, place) {
       return id.kind == .routes ? .routes : .upstream
     }

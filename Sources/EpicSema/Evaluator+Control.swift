@@ -20,7 +20,7 @@ extension Evaluator {
         }
       }
       if tree.kind(of: expansion.node) == .ifStatement {
-        evaluateIf(expansion.node, in: expansion.place, body)
+        evaluateIf(expansion.node, in: expansion.place, body) { $0.postpone($1, in: $2) }
       } else {
         evaluateFor(expansion.node, in: expansion.place, body)
       }
@@ -28,24 +28,31 @@ extension Evaluator {
     pending = []
   }
 
-  /// Evaluates the chosen branch, if there is one.
+  /// Evaluates the chosen branch, if there is one. `untaken` evaluates the others abstractly: all of them in an abstract
+  /// evaluation.
   mutating func evaluateIf(
-    _ node: NodeID, in place: Place, _ branch: (inout Evaluator, NodeID, Place) -> Void
+    _ node: NodeID, in place: Place, _ branch: (inout Evaluator, NodeID, Place) -> Void,
+    untaken: (inout Evaluator, NodeID, Place) -> Void
   ) {
     let tree = files[place.file].tree
     var node = node
-    while true {
-      guard let view = IfView(tree, node), let condition = view.condition,
-        let holds = evaluateCondition(condition, in: place)
-      else { return }
-      takenBranches.insert(BranchKey(file: place.file, node: node, holds: holds))
-      if holds {
-        if let body = view.body { branch(&self, body, place) }
-        return
+    var isDecided = isAbstract
+    while let view = IfView(tree, node), let condition = view.condition {
+      var holds = false
+      if isDecided {
+        consider(condition, in: place) { _ = $0.evaluateCondition($1, in: $2) }
+      } else {
+        guard let truth = evaluateCondition(condition, in: place) else { return }
+        takenBranches.insert(BranchKey(file: place.file, node: node, holds: truth))
+        holds = truth
       }
+      if let body = view.body {
+        if holds { branch(&self, body, place) } else { consider(body, in: place, untaken) }
+      }
+      isDecided = isDecided || holds
       guard let otherwise = view.otherwise else { return }
       if tree.kind(of: otherwise) == .body {
-        branch(&self, otherwise, place)
+        if isDecided { consider(otherwise, in: place, untaken) } else { branch(&self, otherwise, place) }
         return
       }
       node = otherwise
@@ -60,8 +67,12 @@ extension Evaluator {
     guard let view = ForView(tree, node), let name = view.variable, let symbol = tree.symbol(of: name),
       let listNode = view.list, let body = view.body
     else { return }
+    if isAbstract {
+      evaluateAnyTurn(of: body, over: listNode, symbol, name, in: place, turn)
+      return
+    }
     let isBroken = isDamaged(place, span(place, listNode))
-    let (evaluated, height) = measured { isBroken ? nil : $0.evaluateNatural(listNode, in: place) }
+    let (evaluated, height) = measured { isBroken ? nil : $0.evaluateList(listNode, in: place) }
     guard let value = evaluated else {
       // What the turns would declare is lost.
       for child in tree.children(of: body) { lose(child, place) }
@@ -101,6 +112,12 @@ extension Evaluator {
     }
   }
 
+  /// What a loop goes over. A list stands there, so that a name with dots is no host but an expression.
+  mutating func evaluateList(_ node: NodeID, in place: Place) -> Value? {
+    files[place.file].tree.kind(of: node) == .dottedName
+      ? evaluateReference(node, as: nil, in: place) : evaluateNatural(node, in: place)
+  }
+
   mutating func evaluateLocalLet(_ node: NodeID, _ place: inout Place, _ hasFrame: inout Bool) {
     guard step(place, node, Evaluator.stepsPerScope) else { return }
     let tree = files[place.file].tree
@@ -136,22 +153,29 @@ extension Evaluator {
     case .group(let inner): return evaluateCondition(inner, in: place)
     case .not(let inner): return evaluateCondition(inner, in: place).map { !$0 }
     case .and(let parts):
-      var result = true
+      var result: Bool? = true
       for part in parts {
-        guard let value = evaluateCondition(part, in: place) else { return nil }
-        result = result && value
+        let value = evaluateCondition(part, in: place)
+        if value == nil, !isAbstract { return nil }
+        result = result.flatMap { known in value.map { known && $0 } }
       }
       return result
     case .or(let parts):
-      var result = false
+      var result: Bool? = false
       for part in parts {
-        guard let value = evaluateCondition(part, in: place) else { return nil }
-        result = result || value
+        let value = evaluateCondition(part, in: place)
+        if value == nil, !isAbstract { return nil }
+        result = result.flatMap { known in value.map { known || $0 } }
       }
       return result
     case .comparison(let comparator, let left, let right):
       return evaluateComparison(comparator, left, right, node, place)
     case .name, .reservedWord, .dottedName:
+      if isAbstract, let type = declaredType(node, place), type != .boolean {
+        report(
+          .badCondition, "`\(text(place, node))` is \(type.phrase), neither true nor false", place, node)
+        return nil
+      }
       guard let value = evaluateReferenceOrWord(node, place) else { return nil }
       if let truth = value.boolean { return truth }
       report(.badCondition, "`\(text(place, node))` is \(value.phrase), neither true nor false", place, node)
@@ -176,6 +200,10 @@ extension Evaluator {
     let tree = files[place.file].tree
     guard let right else {
       report(.badCondition, "`exists` asks the request: it is not known at compile time", place, node)
+      return nil
+    }
+    if isAbstract, let type = declaredType(left, place) {
+      compare(comparator, left, of: type, right, node, place)
       return nil
     }
     let isReference = tree.kind(of: left) == .name || tree.kind(of: left) == .dottedName
@@ -214,12 +242,10 @@ extension Evaluator {
   }
 
   /// The declared type of a parameter that a comparison's left side names.
-  private mutating func declaredType(_ node: NodeID, _ place: Place) -> ValueType? {
+  mutating func declaredType(_ node: NodeID, _ place: Place) -> ValueType? {
     let tree = files[place.file].tree
-    guard tree.kind(of: node) == .name, let symbol = tree.symbol(of: node),
-      case .value(_, let type)? = variable(symbol, place)
-    else { return nil }
-    return type
+    guard tree.kind(of: node) == .name, let symbol = tree.symbol(of: node) else { return nil }
+    return variable(symbol, place)?.type
   }
 
   private mutating func operand(_ node: NodeID, like left: NodeID, _ value: Value, _ place: Place) -> Value? {

@@ -8,6 +8,8 @@ import EpicSyntax
 extension Evaluator {
   /// The file that a `data` node names, its digest checked. Paths are relative to the folder of the text.
   mutating func dataFile(_ node: NodeID, in place: Place) -> DataFileID? {
+    // A file that no deployment holds is not read.
+    if isAbstract { return nil }
     let tree = files[place.file].tree
     guard let pathNode = tree.child(of: node, at: 0), tree.kind(of: pathNode) == .literal,
       let written = constantText(pathNode, place)

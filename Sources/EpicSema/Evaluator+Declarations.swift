@@ -61,7 +61,7 @@ extension Evaluator {
     }
     var body = BodyState(context: context)
     body.reserveCapacity(8)
-    declaration.template = evaluateHeader(view, instance, place, &body)
+    declaration.template = evaluateHeader(view, instance.kind, place, &body)
     if let statements = view.body { evaluateBody(statements, in: place, &body) }
     finish(&body, instance.statement, place)
     declaration.fields = body.working.map(\.field)
@@ -76,8 +76,8 @@ extension Evaluator {
   }
 
   /// What stands between name and body: `from TEMPLATE(…)`.
-  private mutating func evaluateHeader(
-    _ view: StatementView, _ instance: Instance, _ place: Place, _ body: inout BodyState
+  mutating func evaluateHeader(
+    _ view: StatementView, _ kind: DeclarationKind, _ place: Place, _ body: inout BodyState
   ) -> String? {
     let tree = files[place.file].tree
     var arguments = view.arguments
@@ -85,8 +85,8 @@ extension Evaluator {
     guard let word = arguments.next() else { return nil }
     guard tree.kind(of: word) == .name, tree.symbol(of: word) == words.from else {
       report(
-        .unexpectedArgument, "`\(text(place, word))` is not expected behind the name of \(instance.kind.phrase)", place,
-        word, help: "write `\(instance.kind.keyword) NAME [from TEMPLATE(…)] { … }`")
+        .unexpectedArgument, "`\(text(place, word))` is not expected behind the name of \(kind.phrase)", place,
+        word, help: "write `\(kind.keyword) NAME [from TEMPLATE(…)] { … }`")
       body.isIncomplete = true
       return nil
     }
@@ -95,7 +95,7 @@ extension Evaluator {
       body.isIncomplete = true
       return nil
     }
-    let name = applyTemplate(template, for: instance.kind, in: place, &body)
+    let name = applyTemplate(template, for: kind, in: place, &body)
     if name == nil { body.isIncomplete = true }
     if name != nil, let rest = arguments.next() {
       report(.unexpectedArgument, "`\(text(place, rest))` is not expected behind the template", place, rest)

@@ -56,6 +56,9 @@ extension Evaluator {
     switch tree.kind(of: node) {
     case .name:
       guard let symbol = tree.symbol(of: node) else { return nil }
+      if isAbstract, let variable = variable(symbol, place) {
+        return anyValue(of: variable, as: .reference(kind), node, place)?.declaration
+      }
       if let variable = variable(symbol, place), let value = value(of: variable, as: .reference(kind), node, place) {
         recordVariable(symbol, node, place)
         return reference(value, kind, node, place)
@@ -153,6 +156,7 @@ extension Evaluator {
     }
     guard let key = evaluateKey(keyNode, in: place) else { return nil }
     guard let instance = familyMembers[FamilyKey(entry: entry, key: key)] else {
+      if isAbstract, conditionalNames.contains(NameSpace.kind(kind).key(entries[entry].name)) { return nil }
       reportUnknownKey(entry, key, keyNode, place)
       return nil
     }
@@ -255,7 +259,8 @@ extension Evaluator {
   /// Whether the tenant that the place is evaluated for may name the declaration. Reports if not.
   mutating func isAllowed(_ id: DeclarationID, _ node: NodeID, _ place: Place) -> Bool {
     let subject = place.owner
-    if subject < 0 { return true }
+    // A grant may depend on the same condition as its use.
+    if subject < 0 || isAbstract { return true }
     let index = order[Int(id.kind.rawValue)][Int(id.position)]
     let owner = packages[instances[index].package].tenant
     if owner == subject { return true }
@@ -281,7 +286,7 @@ extension Evaluator {
 
   mutating func reportNotGranted(_ entry: Int, _ tenant: Int, _ node: NodeID, _ place: Place) {
     guard case .kind(let kind) = entries[entry].space, tenant < program.tenants.count,
-      !program.tenants[tenant].mayLack(.mayUse),
+      !program.tenants[tenant].mayLack(.mayUse), !isAbstract,
       refused.insert(Refusal(tenant: tenant, what: "\(kind) \(entry)")).inserted
     else { return }
     let name = program.tenants[tenant].name

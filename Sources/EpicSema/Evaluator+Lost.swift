@@ -21,6 +21,8 @@ extension Evaluator {
   /// what would bring it into scope was not understood.
   mutating func isExcused(_ name: Symbol, _ space: NameSpace, _ place: Place) -> Bool {
     if lost.words.contains(name) || lost.kinds.contains(space.rawValue) { return true }
+    // What is not taken may name what would be declared under the same condition.
+    if isAbstract, conditionalNames.contains(space.key(name)) { return true }
     let state = fileStates[place.file]
     if state.lostImports.contains(name) { return true }
     if !state.lacksImports && !(lost.hasTenant && packages[state.package].tenant < 0) { return false }

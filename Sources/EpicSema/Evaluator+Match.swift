@@ -18,12 +18,13 @@ extension Evaluator {
     into bindings: inout [SlotBinding]
   ) -> Bool {
     skippedWords.removeAll(keepingCapacity: true)
+    lacksValue = false
     guard sequence(elements, &cursor, statement, place, &bindings) else { return false }
     if let rest = peek(&cursor, place) {
       reportUnexpected(rest, statement, place)
       return false
     }
-    return true
+    return !lacksValue
   }
 
   /// The next argument; nil at the end. What the parser could not use is passed over.
@@ -134,7 +135,11 @@ extension Evaluator {
   ) -> Bool {
     switch element {
     case .slot(let slot, let type):
-      guard let value = evaluate(node, as: type, in: place) else { return false }
+      guard let value = evaluate(node, as: type, in: place) else {
+        // What stands behind a value that nobody knows is checked all the same.
+        lacksValue = true
+        return isAbstract
+      }
       bindings.append(SlotBinding(slot: slot, value: value, span: span(place, node)))
     case .choiceOfWords(let slot, _):
       guard step(place, node), let symbol = files[place.file].tree.symbol(of: node) else { return false }

@@ -263,6 +263,7 @@ extension Evaluator {
 
   /// Checks a body that is complete: limits, required fields, fields that every such body needs.
   mutating func finish(_ body: inout BodyState, _ node: NodeID, _ place: Place) {
+    if isAbstract, !body.isWhole { return }
     if !body.limits.isEmpty { checkLimits(body, node, place) }
     var lack = Lack()
     for mark in body.required

@@ -46,8 +46,29 @@ extension Evaluator {
         ])
       return
     }
-    report(
-      .typeMismatch, "\(type.phrase) is expected, `\(written)` is \(nodePhrase(node, place))", place, node)
+    if let use = constantUse(of: node, place) {
+      report(
+        .typeMismatch, "\(type.phrase) is expected, `\(text(use.place, use.node))` is \(nodePhrase(node, place))",
+        use.place, use.node, secondary: [Annotation(use.nameSpan, "the constant is declared here")])
+    } else {
+      report(
+        .typeMismatch, "\(type.phrase) is expected, `\(written)` is \(nodePhrase(node, place))", place, node)
+    }
+  }
+
+  /// Where the constant is named whose whole value is the node: that the value is of another type is no mistake where it
+  /// is written.
+  private func constantUse(of node: NodeID, _ place: Place) -> ConstantUse? {
+    var found: ConstantUse?
+    var file = place.file
+    var node = node
+    for use in constantUses.reversed() {
+      guard use.value == node, use.file == file else { break }
+      found = use
+      file = use.place.file
+      node = use.node
+    }
+    return found
   }
 
   /// Reports that a variable's value is not what its place expects.

@@ -141,6 +141,7 @@ extension Evaluator {
         report(.unexpectedArgument, "`\(text(place, argument))` is not expected behind the upstream", place, argument)
         isComplete = false
       }
+      if !saysNothingMore(statement, place) { isComplete = false }
       guard let id = resolve(.upstream, statement.head, place) else {
         isComplete = false
         continue
@@ -161,6 +162,30 @@ extension Evaluator {
       shares.map(\.share), "the split's percentages", place, at: word, code: .badSplit,
       secondary: notes.shown, fixes: completing(node, total, place))
     return total == 1_000_000 ? (.split(shares), policy) : nil
+  }
+
+  /// Whether nothing stands behind the upstream of a share: what is said of a route's requests is said of all of them.
+  private mutating func saysNothingMore(_ share: StatementView, _ place: Place) -> Bool {
+    let tree = files[place.file].tree
+    if let outcome = share.outcome {
+      report(.misplacedStatement, "`->` cannot stand behind the upstream of a share", place, outcome.node)
+      return false
+    }
+    guard let body = share.body else { return true }
+    report(
+      .unexpectedBody, "a share of `split` has no body", place, at: tree.span(of: tree.firstToken(of: body)),
+      notes: ["what stands beside the shares is said of all of them"],
+      fixes: [
+        FixIt(
+          "take the body away",
+          [
+            TextEdit(
+              SourceSpan(
+                source: tree.source, start: headSpan(place, share.node).end, end: span(place, body).end),
+              replacement: "")
+          ])
+      ])
+    return false
   }
 
   private mutating func splitItem(

@@ -108,6 +108,10 @@ extension Evaluator {
     let tree = files[place.file].tree
     guard let symbol = tree.symbol(of: node) else { return nil }
     recordVariable(symbol, node, place)
+    if isAbstract, let variable = variable(symbol, place) {
+      guard case .binding(let index) = variable, index >= abstractLets else { return nil }
+      return letPredicate(index, node, place)
+    }
     if case .binding(let index)? = variable(symbol, place) { return letPredicate(index, node, place) }
     if case .value(.boolean(let value), _)? = variable(symbol, place) { return value ? .always : .never }
     if let entry = lookUp(.constant, symbol, place) {
@@ -151,6 +155,9 @@ extension Evaluator {
     var origin = state.place
     origin.owner = place.owner
     let outer = predicateSize
+    let wasAbstract = isAbstract
+    if index < lastingLets { isAbstract = false }
+    defer { isAbstract = wasAbstract }
     recordEvaluated(state.value, origin)
     let (predicate, height) = measured { $0.wholePredicate(state.value, in: origin) }
     letPredicates[key] = KnownPredicate(predicate: predicate, height: height, size: predicateSize)

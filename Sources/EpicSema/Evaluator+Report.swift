@@ -77,8 +77,9 @@ extension Evaluator {
     secondary: [Annotation] = [], notes: [String] = [], help: String? = nil, fixes: [FixIt] = []
   ) {
     if isDamaged(place, span) || isExhausted { return }
+    if isAbstract, !reported.insert(span).inserted { return }
     var secondary = secondary
-    if let application = place.application {
+    if let application = place.application, !isAbstract {
       if !reported.insert(span).inserted { return }
       if secondary.count < 3 { secondary.append(Annotation(application, "through this use")) }
     }

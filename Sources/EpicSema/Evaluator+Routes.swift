@@ -37,7 +37,7 @@ extension Evaluator {
     return (routeProtocol, state.arms)
   }
 
-  private mutating func evaluateArms(
+  mutating func evaluateArms(
     _ body: NodeID, in place: Place, blocks: [PathPattern], _ state: inout RoutesState
   ) {
     var otherwise: SourceSpan?
@@ -94,14 +94,24 @@ extension Evaluator {
       case .otherwise:
         otherwise = armSpan(node, place)
         evaluateOtherwise(node, in: place, blocks, &state)
-      case .ifStatement, .forStatement:
+      case .ifStatement:
         let errors = sink.errorCount
-        if kind == .ifStatement {
-          evaluateIf(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
-        } else {
-          evaluateFor(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
+        let routeProtocol = state.routeProtocol
+        evaluateIf(node, in: place) {
+          $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state)
+        } untaken: {
+          $0.evaluateAnyArms($1, in: $2, blocks, routeProtocol)
         }
-        // The condition or the list may be what was not understood.
+        if isAbstract { state.isUnclear = true }
+        // The condition may be what was not understood.
+        if sink.errorCount > errors { lacksRoutes = true }
+      case .forStatement where isAbstract:
+        state.isUnclear = true
+        let routeProtocol = state.routeProtocol
+        evaluateFor(node, in: place) { $0.evaluateAnyArms($1, in: $2, blocks, routeProtocol) }
+      case .forStatement:
+        let errors = sink.errorCount
+        evaluateFor(node, in: place) { $0.evaluateArmItems($1, in: $2, blocks: blocks, &otherwise, &state) }
         if sink.errorCount > errors { lacksRoutes = true }
       case .modified where tree.symbol(of: node) == Keyword.slot.symbol:
         state.isUnclear = true
@@ -243,12 +253,15 @@ extension Evaluator {
     {
       pathNode = operand
     }
-    guard tree.kind(of: pathNode) == .literal, tree.kind(of: tree.firstToken(of: pathNode)) == .path else {
+    guard isPath(pathNode, tree) else {
       report(
         .badUnder, "`under` takes a path that is open at its end, such as `/api/**`", place, expression)
       return
     }
-    guard let pattern = evaluate(pathNode, as: .path, in: place)?.path else { return }
+    guard let pattern = evaluate(pathNode, as: .path, in: place)?.path else {
+      if isAbstract { evaluateArms(body, in: place, blocks: blocks, &state) }
+      return
+    }
     if pattern.tail == .exact {
       let open = PathPattern(segments: pattern.segments, tail: .subtree).description
       report(
@@ -264,6 +277,15 @@ extension Evaluator {
     }
     isEntered = true
     evaluateArms(body, in: place, blocks: blocks + [pattern], &state)
+  }
+
+  /// Whether a node is written as a path, or as an expression that may be one.
+  private func isPath(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    switch tree.kind(of: node) {
+    case .literal: tree.kind(of: tree.firstToken(of: node)) == .path
+    case .name, .dottedName, .parenthesized: true
+    default: false
+    }
   }
 
   /// The path with the block's before it, where the block's is plain.

@@ -27,6 +27,11 @@ extension Evaluator {
         secondary: [Annotation(state.nameSpan, "the template is declared here")])
       return nil
     }
+    if isAbstract {
+      considerBase(index, node, for: kind, in: place)
+      body.isIncomplete = true
+      return text(state.name)
+    }
     guard activeTemplates.count < Limits.templateDepth else {
       report(
         .templateTooDeep, "templates on templates are nested deeper than \(Limits.templateDepth)", place, callee)
@@ -47,6 +52,7 @@ extension Evaluator {
     var inner = Place(file: state.file, frame: frame, owner: place.owner)
     inner.application = place.application ?? span(place, node)
     guard applyHeader(view, for: kind, of: index, node, place, inner, &body) else { return nil }
+    appliedTemplates.insert(index)
     let wasTemplate = body.isTemplate
     body.isTemplate = true
     if let statements = view.body { evaluateBody(statements, in: inner, &body) }
@@ -60,46 +66,73 @@ extension Evaluator {
     _ view: TemplateView, for kind: DeclarationKind, of index: Int, _ node: NodeID, _ place: Place, _ inner: Place,
     _ body: inout BodyState
   ) -> Bool {
-    let tree = files[inner.file].tree
+    guard let header = header(view, of: index, inner) else { return false }
+    if header.kind != kind {
+      reportTemplateKind(of: index, header, kind, node, place)
+      return false
+    }
+    for base in header.bases where applyTemplate(base, for: kind, in: inner, &body) == nil { body.isIncomplete = true }
+    return true
+  }
+
+  /// What stands between a template's parameters and its body.
+  struct TemplateHeader {
+    var kind: DeclarationKind
+    /// Where the kind is written.
+    var word: SourceSpan
+    /// The templates that it is made from; one but for what the parser let through.
+    var bases: [NodeID]
+  }
+
+  mutating func reportTemplateKind(
+    of index: Int, _ header: TemplateHeader, _ kind: DeclarationKind, _ node: NodeID, _ place: Place
+  ) {
+    report(
+      .templateKind,
+      "template `\(text(templates[index].name))` is for `\(header.kind.keyword)`, not `\(kind.keyword)`",
+      place, node, secondary: [Annotation(header.word, "it says so here")])
+  }
+
+  /// `for KIND [from TEMPLATE]` of a template; nil with a diagnostic.
+  mutating func header(_ view: TemplateView, of index: Int, _ place: Place) -> TemplateHeader? {
+    let tree = files[place.file].tree
     var arguments = view.arguments
     var kindWord: NodeID?
+    var bases: [NodeID] = []
     while let argument = arguments.next() {
       if tree.kind(of: argument) == .reservedWord, kindWord == nil, let word = arguments.next() {
         kindWord = word
       } else if tree.symbol(of: argument) == words.from, let base = arguments.next() {
-        if applyTemplate(base, for: kind, in: inner, &body) == nil { body.isIncomplete = true }
-      } else if isHeadDamaged(view.node, inner) {
-        return false
+        bases.append(base)
       } else {
+        if isHeadDamaged(view.node, place) { return nil }
         report(
-          .unexpectedArgument, "`\(text(inner, argument))` is not expected here", inner, argument,
+          .unexpectedArgument, "`\(text(place, argument))` is not expected here", place, argument,
           help: "write `template NAME(…) for KIND { … }`")
-        return false
+        return nil
       }
     }
     guard let kindWord else {
-      if isHeadDamaged(view.node, inner) { return false }
+      if isHeadDamaged(view.node, place) { return nil }
       report(
-        .templateKind, "template `\(text(templates[index].name))` says not what it is for", inner,
-        at: templates[index].nameSpan, help: "write `for \(kind.keyword)` before its body")
-      return false
+        .templateKind, "template `\(text(templates[index].name))` says not what it is for", place,
+        at: templates[index].nameSpan, help: "write `for ingress` or another kind before its body")
+      return nil
     }
-    guard let written = tree.symbol(of: kindWord).flatMap({ words.kinds[$0] }) else {
-      let suggestion = nearest(text(inner, kindWord), DeclarationKind.allCases.map(\.keyword))
-      report(
-        .templateKind, "`\(text(inner, kindWord))` is no kind of declaration", inner, kindWord,
-        help: suggestion.map { "did you mean `\($0)`?" },
-        fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(inner, kindWord), replacement: $0)])] } ?? [])
-      return false
+    return templateKind(kindWord, place).map {
+      TemplateHeader(kind: $0, word: span(place, kindWord), bases: bases)
     }
-    if written != kind {
-      report(
-        .templateKind,
-        "template `\(text(templates[index].name))` is for `\(text(inner, kindWord))`, not `\(kind.keyword)`",
-        place, node, secondary: [Annotation(span(inner, kindWord), "it says so here")])
-      return false
-    }
-    return true
+  }
+
+  /// The kind of declaration that a template says it is for; nil with a diagnostic if it is none.
+  private mutating func templateKind(_ word: NodeID, _ place: Place) -> DeclarationKind? {
+    if let kind = files[place.file].tree.symbol(of: word).flatMap({ words.kinds[$0] }) { return kind }
+    let suggestion = nearest(text(place, word), DeclarationKind.allCases.map(\.keyword))
+    report(
+      .templateKind, "`\(text(place, word))` is no kind of declaration", place, word,
+      help: suggestion.map { "did you mean `\($0)`?" },
+      fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, word), replacement: $0)])] } ?? [])
+    return nil
   }
 
   private mutating func findTemplate(_ node: NodeID, _ place: Place) -> Int? {
@@ -180,7 +213,7 @@ extension Evaluator {
   // MARK: Parameters
 
   /// A frame with the template's parameters; nil if an argument is wrong.
-  private mutating func bindParameters(of index: Int, _ call: NodeID, _ place: Place) -> Int? {
+  mutating func bindParameters(of index: Int, _ call: NodeID, _ place: Place) -> Int? {
     let tree = files[place.file].tree
     let parameters = parameters(of: index)
     var values = [Value?](repeating: nil, count: parameters.count)
@@ -303,7 +336,7 @@ extension Evaluator {
   }
 
   /// The template's parameters; read once.
-  private mutating func parameters(of index: Int) -> [TemplateParameter] {
+  mutating func parameters(of index: Int) -> [TemplateParameter] {
     if let known = templates[index].parameters { return known }
     let place = Place(file: templates[index].file)
     let tree = files[place.file].tree

@@ -82,6 +82,7 @@ extension Evaluator {
   mutating func variableValue(_ symbol: Symbol, as type: ValueType?, _ node: NodeID, _ place: Place) -> Value?? {
     if let variable = variable(symbol, place) {
       recordVariable(symbol, node, place)
+      if isAbstract { return .some(anyValue(of: variable, as: type, node, place)) }
       return .some(value(of: variable, as: type, node, place))
     }
     guard let entry = lookUp(.constant, symbol, place) else { return nil }
@@ -92,6 +93,7 @@ extension Evaluator {
   mutating func value(of variable: Frame.Variable, as type: ValueType?, _ node: NodeID, _ place: Place) -> Value? {
     switch variable {
     case .value(let value, _): value
+    case .unknown: nil
     case .binding(let index): constant(index, as: type, node, place)
     }
   }
@@ -112,7 +114,14 @@ extension Evaluator {
     defer { lets[index].isActive = false }
     var origin = state.place
     origin.owner = place.owner
+    // A constant of a file has the same value wherever it is named.
+    let wasAbstract = isAbstract
+    if index < lastingLets { isAbstract = false }
+    defer { isAbstract = wasAbstract }
     recordEvaluated(state.value, origin)
+    constantUses.append(
+      ConstantUse(file: origin.file, value: state.value, node: node, place: place, nameSpan: state.nameSpan))
+    defer { constantUses.removeLast() }
     let (value, height) = measured { evaluator -> Value? in
       let value =
         if let type { evaluator.evaluate(state.value, as: type, in: origin) } else {

@@ -80,6 +80,8 @@ struct Evaluator {
   var dataFiles: [String: DataFileID?] = [:]
   var letValues: [LetValueKey: KnownValue] = [:]
   var letPredicates: [LetPredicateKey: KnownPredicate] = [:]
+  /// The constants whose values are being evaluated, each with where it is named.
+  var constantUses: [ConstantUse] = []
   /// Lets of files, which stay; those of bodies come behind them and go with their frames.
   var lastingLets = 0
   /// What is known of lets of bodies, in order of evaluation.
@@ -111,6 +113,21 @@ struct Evaluator {
   var damagedBodies: Set<SourceSpan> = []
   /// Branches of `if` that were taken.
   var takenBranches: Set<BranchKey> = []
+  /// Whether text is evaluated for any values of its variables.
+  var isAbstract = false
+  /// Lets of bodies from here on were made by the abstract evaluation that runs.
+  var abstractLets = 0
+  /// Whether a value of the last match is missing, in an abstract evaluation.
+  var lacksValue = false
+  /// Bodies and conditions that were evaluated abstractly because no value led to them.
+  var considered: Set<BranchKey> = []
+  /// Templates that were applied, and those of them of which a branch was left out.
+  var appliedTemplates: Set<Int> = []
+  var partlyAppliedTemplates: Set<Int> = []
+  /// Branches of files that are not taken.
+  var untaken: [(body: NodeID, place: Place)] = []
+  /// `NameSpace.key` of what the branches of files that are not taken would declare.
+  var conditionalNames: Set<UInt64> = []
   var forbidden = ForbiddenAddresses()
   /// Entries that were reported as private: exporting one mends all its uses.
   var privateNames: Set<Int> = []
@@ -151,6 +168,8 @@ struct Evaluator {
     checkFilledRoutes()
     checkTenantLimits()
     evaluateTests()
+    considerDeclarations()
+    considerTemplates()
     noteBranches()
   }
 
@@ -173,6 +192,8 @@ struct Frame {
   /// What a variable is.
   enum Variable {
     case value(Value, ValueType?)
+    /// Any value of the type, in an abstract evaluation.
+    case unknown(ValueType?)
     /// Index into `lets`.
     case binding(Int)
   }
@@ -286,6 +307,15 @@ struct LetState {
   var nameSpan: SourceSpan
   /// Whether it is being evaluated.
   var isActive = false
+}
+
+/// A place that names a constant, and the constant's value where it is written.
+struct ConstantUse {
+  var file: Int
+  var value: NodeID
+  var node: NodeID
+  var place: Place
+  var nameSpan: SourceSpan
 }
 
 struct LetValueKey: Hashable {

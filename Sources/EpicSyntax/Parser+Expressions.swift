@@ -238,7 +238,7 @@ extension Parser {
     case .name where isFieldOperand(position + 1) && !isAtData:
       let field = open(.requestField)
       leaf(.name)
-      leaf(operandKind)
+      if kind != .leftParenthesis { leaf(operandKind) } else if !parsePrimary() { reportMissingOperand() }
       close(field)
     case .keywordAll, .keywordAny, .keywordTrue, .keywordFalse, .keywordOtherwise: leaf(.reservedWord)
     default: if !parsePrimary() { reportMissingOperand() }
@@ -251,11 +251,12 @@ extension Parser {
       help: "found \(found)")
   }
 
-  /// Whether the token can be the key or pattern of a request's field: on the same statement, and no operator.
+  /// Whether the token can be the key or pattern of a request's field: on the same statement, and no operator. What is in
+  /// parentheses that touch the name are arguments.
   @inline(__always)
   private func isFieldOperand(_ token: Int) -> Bool {
     let kind = tokens[min(token, tokens.count - 1)].kind
-    guard kind.isValue || kind == .invalid else { return false }
+    guard kind.isValue || kind == .invalid || kind == .leftParenthesis && !touches(token) else { return false }
     // In brackets a line's end counts only where the bracket was never closed.
     if tokens[token].flags.contains(.newlineBefore) && !(isInBrackets && continuesInBrackets(nil)) { return false }
     // A label starts something of its own: `[a b: c]`.

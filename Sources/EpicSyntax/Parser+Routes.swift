@@ -103,6 +103,7 @@ extension Parser {
     switch kind {
     case .keywordSplit, .keywordRedirect, .keywordRespond, .keywordClose: advance()
     case .name, .dottedName, .invalid: parseReference(isHead: false)
+    case .leftParenthesis where parsePrimary(): break
     default:
       report(
         .expectedOutcome, "`->` leads to nothing", at: isAtStatementEnd ? insertionPoint : here,

@@ -188,6 +188,16 @@ extension Parser {
     if kind == .percentage { leaf(.literal) } else { _ = parsePrimary() }
     if !isAtStatementEnd && (kind == .name || kind == .dottedName || kind == .invalid) && !isAtStructuralKeyword {
       parsePlainStatement()
+    } else if !isAtStatementEnd && kind == .leftParenthesis {
+      // An expression that stands for the name of an upstream.
+      let statement = open(.statement)
+      _ = parsePrimary()
+      if !isAtStatementEnd && kind != .leftBrace {
+        reportUnexpected()
+        skipRest(stopsAtBody: true)
+      }
+      if isAtBody && !resumesStatement { parseBody(of: "the share") }
+      close(statement)
     } else {
       report(.expectedName, "a share needs what it is of", at: insertionPoint, help: "found \(found)")
     }

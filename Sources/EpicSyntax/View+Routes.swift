@@ -62,7 +62,7 @@ package struct OtherwiseView: Sendable {
 package struct OutcomeView: Sendable {
   /// The forms of an outcome.
   package enum Form: Hashable, Sendable {
-    /// An upstream or a `routes` declaration: `name`, `dottedName` or `index`.
+    /// An upstream or a `routes` declaration: `name`, `dottedName`, `index`, or an expression: `parenthesized`.
     case reference(NodeID)
     /// `split { 95% a; 5% b }`.
     case split
@@ -117,7 +117,7 @@ package struct OutcomeView: Sendable {
   private var reference: NodeID? {
     guard let first = tree.child(of: node, at: 0), tree.firstToken(of: first) == wordToken else { return nil }
     switch tree.kind(of: first) {
-    case .name, .dottedName, .index: return first
+    case .name, .dottedName, .index, .parenthesized: return first
     default: return nil
     }
   }

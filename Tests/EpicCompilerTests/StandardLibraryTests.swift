@@ -41,6 +41,17 @@ import Testing
       ])
   }
 
+  /// As a workspace of its own, in which nobody applies its templates.
+  @Test func itsTemplatesAreRightForAnyValues() {
+    var workspace = MemoryFileSystem()
+    workspace.write("workspace.epic", Array("edition 2026\nworkspace library\n".utf8))
+    for file in StandardLibrary.files {
+      let text = String(decoding: file.text, as: UTF8.self).replacing("std.", with: "library.")
+      workspace.write(file.path.replacing("std/", with: "library/", maxReplacements: 1), Array(text.utf8))
+    }
+    #expect(Compiler.check(workspace, CompileOptions()).diagnostics.map(\.message) == [])
+  }
+
   @Test func everyCountryHasOneContinent() {
     let continents = [
       "africa", "antarctica", "asia", "europe", "north-america", "oceania", "south-america",

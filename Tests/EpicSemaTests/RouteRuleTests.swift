@@ -174,6 +174,56 @@ private let rules: [Rule] = [
       E0409 |"/${id}"| `${id}` is no capture of this route's path
       """#),
   Rule(
+    "share with a body",
+    #"""
+    routes r { a: when path /a -> split { 50% u { timeout request 500s; bogus 3 }; 50% u }; otherwise -> split { 100% u -> u } }
+    upstream u { endpoint 192.0.2.9:80 }
+    """#,
+    finds: #"""
+      E0309 |{| a share of `split` has no body
+      E0207 |-> u| `->` cannot stand behind the upstream of a share
+      """#),
+  Rule(
+    "methods that are near to registered ones",
+    #"""
+    let safe = [GET, HAED]
+    routes r { a: when method in [GTE, PURGE, XYZZY] -> u; b: when method in safe -> u; otherwise -> u }
+    """#,
+    finds: #"""
+      W0405 |GTE| `GTE` is no registered method
+      W0405 |safe| `HAED` is no registered method
+      """#),
+  Rule(
+    "one prefix as a set of addresses",
+    #"""
+    let office = 192.0.2.0/24
+    let offices = [192.0.2.0/24, 2001:db8::/32]
+    for b in [ { key: "a", net: 192.0.2.0/24 }, { key: "b", net: offices } ] {
+      routes r[b.key] {
+        let here = b.net
+        a: when client in office or client not in offices -> u
+        b: when client in b.net and client in (b.net) and client in here -> u
+        otherwise -> u
+      }
+    }
+    """#, finds: ""),
+  Rule(
+    "constants of other types",
+    #"""
+    let office = "192.0.2.0/24"
+    let alias = office
+    let slow = [5s]
+    routes r { a: when client in alias -> u; b: when asn in office -> respond 200 { body slow }; otherwise -> u }
+    """#,
+    finds: #"""
+      E0301 |alias| an address or a prefix is expected, `alias` is a string
+        + t/a.epic |alias| the constant is declared here
+      E0301 |office| a list, each element an AS number such as `AS64500` is expected, `office` is a string
+        + t/a.epic |office| the constant is declared here
+      E0301 |slow| a string or `data "file" sha256 "…"` is expected, `slow` is a list
+        + t/a.epic |slow| the constant is declared here
+      """#),
+  Rule(
     "redirect with a wrong status",
     #"""
     routes r { a: when path /v1 -> redirect 200 "/v2"; otherwise -> u }
