@@ -195,6 +195,8 @@ extension Evaluator {
     var bindings: [SlotBinding] = []
     bindings.reserveCapacity(field.elements.count)
     matchedContext = schema.context
+    matchedStatement = node
+    matchedField = field.id
     // What the parser reported is not looked into; the body is.
     let isComplete = !isHeadDamaged(node, place) && match(field.elements, &cursor, node, place, into: &bindings)
     if schema.leadsSomewhere {

@@ -142,7 +142,10 @@ extension Evaluator {
       secondary: tenant.hosts.first.map { [Annotation($0.span, "it owns these hosts")] }
         ?? [Annotation(tenant.origin.span, "no `owns host` line exists")],
       help: "the platform may write `owns host \(host)`",
-      fixes: nearest(host.description, tenant.hosts.map(\.value.description)).map {
+      // A host for a wildcard would be another set of hosts, not another spelling.
+      fixes: nearest(
+        host.description, tenant.hosts.map(\.value).filter { $0.wildcard == host.wildcard }.map(\.description)
+      ).map {
         rewriting(host.description, in: span, as: $0)
       } ?? [])
   }
