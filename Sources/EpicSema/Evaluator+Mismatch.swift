@@ -87,6 +87,8 @@ extension Evaluator {
 
   /// What `timeout` says in the statement that is matched.
   private func timeout(beside place: Place) -> TimeSpan? {
+    // A constant's value may stand in another file.
+    guard matchedFile == place.file else { return nil }
     let tree = files[place.file].tree
     var isNext = false
     for child in tree.children(of: matchedStatement) {

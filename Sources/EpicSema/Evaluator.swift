@@ -117,6 +117,7 @@ struct Evaluator {
   var enclosingBlock: PathPattern?
   /// The statement whose arguments are matched, its field, and the slot that is bound: they tell what may be meant.
   var matchedStatement = NodeID(0)
+  var matchedFile = -1
   var matchedField: FieldSchemaID?
   var matchedSlot: Slot?
   /// How often names were looked through for one that is near.

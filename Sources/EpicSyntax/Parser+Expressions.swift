@@ -172,7 +172,9 @@ extension Parser {
   /// `matches re".*text.*"` for `contains "text"`, and the same for what ends in a text; nil where the text may hold what
   /// an expression reads otherwise.
   private var matchingExpression: String? {
-    guard kind(ahead: 1) == .string, let end = ForeignComparator.expressionEnd(spelling(position)) else { return nil }
+    guard kind(ahead: 1) == .string, !tokens[position + 1].flags.contains(.malformed),
+      let end = ForeignComparator.expressionEnd(spelling(position))
+    else { return nil }
     let bytes = text[start(position + 1) + 1..<self.end(position + 1) - 1]
     let isPlain = bytes.allSatisfy { $0.isLetter || $0.isDigit || "/-_ =".utf8.contains($0) }
     guard !bytes.isEmpty, bytes.count <= 64, isPlain else { return nil }
