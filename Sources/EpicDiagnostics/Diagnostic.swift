@@ -66,7 +66,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var secondary: [Annotation]
   /// Lines shown as `= example: …` or other free notes.
   package var notes: [String]
-  /// What to do, in the imperative.
+  /// What to do, in the imperative, or what to know. It may be advice that no fix follows, such as what another person
+  /// may write: what the first fix does is said by its title.
   package var help: String?
   /// Ways to mend the finding, the best first.
   package var fixes: [FixIt]
@@ -91,6 +92,17 @@ package struct Diagnostic: Hashable, Sendable {
     self.notes = notes
     self.help = help
     self.fixes = fixes
+  }
+}
+
+extension Diagnostic {
+  /// Whether the help says what the first fix does: it starts with the fix's title, or asks whether the word was meant
+  /// that the fix writes. Only then may one line stand for both.
+  package var helpIsFix: Bool {
+    guard let help, let fix = fixes.first, !fix.title.isEmpty else { return false }
+    if help == "did you mean \(fix.title.dropFirst("write ".count))?" { return fix.title.hasPrefix("write ") }
+    guard help.hasPrefix(fix.title) else { return false }
+    return help.utf8.count == fix.title.utf8.count || ",;: ".contains(help.dropFirst(fix.title.count).prefix(1))
   }
 }
 

@@ -15,14 +15,19 @@ package struct TerminalRenderer: Sendable {
     output += paint(": \(escaped(diagnostic.message))", .bold) + "\n"
     renderSnippets(of: diagnostic, in: sources, into: &output)
     for note in diagnostic.notes { output += "   \(paint("=", .frame)) \(escaped(note))\n" }
-    if let help = diagnostic.help {
-      let available = diagnostic.fixes.isEmpty ? "" : "      [fix available]"
-      output += "   \(paint("=", .frame)) help: \(escaped(help))\(available)\n"
-    } else if let fix = diagnostic.fixes.first {
-      output += "   \(paint("=", .frame)) help: \(escaped(fix.title))      [fix available]\n"
-    }
+    renderHelp(of: diagnostic, into: &output)
     output += "   \(paint("=", .frame)) explain: epic explain \(diagnostic.code.name)\n"
     return output
+  }
+
+  /// The help, and what the first fix does: `[fix available]` stands behind nothing but that.
+  private func renderHelp(of diagnostic: Diagnostic, into output: inout String) {
+    func line(_ text: String, isFix: Bool) {
+      output += "   \(paint("=", .frame)) help: \(escaped(text))\(isFix ? "      [fix available]" : "")\n"
+    }
+    let helpIsFix = diagnostic.helpIsFix
+    if let help = diagnostic.help { line(help, isFix: helpIsFix) }
+    if let fix = diagnostic.fixes.first, !helpIsFix { line(fix.title, isFix: true) }
   }
 
   /// `1 error, 2 warnings`, or nothing if there is nothing to count.

@@ -213,6 +213,9 @@ extension Evaluator {
     var bindings: [SlotBinding] = []
     bindings.reserveCapacity(field.elements.count)
     matchedContext = schema.context
+    matchedStatement = node
+    matchedFile = place.file
+    matchedField = field.id
     // What the parser reported is not looked into; the body is.
     let isComplete = !isHeadDamaged(node, place) && match(field.elements, &cursor, node, place, into: &bindings)
     if schema.leadsSomewhere {

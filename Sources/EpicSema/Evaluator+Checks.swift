@@ -54,11 +54,21 @@ extension Evaluator {
 
   private mutating func checkDeclaredName(_ field: EvaluatedField, _ slot: Slot, _ place: Place) -> Bool {
     guard let binding = field.binding(slot), let name = binding.value.word else { return true }
-    if Evaluator.isName(name) { return true }
+    if Evaluator.isName(name) { return !reportReserved(name, place, at: binding.span) }
     report(
       .badName, "`\(name)` is not a name: lower-case letters, digits and `-`, starting with a letter", place,
       at: binding.span)
     return false
+  }
+
+  /// Reports a reserved word that stands for a declared name. False if it is none.
+  mutating func reportReserved(_ name: String, _ place: Place, at span: SourceSpan) -> Bool {
+    guard Keyword.allCases.prefix(Int(Keyword.reservedCount)).contains(where: { $0.spelling == name }) else {
+      return false
+    }
+    report(
+      .reservedWord, "`\(name)` is a reserved word and never a name", place, at: span, help: "choose another name")
+    return true
   }
 
   private mutating func checkTLSVersion(_ field: EvaluatedField, _ place: Place) -> Bool {

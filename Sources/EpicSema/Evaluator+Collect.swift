@@ -53,7 +53,13 @@ extension Evaluator {
   mutating func collect(_ node: NodeID, in place: Place, isExported: Bool, isNested: Bool) {
     let tree = files[place.file].tree
     switch tree.kind(of: node) {
-    case .unexpected: lose(node, place)
+    case .unexpected:
+      lose(node, place)
+      // The body of a declaration whose line is missing: nobody knows what it declared.
+      if tree.kind(of: TokenID(max(tree.endToken(of: node).rawValue, 1) - 1)) == .rightBrace {
+        for space in Evaluator.allSpaces { lost.kinds.insert(space.rawValue) }
+        lost.hasTenant = true
+      }
     case .use: if isNested { reportMisplaced(node, place, Evaluator.nested) }
     case .export:
       if let inner = tree.child(of: node, at: 0) { collect(inner, in: place, isExported: true, isNested: isNested) }
@@ -266,6 +272,7 @@ extension Evaluator {
 
   private mutating func reportBadName(_ node: NodeID, _ place: Place) {
     let text = files[place.file].tree.string(of: node)
+    if reportReserved(text, place, at: span(place, node)) { return }
     report(
       .badName, "`\(text)` is not a name: lower-case letters, digits and `-`, starting with a letter", place, node)
   }

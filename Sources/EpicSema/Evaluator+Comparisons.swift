@@ -230,7 +230,7 @@ extension Evaluator {
     case .starts:
       report(
         .badComparison, "`path` is not compared by `starts`: whole segments match", place, node,
-        help: "write `path /x/**`", fixes: subtree(right, node, place))
+        help: "`path /x/**` takes `/x` and everything below it", fixes: subtree(right, node, place))
       return nil
     default: return values(comparator, right, .path, "path", node, place).map { .path($0.compactMap(\.path)) }
     }
@@ -249,6 +249,12 @@ extension Evaluator {
       byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || "-_./".utf8.contains(byte)
     }
     guard text.hasPrefix("/"), isPlain, !text.contains("//") else { return [] }
+    // Paths in a block are written whole.
+    if let block = enclosingBlock, block.tail == .subtree, block.captures.isEmpty,
+      case .success(let path) = PathText.exact(text), !block.mayMeet(path)
+    {
+      text = PathPattern(segments: block.segments, tail: .exact).description + text
+    }
     return [replacing(span(place, node), by: "path \(text)/**")]
   }
 
@@ -386,6 +392,12 @@ extension Evaluator {
 
   // MARK: Cohorts
 
+  /// The request's field that a key names by its plain name: one that has no text of its own.
+  private func requestField(_ node: NodeID, _ place: Place) -> String? {
+    guard files[place.file].tree.kind(of: node) == .name else { return nil }
+    return RequestField(rawValue: text(place, node))?.rawValue
+  }
+
   /// `cohort(KEY [else KEY], salt: "…") < 5%`.
   private mutating func cohort(
     _ call: NodeID, _ comparator: ExpressionView.Comparator, _ right: NodeID?, _ node: NodeID, _ place: Place
@@ -407,7 +419,12 @@ extension Evaluator {
       } else if keys.isEmpty {
         let parts = tree.kind(of: argument) == .alternatives ? Array(tree.children(of: argument)) : [argument]
         for part in parts where tree.kind(of: part) != .unexpected {
-          if let key = textField(part, place), isCohortKey(key, part, place) {
+          if let field = requestField(part, place) {
+            report(
+              .badCohort, "`\(field)` cannot be a cohort's key", place, part,
+              help: "a key is `jwt.sub`, another claim, `cookie NAME`, `header NAME` or `query NAME`")
+            isComplete = false
+          } else if let key = textField(part, place), isCohortKey(key, part, place) {
             keys.append(key)
           } else {
             isComplete = false

@@ -47,7 +47,8 @@ extension Evaluator {
       return declaration
     }
     declaration.documentation = tree.documentation(ofDeclaration: instance.statement)
-    if place.owner >= 0, instance.kind.isPlatformOnly { reportPlatformKind(instance, place) }
+    let isRefused = place.owner >= 0 && instance.kind.isPlatformOnly
+    if isRefused { reportPlatformKind(instance, place) }
     guard let view = StatementView(tree, instance.statement) else { return declaration }
     if let outcome = view.outcome {
       report(.misplacedStatement, "`->` cannot stand behind `\(instance.kind.keyword)`", place, outcome.node)
@@ -61,6 +62,8 @@ extension Evaluator {
     }
     var body = BodyState(context: context)
     body.reserveCapacity(8)
+    // What it lacks does not matter where it must not be.
+    body.isIncomplete = isRefused
     declaration.template = evaluateHeader(view, instance.kind, place, &body)
     if let statements = view.body { evaluateBody(statements, in: place, &body) }
     finish(&body, instance.statement, place)

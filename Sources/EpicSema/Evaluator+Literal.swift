@@ -50,7 +50,7 @@ extension Evaluator {
     return nil
   }
 
-  private func plainLiteral(_ token: TokenID, _ kind: TokenKind, _ type: ValueType, _ tree: SyntaxTree) -> Value? {
+  func plainLiteral(_ token: TokenID, _ kind: TokenKind, _ type: ValueType, _ tree: SyntaxTree) -> Value? {
     switch (type, kind) {
     case (.integer, .integer): tree.integerLiteral(token).map { .integer($0) }
     case (.port, .integer):

@@ -223,7 +223,9 @@ extension Evaluator {
       report(
         .unresolvedName, "\(kind.keyword) `\(word)` is not in scope", place, node,
         secondary: [Annotation(entry.nameSpan, "package `\(path)` declares one")],
-        help: "write `use \(path).{\(word)}` at the top of the file",
+        help: entry.isExported
+          ? "write `use \(path).{\(word)}` at the top of the file"
+          : "write `export` before it in `\(path)`, then `use \(path).{\(word)}` at the top of this file",
         fixes: entry.isExported ? using(word, of: path, place) : [])
       return
     }
@@ -298,6 +300,9 @@ extension Evaluator {
         Annotation(entries[entry].nameSpan, "declared here"),
       ],
       help: "the platform may write `may use \(kind.keyword) \(target)` there",
-      fixes: text(place, node) == target ? spelled(granted(kind, tenant), span(place, node)) : [])
+      fixes: text(place, node) == target
+        ? granted(kind, tenant).map {
+          [replacing(span(place, node), by: $0, "write `\($0)`, the one \(kind.keyword) that `\(name)` may use")]
+        } ?? [] : [])
   }
 }

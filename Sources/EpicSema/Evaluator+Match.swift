@@ -47,13 +47,16 @@ extension Evaluator {
     _ elements: [SchemaWords.Element], _ cursor: inout ArgumentCursor, _ statement: NodeID, _ place: Place,
     _ bindings: inout [SlotBinding]
   ) -> Bool {
-    for element in elements where !matchElement(element, &cursor, statement, place, &bindings) { return false }
+    for index in elements.indices
+    where !matchElement(elements[index], elements[(index + 1)...], &cursor, statement, place, &bindings) {
+      return false
+    }
     return true
   }
 
   private mutating func matchElement(
-    _ element: SchemaWords.Element, _ cursor: inout ArgumentCursor, _ statement: NodeID, _ place: Place,
-    _ bindings: inout [SlotBinding]
+    _ element: SchemaWords.Element, _ rest: ArraySlice<SchemaWords.Element>, _ cursor: inout ArgumentCursor,
+    _ statement: NodeID, _ place: Place, _ bindings: inout [SlotBinding]
   ) -> Bool {
     let tree = files[place.file].tree
     switch element {
@@ -61,7 +64,7 @@ extension Evaluator {
       guard let node = peek(&cursor, place), accepts(element, node, tree),
         !tree.hasComma(before: node) || cursor.commaTakenBefore == node.rawValue
       else {
-        reportExpected(element, &cursor, statement, place)
+        reportExpected(element, rest, &cursor, statement, place)
         return false
       }
       cursor.current = tree.next(after: node).rawValue
@@ -69,7 +72,7 @@ extension Evaluator {
       return bind(element, node, place, &bindings)
     case .comma:
       guard let node = peek(&cursor, place), tree.hasComma(before: node) else {
-        reportExpected(element, &cursor, statement, place)
+        reportExpected(element, rest, &cursor, statement, place)
         return false
       }
       cursor.commaTakenBefore = node.rawValue
@@ -88,7 +91,7 @@ extension Evaluator {
           if accepts(choice, node, tree) { return sequence(choice, &cursor, statement, place, &bindings) }
         }
       }
-      reportExpected(element, &cursor, statement, place)
+      reportExpected(element, rest, &cursor, statement, place)
       return false
     case .list(let elements):
       if elements.count == 1, case .slot(let slot, .endpoint) = elements[0],
@@ -135,6 +138,8 @@ extension Evaluator {
   ) -> Bool {
     switch element {
     case .slot(let slot, let type):
+      matchedSlot = slot
+      defer { matchedSlot = nil }
       guard let value = evaluate(node, as: type, in: place) else {
         // What stands behind a value that nobody knows is checked all the same.
         lacksValue = true
@@ -207,7 +212,8 @@ extension Evaluator {
   // MARK: Diagnostics
 
   private mutating func reportExpected(
-    _ element: SchemaWords.Element, _ cursor: inout ArgumentCursor, _ statement: NodeID, _ place: Place
+    _ element: SchemaWords.Element, _ rest: ArraySlice<SchemaWords.Element>, _ cursor: inout ArgumentCursor,
+    _ statement: NodeID, _ place: Place
   ) {
     if isHeadDamaged(statement, place) { return }
     let expected = (phrases(element) + skippedWords.map { "`\(text($0))`" }).joinedAsChoice
@@ -215,7 +221,13 @@ extension Evaluator {
       let head = headSpan(place, statement)
       report(
         .missingArgument, "`\(firstWord(place, statement))` ends where \(expected) is expected", place,
-        at: SourceSpan(source: head.source, start: head.start, end: head.end), label: "incomplete")
+        at: SourceSpan(source: head.source, start: head.start, end: head.end), label: "incomplete",
+        // Where `->` is missing too, words alone mend nothing.
+        fixes: missingWords(element, rest).filter {
+          $0.rest.isEmpty && !(matchedField.map { Schema.field($0).leadsSomewhere } ?? false)
+        }.map {
+          inserting(" " + $0.words, at: head.end, head.source, "write `\($0.words)` behind it")
+        })
       return
     }
     let tree = files[place.file].tree
@@ -227,6 +239,7 @@ extension Evaluator {
     }
     let words = choiceWords(element) + skippedWords.map { text($0) }
     if !words.isEmpty, tree.kind(of: node) == .name || tree.kind(of: node) == .reservedWord {
+      if reportMissingWords(element, rest, words, node, place) { return }
       reportUnknownWord(text(place, node), words, node, place)
       return
     }
@@ -274,6 +287,55 @@ extension Evaluator {
       help: suggestion.map { "did you mean `\($0)`?" }
         ?? (skippedWords.isEmpty ? "the statement is complete before it" : "\(expected) may stand here"),
       fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
+  }
+
+  /// The words that the element and those behind it say, up to the first value; none where a value comes first.
+  private func missingWords(
+    _ element: SchemaWords.Element, _ rest: ArraySlice<SchemaWords.Element>
+  ) -> [(words: String, rest: ArraySlice<SchemaWords.Element>)] {
+    guard case .word(let first) = element else { return [] }
+    var words = text(first)
+    var rest = rest
+    while case .word(let next)? = rest.first {
+      words += " " + text(next)
+      rest = rest.dropFirst()
+    }
+    return [(words, rest)]
+  }
+
+  /// Reports a word of the statement that is missing before a value, or stands without a blank before a number. False if
+  /// the node may be the word misspelt.
+  private mutating func reportMissingWords(
+    _ element: SchemaWords.Element, _ rest: ArraySlice<SchemaWords.Element>, _ choices: [String], _ node: NodeID,
+    _ place: Place
+  ) -> Bool {
+    let tree = files[place.file].tree
+    let written = text(place, node)
+    guard let missing = missingWords(element, rest).first else { return false }
+    if written.hasPrefix(missing.words), case let number = written.dropFirst(missing.words.count), !number.isEmpty,
+      number.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 })
+    {
+      report(
+        .unknownWordHere, "`\(written)` stands where `\(missing.words)` is expected", place, node,
+        fixes: [replacing(span(place, node), by: "\(missing.words) \(number)")])
+      return true
+    }
+    guard nearest(written, choices) == nil, case .slot(_, let type)? = missing.rest.first,
+      tree.kind(of: node) == .name, let symbol = tree.symbol(of: node), isKnown(symbol, type, place)
+    else { return false }
+    report(
+      .unknownWordHere, "`\(written)` stands where \(choices.map { "`\($0)`" }.joinedAsChoice) is expected", place,
+      node,
+      fixes: [
+        inserting("\(missing.words) ", at: span(place, node).start, tree.source, "write `\(missing.words) \(written)`")
+      ])
+    return true
+  }
+
+  /// Whether a name is one of a kind that its place names.
+  private func isKnown(_ name: Symbol, _ type: ValueType, _ place: Place) -> Bool {
+    guard case .reference(let kind) = type else { return false }
+    return entriesByName[NameSpace.kind(kind).key(name)] != nil
   }
 
   private func choiceWords(_ element: SchemaWords.Element) -> [String] {

@@ -221,23 +221,40 @@ extension Evaluator {
         origin: Origin(headSpan(place, node), through: place.application)))
   }
 
+  /// A bound among arguments that stands behind other words.
+  private func boundBehind(_ cursor: ArgumentCursor, _ tree: SyntaxTree) -> NodeID? {
+    var node = NodeID(cursor.current)
+    while node.rawValue < cursor.end {
+      if tree.kind(of: node) == .bound { return node }
+      node = tree.next(after: node)
+    }
+    return nil
+  }
+
   mutating func evaluateLimit(
     _ node: NodeID, _ field: SchemaWords.Field, _ schema: FieldSchema, _ cursor: ArgumentCursor, _ place: Place,
     _ body: inout BodyState
   ) {
     let tree = files[place.file].tree
     var cursor = cursor
+    guard case .slot(_, let type)? = field.elements.first, Evaluator.isOrdered(type) else {
+      report(
+        .badCondition, "`\(schema.title)` has no order that a `limit` could bound", place, at: headSpan(place, node),
+        help: "a limit bounds a field of one amount: `limit timeout request <= 60s`")
+      return
+    }
     guard let argument = peek(&cursor, place), tree.kind(of: argument) == .bound,
       let operand = tree.child(of: argument, at: 0)
     else {
+      if let part = boundBehind(cursor, tree) {
+        report(
+          .badCondition, "`limit \(schema.title)` bounds the first value of the field and no other", place, part,
+          help: "write `limit \(schema.title) <= VALUE`, or the whole field with `final` before it")
+        return
+      }
       report(
         .missingArgument, "`limit` needs a bound", place, at: headSpan(place, node),
         help: "write `limit \(schema.title) <= VALUE`")
-      return
-    }
-    guard case .slot(_, let type)? = field.elements.first, Evaluator.isOrdered(type) else {
-      report(
-        .badCondition, "`\(schema.title)` has no order that a `limit` could bound", place, at: headSpan(place, node))
       return
     }
     guard let value = evaluate(operand, as: type, in: place) else { return }

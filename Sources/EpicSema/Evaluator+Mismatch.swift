@@ -13,12 +13,15 @@ extension Evaluator {
     if tree.kind(of: node) == .literal, tree.kind(of: token) == .integer || tree.kind(of: token) == .decimal,
       let units = Evaluator.units(of: type)
     {
-      let place = place
       let nodeSpan = span(place, node)
+      let choices = written.contains(".") ? wholeUnit(of: token, type, place) : units.map { written + $0 }
+      let fitting = choices.filter { mayMean($0, type, place) }
       report(
         .nakedNumber, "`\(written)` has no unit: \(type.phrase) is expected", place, node,
-        help: "write \(units.map { "`\(written)\($0)`" }.joinedAsChoice)",
-        fixes: units.map { FixIt("write `\(written)\($0)`", [TextEdit(nodeSpan, replacement: written + $0)]) })
+        help: fitting.isEmpty
+          ? "a number and its unit, one of \(units.map { "`\($0)`" }.joinedAsList), are one word"
+          : "write \(fitting.map { "`\($0)`" }.joinedAsChoice)",
+        fixes: fitting.map { FixIt("write `\($0)`", [TextEdit(nodeSpan, replacement: $0)]) })
       return
     }
     if case .word(let choices) = type {
@@ -30,6 +33,12 @@ extension Evaluator {
       report(
         .typeMismatch, "\(type.phrase) is expected: methods are written in capitals", place, node,
         fixes: [FixIt("write `\(upper)`", [TextEdit(span(place, node), replacement: upper)])])
+      return
+    }
+    if type == .country, tree.kind(of: node) == .name, Countries.contains(written.uppercased()) {
+      report(
+        .typeMismatch, "\(type.phrase) is expected: countries are written in capitals", place, node,
+        fixes: [replacing(span(place, node), by: written.uppercased())])
       return
     }
     if tree.kind(of: node) == .name, let symbol = tree.symbol(of: node), isExcused(symbol, .constant, place) { return }
@@ -71,6 +80,46 @@ extension Evaluator {
     return found
   }
 
+  /// `1500ms` for `1.5`, where seconds are meant most of all: numbers with a unit are whole, but for percentages.
+  private func wholeUnit(of token: TokenID, _ type: ValueType, _ place: Place) -> [String] {
+    let tree = files[place.file].tree
+    if type == .percentage { return [tree.string(of: token) + "%"] }
+    guard type == .duration, let number = tree.decimalLiteral(token)?.double, number > 0, number < 1_000_000,
+      (number * 1000).rounded() == number * 1000
+    else { return [] }
+    return ["\(Int(number * 1000))ms"]
+  }
+
+  /// Whether a number with its unit is one that the slot which is bound accepts.
+  private func mayMean(_ word: String, _ type: ValueType, _ place: Place) -> Bool {
+    var interner = Interner.withKeywords()
+    let parsed = parse(Array("x \(word)".utf8), source: SourceID(0), interner: &interner)
+    guard parsed.diagnostics.isEmpty, parsed.tree.tokenCount > 1,
+      let value = plainLiteral(TokenID(1), parsed.tree.kind(of: TokenID(1)), type, parsed.tree)
+    else { return false }
+    guard let slot = matchedSlot, let field = matchedField else { return true }
+    if Schema.field(field).bounds.contains(where: { $0.slot == slot && !$0.contains(value) }) { return false }
+    // A probe that waits longer than it pauses is an error of its own.
+    guard slot == .interval, case .duration(let interval) = value, let timeout = timeout(beside: place) else {
+      return true
+    }
+    return timeout <= interval
+  }
+
+  /// What `timeout` says in the statement that is matched.
+  private func timeout(beside place: Place) -> TimeSpan? {
+    // A constant's value may stand in another file.
+    guard matchedFile == place.file else { return nil }
+    let tree = files[place.file].tree
+    var isNext = false
+    for child in tree.children(of: matchedStatement) {
+      let token = tree.firstToken(of: child)
+      if isNext { return tree.kind(of: token) == .duration ? tree.durationLiteral(token) : nil }
+      isNext = tree.kind(of: child) == .name && text(place, child) == "timeout"
+    }
+    return nil
+  }
+
   /// Reports that a variable's value is not what its place expects.
   mutating func reportMismatch(_ type: ValueType, _ value: Value, _ node: NodeID, _ place: Place) {
     report(
@@ -78,7 +127,8 @@ extension Evaluator {
   }
 
   mutating func reportUnknownWord(_ written: String, _ choices: [String], _ node: NodeID, _ place: Place) {
-    let suggestion = nearest(written, choices)
+    let begun = choices.filter { written.utf8.count > 2 && $0.hasPrefix(written) }
+    let suggestion = nearest(written, choices) ?? (begun.count == 1 ? begun[0] : nil)
     report(
       .unknownWordHere, "`\(written)` stands where \(choices.map { "`\($0)`" }.joinedAsChoice) is expected", place,
       node,

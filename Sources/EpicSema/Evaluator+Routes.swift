@@ -83,7 +83,9 @@ extension Evaluator {
           .routeAfterOtherwise,
           "this stands behind `otherwise`, which takes every \(state.routeProtocol.unit)", place,
           at: armSpan(node, place), secondary: [Annotation(otherwise, "takes everything")],
-          help: "move it above `otherwise`", fixes: moving(node, above: otherwise, place))
+          help: kind == .otherwise ? nil : "move it above `otherwise`",
+          fixes: kind == .otherwise
+            ? [removing(node, place, "take the second `otherwise` out")] : moving(node, above: otherwise, place))
         continue
       }
       switch kind {
@@ -165,6 +167,8 @@ extension Evaluator {
         .unnamedRoute, "the route has no name", place, at: span, help: "write `NAME: when …`",
         fixes: [inserting("\(name): ", at: span.start, span.source, "write `\(name):`")])
     }
+    enclosingBlock = blocks.last
+    defer { enclosingBlock = nil }
     guard let expression = view.predicate, !isPredicateDamaged(node, place),
       let predicate = wholePredicate(expression, in: place)
     else {

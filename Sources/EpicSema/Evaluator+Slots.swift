@@ -35,6 +35,7 @@ extension Evaluator {
       )
       return
     }
+    if reportReserved(name, place, at: self.span(place, argument)) { return }
     if let rest = arguments.next() {
       report(.unexpectedArgument, "`\(text(place, rest))` is not expected behind the slot's name", place, rest)
       return

@@ -226,15 +226,17 @@ extension Evaluator {
         guard tree.kind(of: argument) == .argument, let symbol = tree.symbol(of: argument),
           let valueNode = tree.child(of: argument, at: 1)
         else {
+          let meant = parameters.indices.filter { !given[$0] && mayBe(parameters[$0].type, argument, place) }
+          let name = meant.count == 1 ? text(parameters[meant[0]].name) : nil
           report(
             .unknownParameter, "`\(text(place, argument))` says not which parameter it is for", place, argument,
-            help: "write `NAME: \(text(place, argument))`",
-            fixes: parameters.count == 1
-              ? [
+            help: name == nil ? "write `NAME: \(text(place, argument))`" : nil,
+            fixes: name.map {
+              [
                 inserting(
-                  "\(text(parameters[0].name)): ", at: span(place, argument).start, tree.source,
-                  "write `\(text(parameters[0].name)):`")
-              ] : [])
+                  "\($0): ", at: span(place, argument).start, tree.source, "write `\($0): \(text(place, argument))`")
+              ]
+            } ?? [])
           isComplete = false
           continue
         }
@@ -258,6 +260,21 @@ extension Evaluator {
       }
     }
     return bind(parameters, values, heights, given, isComplete, of: index, call, place)
+  }
+
+  /// Whether an argument without its label has the form of a parameter's values.
+  private func mayBe(_ type: ValueType, _ argument: NodeID, _ place: Place) -> Bool {
+    let tree = files[place.file].tree
+    switch (type, tree.kind(of: argument)) {
+    case (.host, .dottedName), (.hostName, .dottedName): return true
+    case (.host, .literal), (.hostName, .literal): return tree.kind(of: tree.firstToken(of: argument)) == .hostPattern
+    case (.word(let choices), .name): return choices.contains(text(place, argument))
+    case (.text, .literal): return tree.kind(of: tree.firstToken(of: argument)) == .string
+    case (_, .literal):
+      let token = tree.firstToken(of: argument)
+      return plainLiteral(token, tree.kind(of: token), type, tree) != nil
+    default: return false
+    }
   }
 
   private mutating func bind(
@@ -380,9 +397,11 @@ extension Evaluator {
     // Behind `gold |` the next word is missing, and this one is no type's name by itself.
     if isDamaged(place, span(place, node)) { return nil }
     let names = ValueType.spellings + DeclarationKind.allCases.map(\.keyword)
-    let suggestion = nearest(name, names)
+    let suggestion = ["string", "str"].contains(name) ? "text" : nearest(name, names)
     report(
-      .unknownType, "`\(name)` is no type", place, first, help: suggestion.map { "did you mean `\($0)`?" },
+      .unknownType, "`\(name)` is no type", place, first,
+      help: suggestion.map { "did you mean `\($0)`?" }
+        ?? "types are \(ValueType.spellings.map { "`\($0)`" }.joinedAsList), the kinds of declarations, `[TYPE]` and `a | b`",
       fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, first), replacement: $0)])] } ?? [])
     return nil
   }

@@ -160,7 +160,10 @@ extension Evaluator {
       .hostNotOwned, "tenant `\(tenant.name)` may not \(verb) `\(host)`: it does not own the host", place, at: span,
       secondary: owned,
       help: "the platform may write `owns host \(host)`",
-      fixes: nearest(host.description, tenant.hosts.map(\.value.description)).map {
+      // A host for a wildcard would be another set of hosts, not another spelling.
+      fixes: nearest(
+        host.description, tenant.hosts.map(\.value).filter { $0.wildcard == host.wildcard }.map(\.description)
+      ).map {
         rewriting(host.description, in: span, as: $0)
       } ?? [])
   }

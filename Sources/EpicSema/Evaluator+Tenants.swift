@@ -22,7 +22,8 @@ extension Evaluator {
       report(
         .platformKind, "tenant `\(tenant.name)` cannot declare a tenant", place,
         at: headSpan(place, instances[index].statement),
-        secondary: [Annotation(tenant.packageSpan ?? tenant.origin.span, "this package belongs to the tenant")])
+        secondary: [Annotation(tenant.packageSpan ?? tenant.origin.span, "this package belongs to the tenant")],
+        help: "tenant declarations belong to the platform")
       instances[index].identity.tenant = tenant.name
       program.tables[Int(DeclarationKind.tenant.rawValue)][position].identity.tenant = tenant.name
     }
@@ -121,11 +122,13 @@ extension Evaluator {
     for package in packages { known.formUnion(Evaluator.lineage(package.path)) }
     /// Path -> the first tenant that names it.
     var claims: [String: Int] = [:]
+    let refused = tenantsOfTenants()
     for (index, tenant) in program.tenants.enumerated() {
       guard let span = tenant.packageSpan else {
         lost.hasTenant = true
         continue
       }
+      if refused.contains(index) { continue }
       let place = instances[order[Int(DeclarationKind.tenant.rawValue)][index]].place
       for path in tenant.packages {
         if claims[path] == nil { claims[path] = index }
@@ -151,6 +154,23 @@ extension Evaluator {
     for package in packages.indices {
       packages[package].tenant = Evaluator.lineage(packages[package].path).lazy.compactMap { claims[$0] }.first ?? -1
     }
+  }
+
+  /// The tenants that are declared in a package of another tenant. Their declaration is an error, so they get no package.
+  /// None where each tenant lies in a package of another one.
+  private func tenantsOfTenants() -> Set<Int> {
+    var claims: [String: [Int]] = [:]
+    for (index, tenant) in program.tenants.enumerated() {
+      for path in tenant.packages { claims[path, default: []].append(index) }
+    }
+    var refused: Set<Int> = []
+    for (index, instance) in order[Int(DeclarationKind.tenant.rawValue)].enumerated() {
+      let lineage = Evaluator.lineage(packages[instances[instance].package].path)
+      // Two that differ tell: a package that many tenants name is not gone through for each of them.
+      let isForeign = lineage.contains { claims[$0]?.prefix(2).contains { $0 != index } ?? false }
+      if isForeign { refused.insert(index) }
+    }
+    return refused.count == program.tenants.count ? [] : refused
   }
 
   /// Two tenants may not own one host or prefix, but for what one delegates. The first clash of each is reported.

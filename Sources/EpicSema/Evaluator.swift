@@ -138,6 +138,13 @@ struct Evaluator {
   var drawnAddresses: [DrawnKey: [SourceSpan]] = [:]
   /// The body that the statement of the last match stands in.
   var matchedContext = FieldContext.workspaceFile
+  /// The `under` block whose route's predicate is evaluated.
+  var enclosingBlock: PathPattern?
+  /// The statement whose arguments are matched, its field, and the slot that is bound: they tell what may be meant.
+  var matchedStatement = NodeID(0)
+  var matchedFile = -1
+  var matchedField: FieldSchemaID?
+  var matchedSlot: Slot?
   /// How often names were looked through for one that is near.
   var suggestionsMade = 0
   /// Words that could have stood where the last match stopped.

@@ -14,6 +14,8 @@ struct BracketRepair {
   private(set) var closes: [Int] = []
   /// Tokens before which a body is to be opened.
   private(set) var opens: Set<Int> = []
+  /// Tokens that belong to no statement: the body of a line that is missing, or a line that stands twice.
+  private(set) var skips: [Range<Int>] = []
   /// What is to be said about it.
   private(set) var findings: [Diagnostic] = []
 
@@ -57,14 +59,17 @@ struct BracketRepair {
     }
     for token in tokens.indices {
       if token == 0 || tokens[token].flags.contains(.newlineBefore) { beginLine(token) }
-      if let shape = BracketRepair.opener(tokens[token].kind) {
+      if isSecondBrace(token) {
+        removeOpener(token)
+      } else if let shape = BracketRepair.opener(tokens[token].kind) {
         stack.append(Frame(token: token, shape: shape, line: line, indent: lineIndent))
       } else if let shape = BracketRepair.closer(tokens[token].kind) {
         close(token, shape)
       }
     }
     while let frame = stack.popLast() { leaveOpen(frame, before: tokens.count - 1) }
-    if !isSound || replaced.isEmpty && closes.isEmpty && opens.isEmpty { return nil }
+    if !isSound || replaced.isEmpty && closes.isEmpty && opens.isEmpty && skips.isEmpty { return nil }
+    skips.sort { $0.lowerBound < $1.lowerBound }
     // The bodies that end at one token end from the inside out, in which order does not matter.
     closes.sort()
   }
@@ -116,11 +121,19 @@ struct BracketRepair {
     // A line that does not stand inside the innermost bracket ends it.
     while balance[0] > 0, let frame = stack.last, frame.shape == 0, frame.line < line, lineIndent <= frame.indent {
       stack.removeLast()
-      leaveOpen(frame, before: token)
+      if !leaveOut(frame, before: token) { leaveOpen(frame, before: token) }
     }
     let expected = stack.last.map { $0.shape == 0 ? $0.inner : lineIndent } ?? fileIndent
     guard let expected else {
-      if stack.isEmpty { fileIndent = lineIndent } else { stack[stack.count - 1].inner = lineIndent }
+      if stack.isEmpty, lineIndent > 0, balance[0] < 0 {
+        // The file begins inside a body.
+        fileIndent = 0
+        stack.append(Frame(token: token, shape: 0, line: line - 1, indent: 0, inner: lineIndent, isMissing: true))
+      } else if stack.isEmpty {
+        fileIndent = lineIndent
+      } else {
+        stack[stack.count - 1].inner = lineIndent
+      }
       closedAtLineEnd = nil
       return
     }
@@ -210,6 +223,8 @@ struct BracketRepair {
 
   private func span(_ token: Int) -> SourceSpan { errors.span(Int(tokens[token].start), end(token)) }
 
+  private func bytes(_ token: Int) -> ArraySlice<UInt8> { text[Int(tokens[token].start)..<end(token)] }
+
   private func spelling(_ token: Int) -> String { quoted(text, Int(tokens[token].start), end(token)) }
 
   private func point(_ token: Int) -> SourceSpan { errors.span(end(token), end(token)) }
@@ -230,8 +245,77 @@ struct BracketRepair {
         fixes: [FixIt("write `}`", [TextEdit(place, replacement: indent + "}")])]))
   }
 
+  /// Whether `{` stands right behind another one on its line, and one of them is too many.
+  private func isSecondBrace(_ token: Int) -> Bool {
+    tokens[token].kind == .leftBrace && balance[0] > 0 && token > 0 && tokens[token - 1].kind == .leftBrace
+      && !tokens[token].flags.contains(.newlineBefore)
+  }
+
+  private mutating func removeOpener(_ token: Int) {
+    balance[0] -= 1
+    replaced.append((token, .semicolon))
+    let gap = errors.span(end(token - 1), end(token))
+    findings.append(
+      Diagnostic(
+        .strayBracket, "`{` opens nothing: the body is open already", at: span(token),
+        secondary: [Annotation(span(token - 1), "opened here")],
+        fixes: [FixIt("remove it", [TextEdit(gap, replacement: "")])]))
+  }
+
+  /// A line that opens a body and stands twice, the first time without one: the first is left out. False if it is no such
+  /// line.
+  private mutating func leaveOut(_ frame: Frame, before token: Int) -> Bool {
+    guard !frame.isMissing, frame.inner == nil, frame.token + 1 == token, frame.indent == lineIndent else {
+      return false
+    }
+    var first = frame.token
+    while first > 0, !tokens[first].flags.contains(.newlineBefore) { first -= 1 }
+    let count = token - first
+    guard count > 1, token + count <= tokens.count else { return false }
+    for offset in 0..<count where bytes(first + offset) != bytes(token + offset) { return false }
+    balance[0] -= 1
+    skips.append(first..<token)
+    let line = errors.span(Int(tokens[first].start), end(frame.token))
+    let text = quoted(self.text, Int(tokens[first].start), end(frame.token))
+    let again = errors.span(Int(tokens[token].start), end(token + count - 1))
+    findings.append(
+      Diagnostic(
+        .unclosedBracket, "`\(text)` stands twice, and only one of them is closed", at: line,
+        secondary: [Annotation(again, "the same line again")],
+        fixes: tokens[token].flags.contains(.commentBefore)
+          ? []
+          : [
+            FixIt(
+              "take one of them out",
+              [TextEdit(errors.span(Int(tokens[first].start), Int(tokens[token].start)), replacement: "")])
+          ]))
+    return true
+  }
+
+  /// Whether the line that begins a body is missing as a whole: the one before cannot begin it.
+  private func lacksLine(_ frame: Frame) -> Bool {
+    if frame.token == 0 || tokens[frame.token - 1].kind == .rightBrace { return true }
+    let gap = text[end(frame.token - 1)..<Int(tokens[frame.token].start)]
+    return gap.count { $0 == UInt8(ascii: "\n") } > 1
+  }
+
+  private mutating func leaveOut(_ frame: Frame, closedBy closer: Int) {
+    skips.append(frame.token..<closer + 1)
+    var last = frame.token
+    while last + 1 < closer, !tokens[last + 1].flags.contains(.newlineBefore) { last += 1 }
+    findings.append(
+      Diagnostic(
+        .expectedBody, "the line that begins this body is missing",
+        at: errors.span(Int(tokens[frame.token].start), end(last)), label: "expected a line that ends in `{` above",
+        secondary: [Annotation(span(closer), "the body ends here")]))
+  }
+
   private mutating func open(_ frame: Frame, closedBy closer: Int) {
     balance[0] += 1
+    if lacksLine(frame) {
+      leaveOut(frame, closedBy: closer)
+      return
+    }
     opens.insert(frame.token)
     let place = point(frame.token - 1)
     findings.append(

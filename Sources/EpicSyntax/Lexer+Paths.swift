@@ -29,15 +29,7 @@ extension Lexer {
         .badPath, "the path `\(whole)` has a `\(quoted(text, first, last))` segment", first, last,
         help: "requests are normalised before they are matched, so it would never match")
     case .character:
-      let exact = "\"" + String(decoding: text[start..<index], as: UTF8.self) + "\""
-      let isComment = text[first] == UInt8(ascii: "*") && first == start + 1
-      errors.report(
-        .badPath, "`\(quoted(text, first, last))` does not belong in a path literal", first, last,
-        help: isComment
-          ? "there is no block comment; `/**` is the path of everything"
-          : "a path with other characters stands in quotes and matches exactly",
-        fixes: isComment || exact.dropFirst().dropLast().contains { "\"\\{".contains($0) }
-          ? [] : [errors.fix("write `\(exact)`", start, index, exact)])
+      reportPathCharacter(first, last, start)
     case .capture:
       errors.report(
         .badPath, "a `{` that touches a path opens a capture", first, last,
@@ -65,6 +57,65 @@ extension Lexer {
         .badPath, "no request has `\(quoted(text, first, last))` in its path", first, last,
         help: "Envoy refuses requests with an encoded slash, backslash or null byte before they are matched")
     }
+  }
+
+  /// What no path holds, in a path from `start` on: `**` without its slash, an arrow, a query, a comment's start, or what
+  /// only a path in quotes may have.
+  private mutating func reportPathCharacter(_ first: Int, _ last: Int, _ start: Int) {
+    let rubbish = quoted(text, first, last)
+    let plain = "`\(rubbish)` does not belong in a path literal"
+    let segment = String(decoding: text[start..<first], as: UTF8.self)
+    var fixes: [FixIt] = []
+    switch text[first] {
+    case UInt8(ascii: "*") where startsLine(start):
+      // No path starts a line: a comment of other languages that has no end.
+      errors.report(
+        .badPath, plain, first, last, help: "there is no block comment; `/**` is the path of everything")
+    case UInt8(ascii: "*"):
+      if rubbish == "*" || rubbish == "**" {
+        let open = segment + (segment.hasSuffix("/") ? "**" : "/**")
+        fixes = [errors.fix("write `\(open)`", start, last, open)]
+      }
+      errors.report(
+        .badPath, plain, first, last,
+        help: "a path with everything below it ends in `/**`, and `{name}` is any one segment", fixes: fixes)
+    case UInt8(ascii: ">") where text[first - 1] == UInt8(ascii: "-"):
+      errors.report(
+        .badPath, "`->` touches the path before it", first - 1, first + 1,
+        help: "a `-` belongs to the path that it touches",
+        fixes: [errors.fix("put a blank before `->`", first - 1, first - 1, " ")])
+      index = first - 1
+    case UInt8(ascii: "?"):
+      errors.report(
+        .badPath, plain, first, last,
+        help: "what stands behind `?` is no part of the path: a route asks with `query NAME is \"…\"`")
+    default:
+      let path = String(decoding: text[start..<last], as: UTF8.self)
+      if case .success = PathText.exact(path), !path.contains(where: { "\"\\{$*".contains($0) }),
+        !isBehind("under", start)
+      {
+        fixes = [errors.fix("write `\"\(path)\"`", start, last, "\"\(path)\"")]
+      }
+      errors.report(
+        .badPath, plain, first, last, help: "a path with other characters stands in quotes and matches exactly",
+        fixes: fixes)
+    }
+  }
+
+  /// Whether nothing but blanks stands before an offset on its line.
+  func startsLine(_ offset: Int) -> Bool {
+    var line = offset
+    while line > 0, text[line - 1] == UInt8(ascii: " ") { line -= 1 }
+    return line == 0 || text[line - 1] == UInt8(ascii: "\n")
+  }
+
+  /// Whether a word stands before an offset, with blanks between.
+  func isBehind(_ word: String, _ offset: Int) -> Bool {
+    var end = offset
+    while end > 0 && text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    let start = end - word.utf8.count
+    guard start >= 0, end < offset, text[start..<end].elementsEqual(word.utf8) else { return false }
+    return start == 0 || table[Int(text[start - 1])] == 0
   }
 
   /// Whether `http://` or `https://` starts here.

@@ -64,10 +64,14 @@ extension Lexer {
   private mutating func checkedText(_ flags: TokenFlags, _ start: Int, _ end: Int) -> TokenFlags {
     var scanner = StringScanner(start: start, end: end)
     var result = flags
+    var isExpression: Bool?
     while let piece = scanner.next(text) {
       switch piece {
       case .text, .escape, .interpolation: break
-      case .unknownEscape(let range): reportEscape(range)
+      case .unknownEscape(let range):
+        // One error for all escapes of an expression: they are right as soon as it is written as one.
+        if isExpression == nil { isExpression = reportExpression(range, start, end) }
+        if isExpression == false { reportEscape(range) }
       case .badInterpolation(let range):
         errors.report(
           .badInterpolation, "`\(quoted(text, range.lowerBound, range.upperBound))` holds no dotted name",
@@ -94,6 +98,19 @@ extension Lexer {
     case 13: "\\r"
     default: "\\u{" + String(byte, radix: 16) + "}"
     }
+  }
+
+  /// Reports an escape of a regular expression that stands in a plain string behind `matches`. False if it is none.
+  private mutating func reportExpression(_ range: Range<Int>, _ start: Int, _ end: Int) -> Bool {
+    let quote = start - 1
+    guard quote > 0, text[start - 1] == UInt8(ascii: "\""), isBehind("matches", quote) else { return false }
+    let expression = "re\"" + String(decoding: text[start..<end], as: UTF8.self) + "\""
+    let isSound = start < end && RegexScanner(text, start, end).problem == nil
+    errors.report(
+      .unknownEscape, "`\(quoted(text, range.lowerBound, range.upperBound))` is not an escape of a string",
+      range.lowerBound, range.upperBound, help: "a regular expression is written `re\"…\"`",
+      fixes: isSound ? [errors.fix("write `\(expression)`", quote, quote, "re")] : [])
+    return true
   }
 
   private mutating func reportEscape(_ range: Range<Int>) {

@@ -24,6 +24,7 @@ extension Lexer {
         fixes: [errors.fix("write `//`", start, start + 1, "//")])
       return Lexeme(.invalid, flags.union(.malformed))
     }
+    if first == UInt8(ascii: "*"), let host = lexStarredHost(flags, start) { return host }
     index = start + 1
     let isControl = first < 32 || first == 127
     // A run of the same rubbish is one mistake.
@@ -34,6 +35,72 @@ extension Lexer {
         ? "a control character (\(first)) stands outside a string" : "`\(quoted(text, start, index))` begins no token",
       start, index, fixes: [errors.fix("remove it", start, index, "")])
     return Lexeme(.invalid, flags.union(.malformed))
+  }
+
+  /// `*docs.example.com`: a wildcard without its dot, one token with its host. Nil if no host follows.
+  private mutating func lexStarredHost(_ flags: TokenFlags, _ start: Int) -> Lexeme? {
+    var host = start + 1
+    if byte(host) == UInt8(ascii: "*") { host += 1 }
+    guard byte(host).isLetter || byte(host).isDigit else { return nil }
+    let run = NameRun(text.span, table.span, host)
+    var end = run.next == 0 ? run.end : LongRun.end(text.span, table.span, run.end)
+    while end > host + 1, text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    switch WordClass.classify(text, host, end) {
+    case .dottedName?, .hostPattern?: break
+    default: return nil
+    }
+    index = end
+    let pattern = quoted(text, start, host) + "." + quoted(text, host, end)
+    errors.report(
+      .unexpectedCharacter, "`\(quoted(text, start, end))` is not a host pattern", start, host,
+      help: "a wildcard is a whole label: `*.` is one label, `**.` one or more",
+      fixes: [errors.fix("write `\(pattern)`", host, host, ".")])
+    return Lexeme(.invalid, flags.union(.malformed))
+  }
+
+  /// Behind the block comment of other languages that starts at `start`; nil if none does. Only what ends on its line, or
+  /// starts its line, is taken for one: `/*` may also be meant as a path.
+  mutating func lexBlockComment(_ start: Int) -> Int? {
+    guard byte(start + 1) == UInt8(ascii: "*"), byte(start + 2) != UInt8(ascii: "*"), start >= commentsEnd else {
+      return nil
+    }
+    var line = start
+    while line > 0, text[line - 1] == UInt8(ascii: " ") { line -= 1 }
+    let isFirst = startsLine(start)
+    var end = start + 2
+    var isMultiline = false
+    while end + 1 < text.count, text[end] != UInt8(ascii: "*") || text[end + 1] != UInt8(ascii: "/") {
+      if text[end] == UInt8(ascii: "\n") {
+        if !isFirst {
+          commentsEnd = end
+          return nil
+        }
+        isMultiline = true
+      }
+      end += 1
+    }
+    guard end + 1 < text.count, byte(end + 2) <= 32 else {
+      // Nothing up to here ends a comment, whatever starts one.
+      commentsEnd = end
+      return nil
+    }
+    let behind = end + 2
+    var fixes: [FixIt] = []
+    var next = behind
+    while byte(next) == UInt8(ascii: " ") { next += 1 }
+    let isLast = next >= text.count || text[next] == UInt8(ascii: "\n") || text[next] == UInt8(ascii: "\r")
+    if !isMultiline, isLast || isFirst {
+      var (first, last) = (start + 2, end)
+      while first < last, text[first] == UInt8(ascii: " ") { first += 1 }
+      while last > first, text[last - 1] == UInt8(ascii: " ") { last -= 1 }
+      let comment = "//" + (first < last ? " " : "") + String(decoding: text[first..<last], as: UTF8.self)
+      let rest = isLast ? "" : "\n" + String(decoding: text[line..<start], as: UTF8.self)
+      fixes = [errors.fix("write it behind `//`", start, next, comment + rest)]
+    }
+    errors.report(
+      .foreignSpelling, "`/*` does not start a comment", start, start + 2,
+      help: "a comment starts with `//` and ends with its line; `/**` is the path of everything", fixes: fixes)
+    return behind
   }
 
   /// Length and meaning of an operator of other languages.

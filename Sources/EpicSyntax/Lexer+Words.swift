@@ -92,6 +92,7 @@ extension Lexer {
   private mutating func finishLiteral(_ flags: TokenFlags, _ start: Int, _ end: Int) -> Lexeme {
     if end < text.count && text[end] >= 0x80 { return lexNonASCII(flags, start) }
     guard let kind = WordClass.classify(text, start, end) else {
+      if let label = routeLabelEnd(start, end) { return finishNameRun(flags, start, label) }
       reportUnknownWord(start, end)
       return Lexeme(.invalid, flags.union(.malformed))
     }
@@ -101,6 +102,15 @@ extension Lexer {
     default:
       return Lexeme(kind, checked(kind, flags, start, end))
     }
+  }
+
+  /// Where the label of `a:when` ends, in which the blank is missing: the parser reports that. Nil for other words.
+  private func routeLabelEnd(_ start: Int, _ end: Int) -> Int? {
+    guard let colon = text[start..<end].firstIndex(of: UInt8(ascii: ":")), colon > start,
+      text[colon + 1..<end].elementsEqual("when".utf8) || text[colon + 1..<end].elementsEqual("under".utf8),
+      NameRun(text.span, table.span, start).end == colon, text[start].isLetter
+    else { return nil }
+    return colon
   }
 
   /// A word or other text with characters beyond ASCII: one token up to the next ASCII character that ends a word.

@@ -26,6 +26,8 @@ struct Lexer {
   var errors: ErrorCollector
   /// Whether the file is UTF-8 throughout. If not, the one error about it stands for all bytes that are not.
   var isUTF8 = true
+  /// Before it no block comment of other languages can start: none ends behind it.
+  var commentsEnd = 0
   let table = CharacterClass.table
   let starts = CharacterClass.starts
 
@@ -146,6 +148,11 @@ struct Lexer {
       if isDocumentation(start) { flags.insert(.documentationBefore) }
       var end = start + 2
       while end < text.count && text[end] != UInt8(ascii: "\n") { end += 1 }
+      return end
+    case UInt8(ascii: "/"):
+      guard let end = lexBlockComment(start) else { return start }
+      flags.insert(.commentBefore)
+      if text[start..<end].contains(UInt8(ascii: "\n")) { flags.insert(.newlineBefore) }
       return end
     default: return start
     }

@@ -118,7 +118,10 @@ extension Parser {
   private mutating func parseComparison(_ allowsElse: Bool) {
     let mark = mark
     parseAlternatives(allowsElse)
-    guard isAtComparator && !newlineEnds else { return }
+    guard isAtComparator && !newlineEnds else {
+      recoverComparator(mark)
+      return
+    }
     let node = wrap(mark, .comparison)
     let first = parseComparatorAndRight(allowsElse)
     close(node)
@@ -127,6 +130,64 @@ extension Parser {
     while isAtComparator && !newlineEnds { links.append(parseComparatorAndRight(allowsElse)) }
     close(node)
     reportChain(Int(nodes[node].firstToken), links)
+  }
+
+  /// Deals with what stands for a comparator in other languages, behind the operand at the mark.
+  private mutating func recoverComparator(_ left: Int) {
+    if newlineEnds || left >= nodes.count { return }
+    let first = start(Int(nodes[left].firstToken))
+    let isNegation = kind == .keywordNot && kind(ahead: 1) == .keywordExists
+    guard isNegation || isAtForeignComparator(position) else { return }
+    let node = wrap(left, .comparison)
+    if isNegation {
+      let isNegated = Int(nodes[node].firstToken) > 0 && tokens[Int(nodes[node].firstToken) - 1].kind == .keywordNot
+      report(
+        .unexpectedToken, "`not` does not stand before `exists`", help: "`not` stands before the comparison",
+        fixes: isNegated
+          ? []
+          : [
+            FixIt(
+              "write `not … exists`",
+              [
+                TextEdit(errors.span(first, first), replacement: "not "),
+                TextEdit(errors.span(start(position), start(position + 1)), replacement: ""),
+              ])
+          ])
+      advance()
+    } else {
+      let meant = ForeignComparator.meant(spelling(position))
+      let expression = meant == nil ? matchingExpression : nil
+      report(
+        .unexpectedToken, "`\(spelling(position))` is no comparator",
+        help:
+          "values are compared by `is`, `is not`, `in`, `not in`, `starts`, `matches`, `exists`, `<`, `<=`, `>` and `>=`",
+        fixes: meant.map { [errors.fix("write `\($0)`", start(position), end(position), $0)] }
+          ?? expression.map { [errors.fix("write `\($0)`", start(position), end(position + 1), $0)] } ?? [])
+    }
+    advance()
+    if !newlineEnds && startsValue && kind != .leftBrace { parseAlternatives(false) }
+    close(node)
+  }
+
+  /// `matches re".*text.*"` for `contains "text"`, and the same for what ends in a text; nil where the text may hold what
+  /// an expression reads otherwise.
+  private var matchingExpression: String? {
+    guard kind(ahead: 1) == .string, !tokens[position + 1].flags.contains(.malformed),
+      let end = ForeignComparator.expressionEnd(spelling(position))
+    else { return nil }
+    let bytes = text[start(position + 1) + 1..<self.end(position + 1) - 1]
+    let isPlain = bytes.allSatisfy { $0.isLetter || $0.isDigit || "/-_ =".utf8.contains($0) }
+    guard !bytes.isEmpty, bytes.count <= 64, isPlain else { return nil }
+    return "matches re\".*" + String(decoding: bytes, as: UTF8.self) + end + "\""
+  }
+
+  /// Whether a comparator of another language stands at a token, with a value behind it on its line.
+  private func isAtForeignComparator(_ token: Int) -> Bool {
+    guard token + 1 < tokens.count, tokens[token].kind == .name, !tokens[token].flags.contains(.newlineBefore),
+      !tokens[token + 1].flags.contains(.newlineBefore), !touches(token + 1),
+      tokens[token + 1].kind.isValue || tokens[token + 1].kind == .leftBracket
+    else { return false }
+    return ForeignComparator.isOne(spelling(token))
   }
 
   /// A comparator and what stands behind it, as tokens.
@@ -235,7 +296,7 @@ extension Parser {
       return
     }
     switch kind {
-    case .name where isFieldOperand(position + 1) && !isAtData:
+    case .name where isFieldOperand(position + 1) && !isAtData && !isAtForeignComparator(position + 1):
       let field = open(.requestField)
       leaf(.name)
       if kind != .leftParenthesis { leaf(operandKind) } else if !parsePrimary() { reportMissingOperand() }
@@ -270,6 +331,41 @@ extension Parser {
     default: .literal
     }
   }
+}
+
+/// Words that compare in other languages.
+private enum ForeignComparator {
+  /// What is written here; nil where no one comparator means the same.
+  static func meant(_ word: String) -> String? {
+    switch folded(word) {
+    case "startswith", "beginswith", "hasprefix", "prefix": "starts"
+    case "equals", "eq": "is"
+    case "ne", "isnot": "is not"
+    default: nil
+    }
+  }
+
+  /// What ends the expression that matches a text which holds another, or ends in it; nil for other words.
+  static func expressionEnd(_ word: String) -> String? {
+    switch folded(word) {
+    case "contains", "includes": ".*"
+    case "ends", "endswith", "hassuffix", "suffix": ""
+    default: nil
+    }
+  }
+
+  static func isOne(_ word: String) -> Bool {
+    switch folded(word) {
+    case "startswith", "beginswith", "hasprefix", "prefix", "equals", "eq", "ne", "isnot", "contains", "includes",
+      "ends",
+      "endswith", "hassuffix", "suffix", "has", "like", "match", "regex", "lt", "le", "gt", "ge":
+      true
+    default: false
+    }
+  }
+
+  /// In lower case and without what joins words.
+  private static func folded(_ word: String) -> String { word.lowercased().filter { $0 != "_" && $0 != "-" } }
 }
 
 extension TokenKind {

@@ -130,15 +130,18 @@ extension Parser {
     case .equal: reportEqual()
     case .comma:
       report(
-        .strayComma, "`,` stands between no two values",
-        fixes: [errors.fix("remove it", start(position), end(position), "")])
+        .strayComma, startsBehindComma ? "`,` does not belong here" : "`,` stands between no two values",
+        help: startsBehindComma ? "several values stand in brackets: `[a, b]`" : nil,
+        fixes: startsBehindComma ? [] : [errors.fix("remove it", start(position), end(position), "")])
     case .rightParenthesis, .rightBracket:
       hasBracketError = true
       report(
         .strayBracket, "`\(spelling(position))` closes nothing",
         fixes: [errors.fix("remove it", start(position), end(position), "")])
     case .keywordBecause:
-      report(.unexpectedToken, "`because` stands behind no override", help: "only an `override` has a reason")
+      report(
+        .unexpectedToken, "`because` stands behind no override",
+        help: "write `override` before the statement where it changes what a template says, or take the reason out")
     case .keywordAnd, .keywordOr, .keywordIs, .keywordNot, .keywordStarts, .keywordMatches, .keywordExists,
       .keywordImplies:
       report(
@@ -154,6 +157,11 @@ extension Parser {
         report(.unexpectedToken, "\(found) does not belong here", help: "statements end with the line or `;`")
       }
     }
+  }
+
+  /// Whether a value stands behind the comma here, so that both belong into a list.
+  private var startsBehindComma: Bool {
+    position + 1 < tokens.count && startsValue(at: position + 1) && tokens[position + 1].kind != .leftBrace
   }
 
   private mutating func reportEqual() {

@@ -23,6 +23,7 @@ extension Parser {
   /// Deals with what stands between a predicate and its `->`. False if the `->` is still to be parsed.
   private mutating func recoverArm() -> Bool {
     if hasArrowAhead {
+      if kind == .comma, let fix = bracketedValues { report(.strayComma, fix.message, fixes: [fix.fix]) }
       reportUnexpected()
       skipRest(stopsAtBody: true)
       return kind != .arrow
@@ -56,6 +57,35 @@ extension Parser {
     }
     return true
   }
+
+  /// The values around the comma that stands here in a predicate, as the list that they are meant to be; nil where there
+  /// is more than values and commas, or nothing before them that asks for one of several.
+  private var bracketedValues: (message: String, fix: FixIt)? {
+    guard position >= 2 else { return nil }
+    let first = position - 1
+    var last = position
+    while kind(at: last) == .comma, kind(at: last + 1).isValue { last += 2 }
+    // Behind the last value the predicate ends or goes on.
+    guard last > position, kind(at: first).isValue else { return nil }
+    switch kind(at: last) {
+    case .arrow, .keywordAnd, .keywordOr: break
+    default: return nil
+    }
+    let list = "[\(String(decoding: text[start(first)..<end(last - 1)], as: UTF8.self))]"
+    let word = first - 1
+    var edits = [TextEdit(errors.span(start(first), end(last - 1)), replacement: list)]
+    switch kind(at: word) {
+    case .keywordIn: break
+    case .keywordIs: edits.insert(TextEdit(errors.span(start(word), end(word)), replacement: "in"), at: 0)
+    case .name where ["path", "host", "grpc", "sni"].contains(spelling(word)):
+      edits[0].replacement = "in " + list
+    default: return nil
+    }
+    return ("several values stand in brackets", FixIt("write `in \(list)`", edits))
+  }
+
+  /// Class of any token; the end of the file beside them.
+  private func kind(at token: Int) -> TokenKind { tokens.indices.contains(token) ? tokens[token].kind : .endOfFile }
 
   /// Whether `->` stands further on in the statement, so that what stands before it is what is wrong.
   private var hasArrowAhead: Bool {
@@ -111,6 +141,12 @@ extension Parser {
       if kind.isReservedWord { skipToken() }
     }
     parseArguments()
+    if kind == .keywordElse && kind(ahead: 1) == .arrow && tokens[position].flags.contains(.newlineBefore) {
+      // A statement of its own, which `else` would go on with.
+      resumesStatement = true
+      close(outcome)
+      return
+    }
     if !isAtStatementEnd && kind != .leftBrace && !resumesStatement && !(allowsReason && kind == .keywordBecause) {
       reportUnexpected()
       skipRest(stopsAtBody: true)

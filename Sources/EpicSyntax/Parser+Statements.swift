@@ -8,6 +8,11 @@ extension Parser {
     case .keywordOtherwise: parseReservedStatement()
     case .keywordLet, .keywordIf, .keywordFor, .keywordWhen, .keywordUnder:
       if isAtLabel { parseLabelled() } else { parseReservedStatement() }
+    case .keywordElse where kind(ahead: 1) == .arrow, .name where keyword() == .default && kind(ahead: 1) == .arrow:
+      reportDefaultArm()
+      parseOtherwise(open(.otherwise))
+    case .name where isAtUnmarkedLabel: parseUnmarkedLabel()
+    case .integer where isAtNakedShare, .decimal where isAtNakedShare: parseNakedShare()
     case .name:
       if isAtLabel || kind(ahead: 1) == .colon { parseLabelled() } else { parseKeywordStatement() }
     case .dottedName:
@@ -39,6 +44,36 @@ extension Parser {
         .expectedStatement, "`\(spelling(position))` starts no statement",
         help: kind.isReservedWord ? "it is a reserved word" : "a statement starts with a keyword")
     }
+  }
+
+  /// Whether `name when …` or `name under …` stands here: a route whose label lacks its colon.
+  private var isAtUnmarkedLabel: Bool {
+    let next = kind(ahead: 1)
+    // `upstream when { … }` declares something by a reserved word.
+    return (next == .keywordWhen || next == .keywordUnder) && kind(ahead: 2) != .leftBrace && !isAtStructuralKeyword
+      && !tokens[position + 1].flags.contains(.newlineBefore)
+  }
+
+  /// Parses `arm` or `under-block` whose label has no colon.
+  private mutating func parseUnmarkedLabel() {
+    let isArm = kind(ahead: 1) == .keywordWhen
+    let node = open(isArm ? .arm : .under)
+    report(
+      .unexpectedToken, "the route's name has no `:` behind it",
+      help: isArm ? "an arm reads `name: when predicate -> outcome`" : "a block reads `name: under path { … }`",
+      fixes: [insertion("write `\(spelling(position)):`", end(position), ":")])
+    let label = open(.label)
+    advance()
+    close(label)
+    if isArm { parseArm(node) } else { parseUnder(node) }
+  }
+
+  /// Reports `else` or `default` where the last arm is meant.
+  private mutating func reportDefaultArm() {
+    report(
+      kind.isReservedWord ? .reservedWord : .expectedStatement, "`\(spelling(position))` is no route",
+      help: "the last arm takes every other request: `otherwise -> outcome`",
+      fixes: [errors.fix("write `otherwise`", start(position), end(position), "otherwise")])
   }
 
   private mutating func parseReservedStatement() {
@@ -182,6 +217,41 @@ extension Parser {
     }
   }
 
+  /// Whether a number without its `%` stands before what it is a share of.
+  private var isAtNakedShare: Bool {
+    (kind(ahead: 1) == .name || kind(ahead: 1) == .dottedName) && !tokens[position + 1].flags.contains(.newlineBefore)
+      && !tokens[position].flags.contains(.malformed) && text[start(position)].isDigit
+  }
+
+  /// Parses `weighted-statement` whose share has no `%`. One error stands for all of a body: they are one mistake.
+  private mutating func parseNakedShare() {
+    if position > lastNakedShare {
+      var edits: [TextEdit] = []
+      var token = position
+      var level = 0
+      while token + 1 < tokens.count, level >= 0 {
+        switch tokens[token].kind {
+        case .leftBrace, .leftBracket, .leftParenthesis: level += 1
+        case .rightBrace, .rightBracket, .rightParenthesis: level -= 1
+        case .integer, .decimal:
+          let startsStatement =
+            token == position || tokens[token].flags.contains(.newlineBefore) || tokens[token - 1].kind == .semicolon
+          if level == 0, startsStatement, tokens[token + 1].kind == .name || tokens[token + 1].kind == .dottedName {
+            edits.append(TextEdit(errors.span(end(token), end(token)), replacement: "%"))
+            lastNakedShare = token
+          }
+        default: break
+        }
+        token += 1
+      }
+      let share = spelling(position)
+      report(
+        .nakedNumber, "`\(share)` has no unit: a share is a percentage",
+        fixes: [FixIt(edits.count == 1 ? "write `\(share)%`" : "write `%` behind each share", edits)])
+    }
+    parseWeighted()
+  }
+
   /// Parses `weighted-statement`.
   private mutating func parseWeighted() {
     let weighted = open(.weighted)
@@ -237,6 +307,12 @@ extension Parser {
     parseLabel()
     switch kind {
     case .keywordWhen:
+      nodes[node].kind = .arm
+      parseArm(node)
+    case .keywordIf:
+      report(
+        .unexpectedToken, "an arm asks by `when`: `if` chooses while the workspace is compiled",
+        fixes: [errors.fix("write `when`", start(position), end(position), "when")])
       nodes[node].kind = .arm
       parseArm(node)
     case .keywordUnder:

@@ -28,12 +28,16 @@ struct Parser {
   var missingCloses: [Int] = []
   /// Tokens before which a body begins without its `{`. Empty but in a second parse.
   var missingOpens: Set<Int> = []
-  /// Closing brackets that close nothing and are read as `;`. Empty but in a second parse.
+  /// Tokens that belong to no statement, the next ones last. Empty but in a second parse.
+  var skips: [Range<Int>] = []
+  /// Brackets that belong to nothing and are read as `;`. Empty but in a second parse.
   var strayClosers: Set<Int> = []
   /// The rest of the statement was understood after an error and goes on as a statement of its own.
   var resumesStatement = false
   /// The statement is an override's, so that `because` may end it.
   var allowsReason = false
+  /// The last of the shares without `%` that one error was reported for.
+  var lastNakedShare = -1
 
   init(text: [UInt8], tokens: [TokenRecord], errors: ErrorCollector) {
     self.text = text
@@ -51,6 +55,7 @@ struct Parser {
     self.errors.report(contentsOf: repair.findings)
     missingCloses = repair.closes.reversed()
     missingOpens = repair.opens
+    skips = repair.skips.reversed()
     for change in repair.replaced where change.kind == .semicolon { strayClosers.insert(change.token) }
   }
 
@@ -172,6 +177,7 @@ struct Parser {
   mutating func parseStatements() {
     while true {
       while kind == .semicolon { skipSeparator() }
+      if !skips.isEmpty && skipReported() { continue }
       if kind == .endOfFile || kind == .rightBrace || endsWithoutBrace { return }
       let before = position
       let errorsBefore = errors.diagnostics.count + errors.dropped
@@ -183,6 +189,17 @@ struct Parser {
       }
       if position == before { skipToken() }
     }
+  }
+
+  /// Puts what the repair of the brackets leaves out into an `unexpected` node. False if it does not begin here.
+  private mutating func skipReported() -> Bool {
+    while let skip = skips.last, skip.lowerBound < position { skips.removeLast() }
+    guard let skip = skips.last, skip.lowerBound == position, skip.upperBound < tokens.count else { return false }
+    skips.removeLast()
+    let node = open(.unexpected)
+    position = skip.upperBound
+    close(node)
+    return true
   }
 
   /// Consumes a `;`, or the stray closing bracket that is read as one.

@@ -37,6 +37,30 @@ import Testing
     #expect(run.result.diagnostics.count == 1, "\(run.text)")
   }
 
+  /// What stands before `[fix available]` is what the first fix does, and where it says what is written, that is there
+  /// afterwards.
+  @Test(arguments: GoldenCase.all)
+  func eachFixIsOfferedInItsOwnWords(_ golden: GoldenCase) throws {
+    let run = try GoldenRun.of(golden)
+    for line in run.text.split(separator: "\n") where line.hasSuffix("[fix available]") {
+      let offered = line.dropFirst("   = help: ".count).dropLast("      [fix available]".count)
+      let isFix = run.result.diagnostics.contains { diagnostic in
+        guard let fix = diagnostic.fixes.first else { return false }
+        return offered == fix.title || diagnostic.helpIsFix && diagnostic.help ?? "" == offered
+      }
+      #expect(isFix, "`\(offered)` is no fix")
+    }
+    for fix in run.fixes {
+      guard let written = fix.title.wholeMatch(of: /write `([^`…]+)`(?:,.*)?/)?.1, let after = fix.after else {
+        continue
+      }
+      let isWritten = after.sources.files.contains { file in
+        String(decoding: file.text, as: UTF8.self).contains(written)
+      }
+      #expect(isWritten, "`\(fix.title)` does not write it")
+    }
+  }
+
   @Test(arguments: GoldenCase.all)
   func eachFixMendsWhatItPromises(_ golden: GoldenCase) throws {
     let run = try GoldenRun.of(golden)

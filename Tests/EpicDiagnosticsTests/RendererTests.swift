@@ -46,6 +46,34 @@ private func sample() -> (SourceSet, Diagnostic) {
     #expect(TerminalRenderer().render(diagnostic, in: sources) == expected)
   }
 
+  /// Advice for another person is not what the fix does: each has a line of its own.
+  @Test func theFixIsOfferedInItsOwnWords() {
+    var (sources, diagnostic) = sample()
+    diagnostic.help = "the platform may write `may use pool p` there"
+    diagnostic.fixes = [FixIt("write `q`", diagnostic.fixes[0].edits)]
+    #expect(
+      TerminalRenderer().render(diagnostic, in: sources).contains(
+        """
+           = help: the platform may write `may use pool p` there
+           = help: write `q`      [fix available]
+           = explain
+        """))
+    diagnostic.help = nil
+    #expect(TerminalRenderer().render(diagnostic, in: sources).contains("= help: write `q`      [fix available]\n"))
+  }
+
+  @Test(arguments: [
+    ("write `5s`", "write `5s`", true), ("write `5s`, `5ms` or `5m`", "write `5s`", true),
+    ("did you mean `gold`?", "write `gold`", true), ("did you mean `gold`?", "write `old`", false),
+    ("did you mean `gold`?", "take `gold` out", false), ("write `5seconds`", "write `5s`", false),
+    ("write `5s` there", "write `5s`", true), ("write `5sec", "write `5s", false), ("anything", "", false),
+  ])
+  func oneLineStandsForHelpAndFixOnlyWhereTheySayTheSame(_ help: String, _ title: String, _ isFix: Bool) {
+    let diagnostic = Diagnostic(
+      code, "x", at: SourceSpan(source: SourceID(0), start: 0, end: 1), help: help, fixes: [FixIt(title, [])])
+    #expect(diagnostic.helpIsFix == isFix)
+  }
+
   @Test func colourIsOnlyWrittenWhenAsked() {
     let (sources, diagnostic) = sample()
     #expect(!TerminalRenderer(usesColor: false).render(diagnostic, in: sources).contains("\u{1B}"))

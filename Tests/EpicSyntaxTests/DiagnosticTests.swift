@@ -25,6 +25,12 @@ import Testing
     #expect((lexical + syntax).filter { !shown.union(elsewhere).union(retired).contains($0) } == [])
   }
 
+  @Test func aComparatorOfAnotherLanguageMayStandBeforeAnUnfinishedString() {
+    for text in ["x: when header a contains \"", "x: when a contains '", "x: when a contains", "x: when a not exists"] {
+      #expect(!parsed(text).diagnostics.isEmpty, "\(text)")
+    }
+  }
+
   @Test func aFileThatIsNotUTF8SaysSoOnce() {
     let bad: [[UInt8]] = [
       [0xFF], [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC3],

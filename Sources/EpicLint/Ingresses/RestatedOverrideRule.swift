@@ -26,7 +26,7 @@ enum RestatedOverrideRule: LintRule {
             Diagnostic(
               code, "the template says `\(tree.words(of: statement.node))` already", at: tree.span(of: statement.node),
               secondary: [Annotation(other, "it says so here")], help: "remove the `override`",
-              fixes: FixIt.list("remove it", Edits.removal(of: node, in: tree))))
+              fixes: FixIt.list("remove the `override`", Edits.removal(of: node, in: tree))))
         }
       }
     }

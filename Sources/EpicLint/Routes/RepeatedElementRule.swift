@@ -27,7 +27,8 @@ enum RepeatedElementRule: LintRule {
               code, "the list holds `\(text)` twice", at: tree.span(of: element),
               secondary: [Annotation(tree.span(of: elements[other]), "the first is here")],
               help: "leave the second one out",
-              fixes: FixIt.list("leave it out", Edits.removal(ofElement: position, of: elements, in: tree))))
+              fixes: FixIt.list("leave the second one out", Edits.removal(ofElement: position, of: elements, in: tree)))
+          )
         }
       }
     }

@@ -26,7 +26,7 @@ enum RepeatedOperandRule: LintRule {
                 secondary: [Annotation(tree.span(of: operands[other]), "asked here already")],
                 help: "leave the second one out",
                 fixes: FixIt.list(
-                  "leave it out", Edits.removal(ofElement: position, of: operands, in: tree))))
+                  "leave the second one out", Edits.removal(ofElement: position, of: operands, in: tree))))
           }
         }
       }
