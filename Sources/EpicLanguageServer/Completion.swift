@@ -178,7 +178,7 @@ struct Completion {
   private var isInTemplate: Bool { bodies(around: start).contains { tree.kind(of: $0) == .template } }
 
   private mutating func addFields(_ context: FieldContext) {
-    for field in Schema.fields(in: context) where field.notBuilt == nil {
+    for field in Schema.fields(in: context) {
       add(field.title, .field, detail: field.signature, SchemaText.description(field))
     }
   }
@@ -290,7 +290,7 @@ struct Completion {
   private func candidates(_ statement: StatementView, _ context: BodyContext) -> [FieldSchema] {
     guard let fields = syntax.fieldContext(context) else { return [] }
     let keyword = tree.string(of: statement.keywordToken)
-    return Schema.fields(in: fields).filter { $0.keyword == keyword && $0.notBuilt == nil }
+    return Schema.fields(in: fields).filter { $0.keyword == keyword }
   }
 
   /// Behind a declaration's name: `from` and the templates, and behind that of routes `for` and their protocol.

@@ -6,7 +6,6 @@ enum SchemaText {
   /// its values, and an example.
   static func description(_ field: FieldSchema, withValues: Bool = true) -> String {
     var text = "```epic\n\(field.signature)\n```\n\n\(field.documentation)"
-    if let construct = field.notBuilt { text += "\n\nThis compiler does not build \(construct) yet." }
     let defaults = Schema.defaults(of: field)
     if let none = defaults.first(where: { $0.slot == nil }) { text += "\n\nWhere it is not written: \(none.text)." }
     if withValues {
@@ -35,7 +34,7 @@ enum SchemaText {
     let said = Set(declarations.flatMap { $0.fields.map(\.name) })
     let broken = declarations.reduce(into: Set<FieldName>()) { $0.formUnion($1.broken) }
     let lines = Schema.fields(in: context).compactMap { field -> String? in
-      guard field.notBuilt == nil, !said.contains(field.name), !broken.contains(field.name),
+      guard !said.contains(field.name), !broken.contains(field.name),
         let none = Schema.defaults(of: field).first(where: { $0.slot == nil }), none.isValue,
         declarations.contains(where: { asks($0, for: field.name) })
       else { return nil }

@@ -161,11 +161,6 @@ extension Evaluator {
       return
     }
     let schema = Schema.field(field.id)
-    if let construct = schema.notBuilt {
-      reportNotBuilt(construct, place, node)
-      body.isIncomplete = true
-      return
-    }
     if mode == .limit {
       evaluateLimit(node, field, schema, cursor, place, &body)
       return

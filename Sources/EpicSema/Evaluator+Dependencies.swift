@@ -34,7 +34,7 @@ extension Evaluator {
     report(
       .dependencyDigest, "the sources of `\(path)` have another digest than is written", place, at: digest.span,
       notes: ["the digest of the folder's sources is \(actual)"],
-      help: "write the digest of the sources as they were read and found good",
+      help: "write the folder's digest once you have read what changed",
       fixes: [FixIt("write the folder's digest", [TextEdit(digest.span, replacement: "\"\(actual)\"")])])
   }
 

@@ -54,6 +54,7 @@ extension Evaluator {
     let index: Int
     switch variable(name, place) {
     case .value(let value, _)?: return value.percentage != nil
+    case .unknown(let type)?: return type == .percentage
     case .binding(let binding)?: index = binding
     case nil:
       guard let entry = lookUp(.constant, name, place) else { return false }

@@ -56,7 +56,7 @@ package enum PolicyMembers {
   ) {
     // `nearest` holds what a tier may hold: deeper, a member means nothing new.
     guard chain.count < 3 else { return }
-    for (index, field) in Schema.fields.enumerated() where field.context == context && field.notBuilt == nil {
+    for (index, field) in Schema.fields.enumerated() where field.context == context {
       let words = path + [field.keyword] + field.leadingWords
       let chain = chain + [FieldSchemaID(UInt16(truncatingIfNeeded: index))]
       var key: Slot?
@@ -118,7 +118,7 @@ package enum PolicyMembers {
 
   private static func statementNames(of kind: DeclarationKind) -> [String] {
     guard let context = FieldContext(kind) else { return [] }
-    return Schema.fields.filter { $0.context == context && $0.notBuilt == nil }
+    return Schema.fields.filter { $0.context == context }
       .map { ([$0.keyword] + $0.leadingWords).joined(separator: ".") }
   }
 
@@ -127,7 +127,7 @@ package enum PolicyMembers {
     guard let context = FieldContext(kind) else { return [] }
     return Schema.fields.indices.filter { index in
       let field = Schema.fields[index]
-      return field.context == context && field.notBuilt == nil
+      return field.context == context
         && ([field.keyword] + field.leadingWords).starts(with: words)
     }.map { FieldSchemaID(UInt16(truncatingIfNeeded: $0)) }
   }

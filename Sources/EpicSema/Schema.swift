@@ -100,8 +100,6 @@ package final class FieldSchema: Sendable {
   package let bounds: [SlotBounds]
   /// Whether the body holds routes instead of fields; `body` is nil then.
   package let holdsRoutes: Bool
-  /// What the construct is called in the diagnostic that says that this compiler does not build it.
-  package let notBuilt: String?
   /// One sentence for hover and reference.
   package let documentation: String
   package let example: String
@@ -120,7 +118,7 @@ package final class FieldSchema: Sendable {
   init(
     _ name: FieldName, _ context: FieldContext, _ signature: String, _ cardinality: Cardinality = .once,
     group: FieldName? = nil, body: FieldContext? = nil, freeBody: FreeBody? = nil, isList: Bool = false,
-    bounds: [SlotBounds] = [], holdsRoutes: Bool = false, notBuilt: String? = nil, doc: String, example: String
+    bounds: [SlotBounds] = [], holdsRoutes: Bool = false, doc: String, example: String
   ) {
     self.name = name
     self.context = context
@@ -132,7 +130,6 @@ package final class FieldSchema: Sendable {
     self.isList = isList
     self.bounds = bounds
     self.holdsRoutes = holdsRoutes
-    self.notBuilt = notBuilt
     documentation = doc
     self.example = example
     let arrow = signature.firstRange(of: " -> ")

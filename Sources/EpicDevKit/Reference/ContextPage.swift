@@ -17,11 +17,6 @@ struct ContextPage {
 
   private mutating func write(_ field: FieldSchema) {
     text += "\n## `\(field.title)`\n\n\(field.documentation)\n\n"
-    if field.notBuilt != nil {
-      text += "Not built yet: the compiler says so with [E0901](../diagnostics/E0901.md).\n\n"
-      text += "```epic\n\(field.example)\n```\n"
-      return
-    }
     let hasBody = field.body != nil || field.freeBody != nil || field.holdsRoutes
     text += "```text\n\(field.usage)\(hasBody ? " { … }" : "")\n```\n\n"
     for line in facts(field) { text += "- \(line)\n" }

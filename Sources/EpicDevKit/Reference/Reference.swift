@@ -41,7 +41,6 @@ package enum Reference {
 
   /// What of a statement may be left out, while nothing says what holds then. A choice's values exclude one another.
   private static func withoutDefault(_ field: FieldSchema) -> [String] {
-    if field.notBuilt != nil { return [] }
     let defaults = Schema.defaults(of: field)
     var missing: [String] = []
     if case .once = field.cardinality, !defaults.contains(where: { $0.slot == nil }) { missing.append(field.key) }
