@@ -84,7 +84,6 @@ extension Lexer {
         .badPath, "`->` touches the path before it", first - 1, first + 1,
         help: "a `-` belongs to the path that it touches",
         fixes: [errors.fix("put a blank before `->`", first - 1, first - 1, " ")])
-      index = first - 1
     case UInt8(ascii: "?"):
       errors.report(
         .badPath, plain, first, last,

@@ -58,38 +58,32 @@ extension Lexer {
     return Lexeme(.invalid, flags.union(.malformed))
   }
 
-  /// Behind the block comment of other languages that starts at `start`; nil if none does. Only what ends on its line, or
-  /// starts its line, is taken for one: `/*` may also be meant as a path.
+  /// Behind the block comment of other languages that starts at `start`; nil if none does. Only what ends on its
+  /// line is taken for one: no token depends on the lines before, and `/*` may also be meant as a path.
   mutating func lexBlockComment(_ start: Int) -> Int? {
     guard byte(start + 1) == UInt8(ascii: "*"), byte(start + 2) != UInt8(ascii: "*"), start >= commentsEnd else {
       return nil
     }
-    var line = start
-    while line > 0, text[line - 1] == UInt8(ascii: " ") { line -= 1 }
-    let isFirst = startsLine(start)
     var end = start + 2
-    var isMultiline = false
-    while end + 1 < text.count, text[end] != UInt8(ascii: "*") || text[end + 1] != UInt8(ascii: "/") {
-      if text[end] == UInt8(ascii: "\n") {
-        if !isFirst {
-          commentsEnd = end
-          return nil
-        }
-        isMultiline = true
-      }
+    while end + 1 < text.count, text[end] != UInt8(ascii: "\n"),
+      text[end] != UInt8(ascii: "*") || text[end + 1] != UInt8(ascii: "/")
+    {
       end += 1
     }
-    guard end + 1 < text.count, byte(end + 2) <= 32 else {
+    guard byte(end) == UInt8(ascii: "*"), byte(end + 1) == UInt8(ascii: "/"), byte(end + 2) <= 32 else {
       // Nothing up to here ends a comment, whatever starts one.
       commentsEnd = end
       return nil
     }
+    let isFirst = startsLine(start)
+    var line = start
+    while line > 0, text[line - 1] == UInt8(ascii: " ") { line -= 1 }
     let behind = end + 2
     var fixes: [FixIt] = []
     var next = behind
     while byte(next) == UInt8(ascii: " ") { next += 1 }
     let isLast = next >= text.count || text[next] == UInt8(ascii: "\n") || text[next] == UInt8(ascii: "\r")
-    if !isMultiline, isLast || isFirst {
+    if isLast || isFirst {
       var (first, last) = (start + 2, end)
       while first < last, text[first] == UInt8(ascii: " ") { first += 1 }
       while last > first, text[last - 1] == UInt8(ascii: " ") { last -= 1 }

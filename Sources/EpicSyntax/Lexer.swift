@@ -152,7 +152,6 @@ struct Lexer {
     case UInt8(ascii: "/"):
       guard let end = lexBlockComment(start) else { return start }
       flags.insert(.commentBefore)
-      if text[start..<end].contains(UInt8(ascii: "\n")) { flags.insert(.newlineBefore) }
       return end
     default: return start
     }

@@ -195,7 +195,6 @@ struct DiagnosticCase: CustomTestStringConvertible {
     .init("E0005", "x {\n  /* a */ b 1\n}", "x {\n  // a\n  b 1\n}"),
     .init("E0005", "b 1 /* c */", "b 1 // c"),
     .init("E0005", "b 1 /* c */ 2"),
-    .init("E0005", "/* a\n * b\n */\nc 1"),
     .init("E0009", #"x: when path matches "/a\.b\.c" -> d"#, #"x: when path matches re"/a\.b\.c" -> d"#),
     .init("E0009", #"x: when path matches "(\." -> d"#),
     .init("E0021", "under /a** { otherwise -> b }", "under /a/** { otherwise -> b }"),

@@ -48,6 +48,8 @@ package enum TextMateGrammar {
   private static let comments: [TextMateRule] = [
     .match(#"///(?!/).*?(?=\r?$)"#, scope("comment.line.documentation")),
     .match(#"//.*?(?=\r?$)"#, scope("comment.line.double-slash")),
+    // A comment of other languages, which the compiler passes over with an error.
+    .match(#"/\*(?!\*)(?:(?!\*/).)*\*/(?=[\x00-\x20]|$)"#, scope("comment.line.double-slash")),
   ]
 
   private static func quotes(_ kind: String) -> (begin: String, end: String) {
@@ -191,6 +193,11 @@ package enum TextMateGrammar {
       word(oneOf(KeywordTable.reserved(.quantity)), "constant.language.quantity"),
       word(oneOf(KeywordTable.reserved(.definition)), "storage.type"),
       word(oneOf(KeywordTable.reserved(.connective)), "keyword.other"),
+      // A label that touches the word behind it.
+      .match(
+        "[A-Za-z](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?(?=:(?:when|under)" + WordExpressions.end + ")",
+        scope("entity.name.label")),
+      .match(WordExpressions.starredHost, scope("invalid.illegal.host-pattern")),
       word(WordExpressions.hostPattern, "constant.other.host-pattern"),
       word(WordExpressions.slashedName, "constant.other.slashed-name"),
       word(WordExpressions.dottedName, "variable.other.dotted"),

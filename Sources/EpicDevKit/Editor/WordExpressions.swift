@@ -23,6 +23,8 @@ enum WordExpressions {
     "(?:[A-Za-z_][A-Za-z0-9_-]*" + #"\.(?:"# + label + #"\.)*"# + letteredLabel + "|[0-9][A-Za-z0-9_-]*" + #"\.(?:"#
     + label + #"\.)*[A-Za-z][A-Za-z0-9_-]*)"#
   static let hostPattern = #"\*\*?\."# + segment
+  /// A wildcard without its dot, which is a mistake as a whole.
+  static let starredHost = #"\*\*?"# + dottedName + #"(?<!-)(?=[-.]*(?!"# + run + "))"
   static let slashedName =
     "(?:" + segment + "(?:/" + segment + ")+:" + label + "|" + namedSegment + "(?:/" + segment + #")+(?:/\*)?|"#
     + namedSegment + #"/\*)"#
