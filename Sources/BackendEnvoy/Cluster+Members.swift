@@ -21,10 +21,71 @@ extension ResourceWriter {
       breakers.array("thresholds") { thresholds in
         thresholds.object { threshold in
           threshold.note(.field(.upstream, upstream.identity, "max connections"))
-          threshold.member("max_connections", upstream.maximumConnections ?? 65_536)
-          threshold.raw(#""max_pending_requests":65536,"max_requests":65536,"max_retries":1024"#)
+          threshold.member("max_connections", upstream.limits.connections ?? 65_536)
+          if upstream.limits.pending != nil {
+            threshold.note(.field(.upstream, upstream.identity, "max pending"))
+          }
+          threshold.member("max_pending_requests", upstream.limits.pending ?? 65_536)
+          if upstream.limits.requests != nil {
+            threshold.note(.field(.upstream, upstream.identity, "max requests"))
+          }
+          threshold.member("max_requests", upstream.limits.requests ?? 65_536)
+          threshold.retryLimit(upstream)
         }
       }
+    }
+  }
+
+  private mutating func retryLimit(_ upstream: Upstream) {
+    switch upstream.limits.retries {
+    case nil: member("max_retries", 1024)
+    case .count(let count):
+      note(.field(.upstream, upstream.identity, "max retries"))
+      member("max_retries", count)
+    case .share(let share):
+      note(.field(.upstream, upstream.identity, "retry budget"))
+      object("retry_budget") { budget in
+        budget.object("budget_percent") { $0.member("value", percent: share) }
+        budget.member("min_retry_concurrency", 3)
+      }
+    }
+  }
+
+  /// Only failures in a row count: what Envoy concludes from the rates of all endpoints together is turned off.
+  mutating func outlierDetection(_ upstream: Upstream) {
+    guard let ejection = upstream.ejection else { return }
+    let source = ValueSource.field(.upstream, upstream.identity, "eject after")
+    note(source)
+    object("outlier_detection") { detection in
+      detection.note(.value(source, "count"))
+      detection.member("consecutive_5xx", ejection.failures)
+      detection.note(.value(source, "interval"))
+      detection.member("interval", ejection.interval)
+      detection.note(.value(source, "duration"))
+      detection.member("base_ejection_time", ejection.duration)
+      detection.note(.value(source, "percentage"))
+      detection.member("max_ejection_percent", (ejection.mostEjected.partsPerMillion + 9_999) / 10_000)
+      // Envoy never waits longer than five minutes unless told so.
+      detection.member("max_ejection_time", TimeSpan(milliseconds: max(300_000, ejection.duration.milliseconds)))
+      detection.raw(#""enforcing_consecutive_5xx":100,"enforcing_success_rate":0"#)
+    }
+  }
+
+  /// How an endpoint is chosen.
+  mutating func loadBalancing(_ upstream: Upstream) {
+    if upstream.loadBalancing != .roundRobin { note(.field(.upstream, upstream.identity, "balance")) }
+    switch upstream.loadBalancing {
+    case .roundRobin: break
+    case .leastRequest: member("lb_policy", "LEAST_REQUEST" as StaticString)
+    case .random: member("lb_policy", "RANDOM" as StaticString)
+    case .ringHash: member("lb_policy", "RING_HASH" as StaticString)
+    case .maglev: member("lb_policy", "MAGLEV" as StaticString)
+    }
+    guard let window = upstream.slowStart else { return }
+    let isLeastRequest = upstream.loadBalancing == .leastRequest
+    note(.field(.upstream, upstream.identity, "slow start"))
+    object(isLeastRequest ? "least_request_lb_config" : "round_robin_lb_config") { config in
+      config.object("slow_start_config") { $0.member("slow_start_window", window) }
     }
   }
 

@@ -112,12 +112,8 @@ extension InstanceScope {
       cluster.note(.field(.upstream, upstream.identity, "timeout connect"))
       cluster.member("connect_timeout", timeout)
     }
-    if upstream.loadBalancing != .roundRobin { cluster.note(.field(.upstream, upstream.identity, "balance")) }
-    switch upstream.loadBalancing {
-    case .roundRobin: break
-    case .leastRequest: cluster.member("lb_policy", "LEAST_REQUEST" as StaticString)
-    case .random: cluster.member("lb_policy", "RANDOM" as StaticString)
-    }
+    cluster.loadBalancing(upstream)
+    cluster.outlierDetection(upstream)
     cluster.noPanic(isWeighted: isWeighted)
     cluster.circuitBreakers(upstream)
   }

@@ -153,6 +153,10 @@ extension InstanceScope {
             filters.typed(name: "envoy.filters.network.tcp_proxy", type: EnvoyType.tcpProxy) { proxy in
               proxy.member("stat_prefix", port.ingress.identity.fileName)
               writeClusters(entry.outcome, to: &proxy)
+              if let source = addressHash(entry.outcome) {
+                proxy.note(source)
+                proxy.array("hash_policy") { $0.object { $0.object("source_ip") { _ in } } }
+              }
               if let idle = port.ingress.policy.idleTimeout { proxy.member("idle_timeout", idle) }
               // Nothing was sent yet when a connection fails: another endpoint is tried, and a third one.
               proxy.member("max_connect_attempts", 3)
@@ -161,6 +165,12 @@ extension InstanceScope {
         }
       }
     }
+  }
+
+  /// What says that an upstream of the outcome chooses its endpoints by the client's address; nil if none does.
+  private func addressHash(_ outcome: RouteOutcome) -> ValueSource? {
+    let hashing = outcome.upstreams.first { deployment.upstreams[$0].loadBalancing.hashKey == .client }
+    return hashing.map { .field(.upstream, deployment.upstreams[$0].identity, "balance") }
   }
 
   private func writeClusters(_ outcome: RouteOutcome, to proxy: inout ResourceWriter) {
@@ -181,6 +191,10 @@ extension InstanceScope {
       filters.typed(name: "envoy.filters.udp_listener.udp_proxy", type: EnvoyType.udpProxy) { proxy in
         proxy.member("stat_prefix", port.ingress.identity.fileName)
         if case .udp(_, let idle?) = port.listener.service { proxy.member("idle_timeout", idle) }
+        if let source = port.entries.lazy.compactMap({ addressHash($0.outcome) }).first {
+          proxy.note(source)
+          proxy.array("hash_policies") { $0.object { $0.member("source_ip", true) } }
+        }
         proxy.object("matcher") { matcher in
           if port.entries.count > 1 {
             matcher.object("matcher_list") { list in

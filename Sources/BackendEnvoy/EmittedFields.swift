@@ -115,9 +115,17 @@ extension EnvoyBackend {
     EmittedField(
       "upstream.spill to next tier below", "`ClusterLoadAssignment.policy.overprovisioning_factor`: 100 / percentage"),
     EmittedField("upstream.panic never", "`Cluster.common_lb_config.healthy_panic_threshold` 0, as without it"),
-    EmittedField("upstream.balance", "`Cluster.lb_policy`"),
+    EmittedField("upstream.balance", "`Cluster.lb_policy`; a key is `RouteAction.hash_policy`"),
+    EmittedField("upstream.slow start", "`Cluster.SlowStartConfig.slow_start_window`"),
+    EmittedField(
+      "upstream.eject after",
+      "`OutlierDetection.consecutive_5xx`, `.interval`, `.base_ejection_time`, `.max_ejection_percent`"),
     EmittedField("upstream.timeout connect", "`Cluster.connect_timeout`"),
     EmittedField("upstream.max connections", "`CircuitBreakers.Thresholds.max_connections`"),
+    EmittedField("upstream.max requests", "`CircuitBreakers.Thresholds.max_requests`"),
+    EmittedField("upstream.max pending", "`CircuitBreakers.Thresholds.max_pending_requests`"),
+    EmittedField("upstream.max retries", "`CircuitBreakers.Thresholds.max_retries`"),
+    EmittedField("upstream.retry budget", "`CircuitBreakers.Thresholds.retry_budget.budget_percent`"),
     EmittedField(
       "upstream.tls sni",
       "`UpstreamTlsContext.sni`, `CertificateValidationContext.trusted_ca`, `.match_typed_subject_alt_names`"),

@@ -18,7 +18,10 @@ struct EnvoyChecker {
     for engine in deployment.engines { check(engine, reporting: &sink) }
     for upstream in deployment.upstreams { check(upstream, reporting: &sink) }
     for table in deployment.routeTables where table.routeProtocol == .http {
-      for arm in table.arms { ArmChecker(arm).check(reporting: &sink) }
+      for arm in table.arms {
+        ArmChecker(arm).check(reporting: &sink)
+        checkHashKeys(arm, reporting: &sink)
+      }
     }
     for ingress in deployment.ingresses {
       ArmChecker.check(ingress.policy, at: ingress.origin.span, reporting: &sink)
@@ -38,7 +41,40 @@ struct EnvoyChecker {
         at: engine.origin.span, help: "write `envoy \(Self.supportedVersion)`"))
   }
 
+  /// Envoy computes one hash for a route, before it knows which upstream of a split takes the request.
+  private func checkHashKeys(_ arm: RouteArm, reporting sink: inout DiagnosticSink) {
+    var first: Upstream?
+    for id in arm.outcome.upstreams {
+      let upstream = deployment.upstreams[id]
+      guard let key = upstream.loadBalancing.hashKey else { continue }
+      guard let other = first, let otherKey = other.loadBalancing.hashKey else {
+        first = upstream
+        continue
+      }
+      if key == otherKey { continue }
+      sink.report(
+        Diagnostic(
+          .mixedHashKeys,
+          "`\(upstream.identity.name)` chooses its endpoints by \(key), and `\(other.identity.name)` by \(otherKey)",
+          at: arm.origin.span, label: "both take requests of this route",
+          secondary: [
+            Annotation(other.origin.span, "by \(otherKey)"), Annotation(upstream.origin.span, "by \(key)"),
+          ],
+          help: "let both choose by the same"))
+      return
+    }
+  }
+
   private func check(_ upstream: Upstream, reporting sink: inout DiagnosticSink) {
+    if upstream.slowStart != nil, upstream.loadBalancing.word != "round-robin",
+      upstream.loadBalancing.word != "least-request"
+    {
+      sink.report(
+        Diagnostic(
+          .slowStartWithoutWeights,
+          "`slow start` has no effect in `\(upstream.identity.name)`, which chooses by `\(upstream.loadBalancing.word)`",
+          at: upstream.origin.span, help: "write `balance round-robin` or `least-request`, or take `slow start` out"))
+    }
     for tier in upstream.tiers {
       guard tier.members.count > 1 else { continue }
       let kinds = tier.members.map { UpstreamShape.kind($0) }

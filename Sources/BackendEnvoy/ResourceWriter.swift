@@ -206,6 +206,12 @@ struct ResourceWriter {
     json.continued("s\"")
   }
 
+  /// A `Percent`'s number: 12.5 for 12.5%.
+  mutating func member(_ name: StaticString, percent share: Percentage) {
+    json.key(name)
+    json.raw(Array(share.description.utf8.dropLast())[...])
+  }
+
   /// A subscription to a single resource in a file of its own, watched by the file's name.
   mutating func fileSource(_ name: StaticString, path: String) {
     object(name) { source in

@@ -144,6 +144,7 @@ extension InstanceScope {
       route.retryPolicy(retry, from: .policy("retry", isOwn: own.retry != nil, action))
     }
     writeMirrors(own.mirrors, to: &route)
+    writeHashPolicy(action.arm, to: &route)
     writeRateLimitActions(action, to: &route)
   }
 
@@ -163,6 +164,20 @@ extension InstanceScope {
           policy.member("disable_shadow_host_suffix_append", true)
         }
       }
+    }
+  }
+
+  /// What the endpoint of a request is chosen by, in upstreams that choose by it. Upstreams of one arm have one key.
+  private func writeHashPolicy(_ arm: RouteArm, to route: inout ResourceWriter) {
+    for id in arm.outcome.upstreams {
+      let upstream = deployment.upstreams[id]
+      guard let key = upstream.loadBalancing.hashKey else { continue }
+      let source = ValueSource.field(.upstream, upstream.identity, "balance")
+      route.note(source)
+      route.array("hash_policy") { list in
+        list.object { $0.hashPolicy(key, from: source) }
+      }
+      return
     }
   }
 
@@ -217,6 +232,30 @@ extension ResourceWriter {
       rewrite.object("pattern") { $0.member("regex", "^\(pattern?.regex(capturing: used) ?? "/.*")$") }
       let groups = pattern.map { $0.captures.filter(used.contains) } ?? []
       rewrite.member("substitution", template.substitution(groups: groups))
+    }
+  }
+
+  mutating func hashPolicy(_ key: HashKey, from source: ValueSource) {
+    switch key {
+    case .client: object("connection_properties") { $0.member("source_ip", true) }
+    case .field(.header(let name)): object("header") { $0.member("header_name", name) }
+    case .field(.query(let name)): object("query_parameter") { $0.member("name", name) }
+    case .field(.cookie(let name)): object("cookie") { $0.member("name", name) }
+    case .givenCookie(let name, let lifetime):
+      object("cookie") { cookie in
+        cookie.member("name", name)
+        cookie.note(.value(source, "lifetime"))
+        cookie.member("ttl", lifetime)
+        cookie.member("path", "/" as StaticString)
+        // `HttpOnly` is written by Envoy unasked.
+        cookie.array("attributes") { attributes in
+          attributes.object { attribute in
+            attribute.member("name", "SameSite" as StaticString)
+            attribute.member("value", "Lax" as StaticString)
+          }
+        }
+      }
+    case .field(.jwtClaim), .field(.jsonBody): break  // no statement says them
     }
   }
 

@@ -24,6 +24,8 @@ extension DiagnosticCode {
   package static let hiddenName = DiagnosticCode.lint("L0110", "hidden-name")
   /// An exported declaration without a `///` line.
   package static let undocumentedExport = DiagnosticCode.lint("L0111", "undocumented-export")
+  /// A `///` line with nothing directly below it.
+  package static let detachedDocumentation = DiagnosticCode.lint("L0112", "detached-documentation")
 
   // MARK: Routes
 

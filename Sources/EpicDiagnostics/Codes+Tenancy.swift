@@ -28,6 +28,8 @@ extension DiagnosticCode {
   package static let ownershipOverlap = DiagnosticCode.error("E0513", "ownership-overlap")
   /// A host that a tenant delegates and does not own.
   package static let delegationNotOwned = DiagnosticCode.error("E0515", "delegation-not-owned")
+  /// A declaration that two `may use` lines of one tenant grant.
+  package static let repeatedGrant = DiagnosticCode.error("E0516", "repeated-grant")
   /// Two feeds of one tenant with one name.
   package static let repeatedFeed = DiagnosticCode.error("E0514", "repeated-feed")
 }

@@ -9,7 +9,9 @@ extension Upstream: BinaryCodable {
     encoder.put(httpVersion)
     encoder.put(spillBelow)
     encoder.put(connectTimeout)
-    encoder.put(maximumConnections)
+    encoder.put(limits)
+    encoder.put(ejection)
+    encoder.put(slowStart)
     encoder.put(tls)
     encoder.put(origin)
   }
@@ -18,26 +20,8 @@ extension Upstream: BinaryCodable {
     self.init(
       identity: try decoder.get(), tiers: try decoder.get(), health: try decoder.get(),
       loadBalancing: try decoder.get(), httpVersion: try decoder.get(), spillBelow: try decoder.get(),
-      connectTimeout: try decoder.get(), maximumConnections: try decoder.get(), tls: try decoder.get(),
-      origin: try decoder.get())
-  }
-}
-
-extension Upstream.LoadBalancing: BinaryCodable {
-  func encode(to encoder: inout BinaryEncoder) {
-    switch self {
-    case .roundRobin: encoder.putByte(0)
-    case .leastRequest: encoder.putByte(1)
-    case .random: encoder.putByte(2)
-    }
-  }
-
-  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
-    switch try decoder.tag(below: 3) {
-    case 0: self = .roundRobin
-    case 1: self = .leastRequest
-    default: self = .random
-    }
+      connectTimeout: try decoder.get(), limits: try decoder.get(), ejection: try decoder.get(),
+      slowStart: try decoder.get(), tls: try decoder.get(), origin: try decoder.get())
   }
 }
 

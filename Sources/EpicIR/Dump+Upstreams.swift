@@ -5,15 +5,34 @@ extension DeploymentDump {
     declaration("upstream", upstream.identity, upstream.origin) { dump in
       for (index, tier) in upstream.tiers.enumerated() { dump.write(tier, number: index + 1) }
       if let health = upstream.health { dump.write(health) }
-      dump.line("balance \(upstream.loadBalancing.rawValue)")
+      dump.line("balance \(upstream.loadBalancing.word)" + (upstream.loadBalancing.hashKey.map { " by \($0)" } ?? ""))
       dump.line("protocol \(upstream.httpVersion == .http1 ? "h1" : "h2")")
       if let share = upstream.spillBelow { dump.line("spill below \(share)") }
       if let timeout = upstream.connectTimeout { dump.line("timeout connect \(timeout)") }
-      if let limit = upstream.maximumConnections { dump.line("max connections \(limit)") }
+      dump.write(upstream.limits)
+      if let ejection = upstream.ejection { dump.write(ejection) }
+      if let window = upstream.slowStart { dump.line("slow start \(window)") }
       if let tls = upstream.tls {
         dump.line("tls sni \(tls.serverName)" + (tls.authority.map { " verify secret \($0)" } ?? ""))
       }
     }
+  }
+
+  private mutating func write(_ limits: UpstreamLimits) {
+    if let limit = limits.connections { line("max connections \(limit)") }
+    if let limit = limits.requests { line("max requests \(limit)") }
+    if let limit = limits.pending { line("max pending \(limit)") }
+    switch limits.retries {
+    case .count(let count): line("max retries \(count)")
+    case .share(let share): line("retry budget \(share)")
+    case nil: break
+    }
+  }
+
+  private mutating func write(_ ejection: Ejection) {
+    line(
+      "eject after \(ejection.failures) failures every \(ejection.interval) for \(ejection.duration)"
+        + " at most \(ejection.mostEjected)\(at(ejection.origin))")
   }
 
   private mutating func write(_ tier: UpstreamTier, number: Int) {

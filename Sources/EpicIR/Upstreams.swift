@@ -2,12 +2,6 @@ package import EpicBase
 
 /// Where requests go: tiers tried in order of health.
 package struct Upstream: Hashable, Sendable {
-  /// How a host of a tier is chosen.
-  package enum LoadBalancing: String, Hashable, Sendable {
-    case roundRobin = "round-robin"
-    case leastRequest = "least-request"
-    case random
-  }
   /// What is spoken to the endpoints.
   package enum HTTPVersion: UInt8, Hashable, Sendable {
     case http1
@@ -22,15 +16,19 @@ package struct Upstream: Hashable, Sendable {
   /// A tier whose healthy share is below this passes the rest to the next; nil is Envoy's own factor (1.4).
   package var spillBelow: Percentage?
   package var connectTimeout: TimeSpan?
-  package var maximumConnections: UInt32?
+  package var limits: UpstreamLimits
+  package var ejection: Ejection?
+  /// How long an endpoint that just came takes less than its share; with `roundRobin` and `leastRequest`.
+  package var slowStart: TimeSpan?
   /// TLS to static and Kubernetes members; a CDN has its own.
   package var tls: UpstreamTLS?
   package var origin: Origin
 
   package init(
     identity: Identity, tiers: [UpstreamTier], health: HealthCheck?, loadBalancing: LoadBalancing,
-    httpVersion: HTTPVersion, spillBelow: Percentage?, connectTimeout: TimeSpan?, maximumConnections: UInt32?,
-    tls: UpstreamTLS?, origin: Origin
+    httpVersion: HTTPVersion, spillBelow: Percentage?, connectTimeout: TimeSpan?,
+    limits: UpstreamLimits = UpstreamLimits(), ejection: Ejection? = nil, slowStart: TimeSpan? = nil, tls: UpstreamTLS?,
+    origin: Origin
   ) {
     self.identity = identity
     self.tiers = tiers
@@ -39,7 +37,9 @@ package struct Upstream: Hashable, Sendable {
     self.httpVersion = httpVersion
     self.spillBelow = spillBelow
     self.connectTimeout = connectTimeout
-    self.maximumConnections = maximumConnections
+    self.limits = limits
+    self.ejection = ejection
+    self.slowStart = slowStart
     self.tls = tls
     self.origin = origin
   }

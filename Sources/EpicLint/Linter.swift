@@ -39,7 +39,7 @@ package enum Linter {
   static let rules: [any LintRule.Type] = [
     UnusedUseRule.self, UnusedLetRule.self, UnusedParameterRule.self, UnusedTemplateRule.self,
     UnusedUpstreamRule.self, UnusedRoutesRule.self, UnusedCertificateRule.self, UnusedResourceRule.self,
-    UnusedExportRule.self, HiddenNameRule.self, UndocumentedExportRule.self,
+    UnusedExportRule.self, HiddenNameRule.self, UndocumentedExportRule.self, DetachedDocumentationRule.self,
     RepeatedOperandRule.self, ConditionOfBlockRule.self, SuccessfulOtherwiseRule.self, RepeatedElementRule.self,
     NegatedComparisonRule.self, ListOfOneRule.self, RepeatedConditionRule.self, RouteNameCaseRule.self,
     UncheckedEndpointsRule.self, ZeroShareRule.self, SplitOfOneRule.self, TierOfEndpointsRule.self,

@@ -17,18 +17,59 @@ extension ProgramLowering {
       }
     }
     tiers.sort { $0.number < $1.number }
-    let balance = declaration.field(.balance)?.word(.value)
     return Upstream(
       identity: declaration.identity, tiers: tiers.map(\.tier), health: health,
-      loadBalancing: balance.flatMap(Upstream.LoadBalancing.init) ?? .roundRobin,
+      loadBalancing: loadBalancing(declaration),
       httpVersion: declaration.field(.protocol)?.word(.value) == "h2" ? .http2 : .http1,
       spillBelow: declaration.field(.spill)?.percentage(.percentage),
       connectTimeout: declaration.field(.timeoutConnect)?.duration(.timeout),
-      maximumConnections: declaration.field(.maxConnections)?.integer(.value).map { UInt32(clamping: $0) },
+      limits: limits(declaration), ejection: declaration.field(.eject).map(ejection),
+      slowStart: declaration.field(.slowStart)?.duration(.timeout),
       tls: declaration.field(.tlsSNI).map { tls in
         UpstreamTLS(serverName: tls.host(.name)?.name ?? "", authority: tls.secret(.secret))
       },
       origin: declaration.origin)
+  }
+
+  private func loadBalancing(_ declaration: EvaluatedDeclaration) -> LoadBalancing {
+    guard let field = declaration.field(.balance) else { return .roundRobin }
+    switch field.word(.value) {
+    case "least-request": return .leastRequest
+    case "random": return .random
+    case "ring-hash": return .ringHash(hashKey(field))
+    case "maglev": return .maglev(hashKey(field))
+    default: return .roundRobin
+    }
+  }
+
+  private func hashKey(_ field: EvaluatedField) -> HashKey {
+    let name = field.value(.name).flatMap { $0.word ?? $0.text } ?? ""
+    switch field.word(.by) {
+    case "header": return .field(.header(name.lowercased()))
+    case "query": return .field(.query(name))
+    case "cookie":
+      return field.duration(.lifetime).map { .givenCookie(name: name, lifetime: $0) } ?? .field(.cookie(name))
+    default: return .client
+    }
+  }
+
+  private func limits(_ declaration: EvaluatedDeclaration) -> UpstreamLimits {
+    func count(_ name: FieldName) -> UInt32? {
+      declaration.field(name)?.integer(.value).map { UInt32(clamping: $0) }
+    }
+    let share = declaration.field(.retryBudget)?.percentage(.percentage)
+    return UpstreamLimits(
+      connections: count(.maxConnections), requests: count(.maxRequests), pending: count(.maxPending),
+      retries: share.map { .share($0) } ?? count(.maxRetries).map { .count($0) })
+  }
+
+  /// Every ten seconds for thirty, and half of the endpoints at most, unless written.
+  private func ejection(_ field: EvaluatedField) -> Ejection {
+    Ejection(
+      failures: UInt32(clamping: field.integer(.count) ?? 5),
+      interval: field.duration(.interval) ?? TimeSpan(milliseconds: 10_000),
+      duration: field.duration(.duration) ?? TimeSpan(milliseconds: 30_000),
+      mostEjected: field.percentage(.percentage) ?? Percentage(partsPerMillion: 500_000), origin: field.origin)
   }
 
   /// `endpoint …` or `feed …` directly in an upstream: one tier of one member.

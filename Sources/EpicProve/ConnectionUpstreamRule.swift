@@ -76,6 +76,11 @@ enum ConnectionUpstreamRule: ProofRule {
         what: "which is spoken to in HTTP/2", label: "says `protocol h2`", origin: upstream.origin,
         help: "take `protocol h2` out, or use an upstream of its own", isProtocol: true)
     }
+    if let key = upstream.loadBalancing.hashKey, key != .client {
+      return Finding(
+        what: "whose endpoints are chosen by \(key)", label: "only requests have it", origin: upstream.origin,
+        help: "write `by client`, or use an upstream of its own")
+    }
     guard upstream.tls != nil else { return nil }
     switch routeProtocol {
     case .tls:

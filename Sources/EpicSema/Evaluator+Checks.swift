@@ -20,7 +20,7 @@ extension Evaluator {
     case .image: return checkImage(field, place)
     case .jwksData: return checkKeys(field, place)
     case .database: return checkGeoDatabase(field, place)
-    case .rateLimit: return checkRateLimit(field, place)
+    case .rateLimit, .balance: return checkRateLimit(field, place)
     case .trustProxies: return checkTrustedProxies(field, place)
     case .origins: return checkOrigins(field, place)
     case .headers, .expose: return checkHeaderNames(field, place)

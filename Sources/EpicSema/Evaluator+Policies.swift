@@ -193,8 +193,13 @@ extension Evaluator {
       return nil
     }
     let path = Array(words.dropFirst())
+    // What every declaration has wins over the last word of a longer name: `name` is no cookie of `balance`.
+    if path.count == 1, PolicyMembers.identity.contains(path[0]),
+      !PolicyMembers.members(of: kind).contains(where: { $0.path == path })
+    {
+      return .identity(path[0])
+    }
     if let found = PolicyMembers.find(path, of: kind) { return .member(found.member, key: found.key) }
-    if path.count == 1, PolicyMembers.identity.contains(path[0]) { return .identity(path[0]) }
     let statements = PolicyMembers.statements(path, of: kind)
     if !statements.isEmpty { return .statement(statements) }
     let name = path.joined(separator: ".")

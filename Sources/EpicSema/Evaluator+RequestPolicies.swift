@@ -5,7 +5,7 @@ import EpicSyntax
 
 /// Rules about what is said of requests beside their routes.
 extension Evaluator {
-  /// The name of a limit's key.
+  /// The name of a key of requests: a limit's, or that of a hash.
   mutating func checkRateLimit(_ field: EvaluatedField, _ place: Place) -> Bool {
     guard let binding = field.binding(.name), let name = binding.value.word ?? binding.value.text else { return true }
     let known: RequestField =

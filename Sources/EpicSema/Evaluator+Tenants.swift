@@ -41,6 +41,7 @@ extension Evaluator {
     ownership = TenantOwnership(program.tenants)
     checkOwnership()
     checkDelegations()
+    checkGrants()
     for native in natives { reportNative(native.place, native.node) }
   }
 
@@ -232,6 +233,29 @@ extension Evaluator {
             ?? [Annotation(tenant.origin.span, "no `owns host` line exists")],
           help: "write `owns host \(delegation.host)`, or take the line out",
           fixes: hosts[delegation.span] == 1 ? removing([delegation.span], "take the line out") : [])
+      }
+    }
+  }
+
+  /// One line says what a tenant may do with a declaration: of two quotas nobody could tell which holds.
+  private mutating func checkGrants() {
+    for (index, tenant) in program.tenants.enumerated() {
+      let place = instances[order[Int(DeclarationKind.tenant.rawValue)][index]].place
+      // How many declarations each line grants.
+      let granted = tenant.uses.reduce(into: [SourceSpan: Int]()) { $0[$1.span, default: 0] += 1 }
+      var first: [DeclarationID: SourceSpan] = [:]
+      for use in tenant.uses {
+        guard let earlier = first[use.declaration] else {
+          first[use.declaration] = use.span
+          continue
+        }
+        let name = text(use.name)
+        report(
+          .repeatedGrant, "tenant `\(tenant.name)` is granted \(use.declaration.kind.keyword) `\(name)` twice", place,
+          at: use.span, secondary: earlier == use.span ? [] : [Annotation(earlier, "it is granted here")],
+          help: "one line says all of a grant",
+          fixes: granted[use.span] == 1
+            ? removing([use.span], "take the line out") : dropping(name, from: use.span))
       }
     }
   }

@@ -25,6 +25,7 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   case ca
   // Upstream and its tiers.
   case healthHTTP, healthTCP, healthGRPC, balance, tier, endpoint, feed, spill, panic, timeoutConnect, maxConnections
+  case maxRequests, maxPending, maxRetries, retryBudget, eject, slowStart
   case tlsSNI, `protocol`, kubernetes, cdn, nearest, byPods
   // Outcomes of routes.
   case rewritePath, rewriteHost, maxBody, mirror, body, header
@@ -41,7 +42,7 @@ package enum Slot: UInt8, Hashable, Sendable, CaseIterable {
   case upstreams, traffic, tenant, latitude, longitude, country, addresses, interval, multiplier, asNumber
   case communities, form, prefix, sites, servers, secret, method, zone, url, certificates, issuer, port, minimum
   case redirect, pool, timeout, count, condition, statuses, within, methods, operation, data, audiences, path
-  case by, burst, origins
+  case by, burst, origins, lifetime, duration, backoff, maximum
   case healthyAfter, unhealthyAfter, endpoints, percentage, cluster, service, cdn, pathPrefix, engine, type
   case client, site, ingress, upstream, tier, target, version
 

@@ -42,6 +42,17 @@ extension FieldSchema {
       switch element {
       case .word, .comma: break
       case .slot(let slot, let type):
+        // The words of several forms are one list.
+        if case .word(let words) = type,
+          let known = result.firstIndex(where: { if $0.slot == slot, case .word = $0.type { true } else { false } }),
+          case .word(let earlier) = result[known].type
+        {
+          result[known] = SlotDescription(
+            slot: slot, type: .word(earlier + words), isOptional: result[known].isOptional,
+            mayBeLeftOut: result[known].mayBeLeftOut, isList: result[known].isList)
+          break
+        }
+        // One word alone only says which form it is.
         if case .word(let words) = type, words.count == 1 { break }
         let description = SlotDescription(
           slot: slot, type: type, isOptional: isOptional || isChoice, mayBeLeftOut: isOptional, isList: isList)

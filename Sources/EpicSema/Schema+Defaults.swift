@@ -100,6 +100,10 @@ extension Schema {
     return defaults
   }
 
+  private static let ejection = (
+    shortest: "eject after 5 failures", full: "eject after 5 failures every 10s for 30s at most 50%"
+  )
+
   private static let upstreamDefaults: [FieldDefault] =
     healthDefaults("http GET /healthz") + healthDefaults("tcp") + [
       .statement("upstream.spill to next tier below", "71.43%, Envoy's own: a healthy share of 100 / 140"),
@@ -107,6 +111,16 @@ extension Schema {
       .statement("upstream.balance", "`round-robin`", same: "balance round-robin"),
       .statement("upstream.timeout connect", "`5s`, Envoy's own"),
       .statement("upstream.max connections", "`65536`", same: "max connections 65536"),
+      .statement("upstream.max requests", "`65536`", same: "max requests 65536"),
+      .statement("upstream.max pending", "`65536`", same: "max pending 65536"),
+      .statement("upstream.max retries", "`1024`", same: "max retries 1024"),
+      .statement("upstream.retry budget", "`max retries` holds"),
+      .statement("upstream.slow start", "an endpoint takes its share at once"),
+      .statement("upstream.eject after", "endpoints take requests whatever they answer"),
+      .value("upstream.eject after", .interval, "`10s`", same: ejection),
+      .value("upstream.eject after", .duration, "`30s`", same: ejection),
+      .value("upstream.eject after", .percentage, "`50%`", same: ejection),
+      .value("upstream.balance", .lifetime, "the edge gives no cookie"),
       .statement("upstream.tls sni", "clear text"),
       .value("upstream.tls sni", .secret, "the system's authorities are trusted"),
       .statement("upstream.protocol", "`h1`", same: "protocol h1"),

@@ -38,8 +38,27 @@ extension Schema {
 
   private static let connectionFields: [FieldSchema] = [
     FieldSchema(
-      .balance, .upstream, "balance <value:word round-robin|least-request|random>",
-      doc: "How an endpoint is chosen; round-robin unless written.", example: "balance least-request"),
+      .balance, .upstream,
+      "balance (<value:word round-robin|least-request|random>"
+        + " | <value:word ring-hash|maglev> by (<by:word header|query> <name:header-name>"
+        + " | <by:word cookie> <name:header-name> [lifetime <lifetime:duration>] | <by:word client>))",
+      bounds: [.time(.lifetime, 1000...31_536_000_000)],
+      doc: "How an endpoint is chosen; round-robin unless written. `ring-hash` and `maglev` send what has one key to one"
+        + " endpoint; with `lifetime` the edge gives the cookie to whoever has none.",
+      example: "balance ring-hash by cookie session lifetime 1h"),
+    FieldSchema(
+      .slowStart, .upstream, "slow start <timeout:duration>", bounds: [.time(.timeout)],
+      doc: "How long an endpoint that just came takes less than its share, more each second; with `balance round-robin` and"
+        + " `least-request`.",
+      example: "slow start 30s"),
+    FieldSchema(
+      .eject, .upstream,
+      "eject after <count:integer> failures [every <interval:duration>] [for <duration:duration>]"
+        + " [at most <percentage:percentage>]",
+      bounds: [.count(.count, 1...1000), .time(.interval), .time(.duration), .share(.percentage, 1...100)],
+      doc: "An endpoint that failed so often in a row, by 5xx or its connection, takes nothing for a while: the nth time n"
+        + " times as long.",
+      example: "eject after 5 failures every 10s for 30s at most 50%"),
     FieldSchema(
       .timeoutConnect, .upstream, "timeout connect <timeout:duration>", bounds: [.time(.timeout)],
       doc: "Longest wait for a connection.",
@@ -48,6 +67,24 @@ extension Schema {
       .maxConnections, .upstream, "max connections <value:integer>", bounds: [.count(.value, 1...Int64(UInt32.max))],
       doc: "Most connections of one Envoy.",
       example: "max connections 200"),
+    FieldSchema(
+      .maxRequests, .upstream, "max requests <value:integer>", bounds: [.count(.value, 1...Int64(UInt32.max))],
+      doc: "Most requests that one Envoy has under way; beyond them the answer is 503.",
+      example: "max requests 1000"),
+    FieldSchema(
+      .maxPending, .upstream, "max pending <value:integer>", bounds: [.count(.value, 1...Int64(UInt32.max))],
+      doc: "Most requests that wait for a connection in one Envoy; beyond them the answer is 503.",
+      example: "max pending 100"),
+    FieldSchema(
+      .maxRetries, .upstream, "max retries <value:integer>", group: .maxRetries,
+      bounds: [.count(.value, 1...Int64(UInt32.max))],
+      doc: "Most retries that one Envoy has under way; beyond them nothing is retried.",
+      example: "max retries 50"),
+    FieldSchema(
+      .retryBudget, .upstream, "retry budget <percentage:percentage>", group: .maxRetries,
+      bounds: [.share(.percentage, 1...100)],
+      doc: "Most retries that one Envoy has under way, as a part of the requests under way; three are always allowed.",
+      example: "retry budget 20%"),
     FieldSchema(
       .tlsSNI, .upstream, "tls sni <name:host-name> [verify secret <secret:secret>]",
       doc: "TLS to the endpoints; without `verify` the system's authorities are trusted.",

@@ -107,7 +107,7 @@ struct TestEdge {
       Upstream(
         identity: Identity(package: "test", name: name), tiers: tiers, health: health, loadBalancing: .roundRobin,
         httpVersion: httpVersion, spillBelow: spillBelow.map { Percentage(partsPerMillion: $0 * 10_000) },
-        connectTimeout: TimeSpan(milliseconds: 500), maximumConnections: nil, tls: nil, origin: builder.origin()))
+        connectTimeout: TimeSpan(milliseconds: 500), tls: nil, origin: builder.origin()))
   }
 
   mutating func quickHealth() -> HealthCheck {

@@ -218,10 +218,31 @@ extension DeploymentGenerator {
   mutating func upstream() -> Upstream {
     Upstream(
       identity: identity(), tiers: list { $0.tier() }, health: maybe { $0.health() },
-      loadBalancing: random.pick([.roundRobin, .leastRequest, .random]), httpVersion: random.pick([.http1, .http2]),
+      loadBalancing: loadBalancing(), httpVersion: random.pick([.http1, .http2]),
       spillBelow: maybe { $0.percentage() }, connectTimeout: maybe { $0.time() },
-      maximumConnections: maybe { $0.number() },
+      limits: limits(), ejection: maybe { $0.ejection() }, slowStart: maybe { $0.time() },
       tls: maybe { g in UpstreamTLS(serverName: g.text(), authority: g.maybe { $0.secret() }) }, origin: origin())
+  }
+
+  private mutating func loadBalancing() -> LoadBalancing {
+    let key: HashKey =
+      switch random.below(3) {
+      case 0: .client
+      case 1: .field(.cookie(text()))
+      default: .givenCookie(name: text(), lifetime: time())
+      }
+    return random.pick([.roundRobin, .leastRequest, .random, .ringHash(key), .maglev(key)])
+  }
+
+  private mutating func limits() -> UpstreamLimits {
+    UpstreamLimits(
+      connections: maybe { $0.number() }, requests: maybe { $0.number() }, pending: maybe { $0.number() },
+      retries: maybe { g in g.random.oneIn(2) ? .count(g.number()) : .share(g.percentage()) })
+  }
+
+  private mutating func ejection() -> Ejection {
+    Ejection(
+      failures: number(), interval: time(), duration: time(), mostEjected: percentage(), origin: origin())
   }
 
   private mutating func tier() -> UpstreamTier {

@@ -24,7 +24,7 @@ extension Benchmarks {
       folders[count] = path
       Output.complain("\(count): \(workspace.lineCount) lines, \(workspace.byteCount) bytes\n")
       for stage in BenchStage.allCases {
-        let least = try leastOf(own, ["bench", "stage", stage.rawValue, path], runs: count > lines ? 1 : 5) {
+        let least = try leastOf(own, ["bench", "stage", stage.rawValue, path], runs: count > lines ? 1 : 15) {
           // The formatter has to find the files as they were written: it changes nearly all of them.
           if stage == .format { try write(workspace.files, to: path) }
         }
@@ -38,7 +38,7 @@ extension Benchmarks {
     if let ruff {
       for word in ["check", "format"] {
         let words = [word, "--isolated", "--no-cache", "--quiet", pythonFolder]
-        let least = try leastOf(ruff, words, runs: 5) { try write(python, to: pythonFolder) }
+        let least = try leastOf(ruff, words, runs: 15) { try write(python, to: pythonFolder) }
         report.add("ruff \(word), \(lines) lines of Python", least.cpu, "CPU s")
         report.add("ruff \(word), \(lines) lines of Python, peak memory", Double(least.peakMemory) / 1e6, "MB")
       }

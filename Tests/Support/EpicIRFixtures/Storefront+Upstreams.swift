@@ -63,7 +63,7 @@ extension Storefront {
       Upstream(
         identity: Self.identity("acme", "acme", "legacy-pay"), tiers: [tier(.single, [(.endpoints(machines), nil)])],
         health: nil, loadBalancing: .random, httpVersion: .http1, spillBelow: nil,
-        connectTimeout: TimeSpan(milliseconds: 500), maximumConnections: 200,
+        connectTimeout: TimeSpan(milliseconds: 500), limits: UpstreamLimits(connections: 200),
         tls: UpstreamTLS(
           serverName: "pay.legacy.example", authority: SecretReference(tenant: "acme", name: "ca/legacy")),
         origin: builder.origin(in: Self.acme)))
@@ -84,7 +84,7 @@ extension Storefront {
       Upstream(
         identity: Self.identity(isAcme ? "acme" : "globex", package, name), tiers: tiers, health: health,
         loadBalancing: name == "cart" ? .leastRequest : .roundRobin, httpVersion: name == "orders" ? .http2 : .http1,
-        spillBelow: spillBelow, connectTimeout: nil, maximumConnections: nil, tls: nil,
+        spillBelow: spillBelow, connectTimeout: nil, tls: nil,
         origin: builder.origin(in: isAcme ? Self.acme : Self.globex)))
   }
 
