@@ -24,7 +24,7 @@ struct ConnectionChecker {
     sink.report(
       Diagnostic(
         .placeOfConnection,
-        "route `\(arm.name)` asks a connection for `\(field)`, which Envoy \(EnvoyChecker.supportedVersion) knows only"
+        "route `\(arm.name)` asks a connection for `\(field)`, which Envoy knows only"
           + " after it chose an upstream", at: arm.origin.span,
         help: "ask for `client`, or let HTTP routes decide about the place"))
   }

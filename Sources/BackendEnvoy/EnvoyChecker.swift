@@ -5,8 +5,6 @@ import EpicIR
 
 /// Reports what Envoy, or this plane's use of it, cannot express.
 struct EnvoyChecker {
-  /// The Envoy release that resources are made for.
-  static let supportedVersion = Version([1, 40])
   /// Subscriptions of one process from which on a warning is due: Linux allows a user 128 inotify instances.
   static let watchesWarning = 100
 
@@ -15,7 +13,8 @@ struct EnvoyChecker {
   init(_ deployment: Deployment) { self.deployment = deployment }
 
   func check(reporting sink: inout DiagnosticSink) {
-    for engine in deployment.engines { check(engine, reporting: &sink) }
+    var engines = EngineChecker(deployment)
+    engines.check(reporting: &sink)
     for upstream in deployment.upstreams { check(upstream, reporting: &sink) }
     for table in deployment.routeTables where table.routeProtocol == .http {
       for arm in table.arms {
@@ -30,15 +29,6 @@ struct EnvoyChecker {
     var paths = PathChecker(deployment)
     paths.check(reporting: &sink)
     checkWatches(reporting: &sink)
-  }
-
-  private func check(_ engine: Engine, reporting sink: inout DiagnosticSink) {
-    if engine.envoy.components.prefix(2).elementsEqual(Self.supportedVersion.components) { return }
-    sink.report(
-      Diagnostic(
-        .unsupportedEngine,
-        "the engine `\(engine.identity.name)` runs Envoy `\(engine.envoy)`, and resources are made for \(Self.supportedVersion)",
-        at: engine.origin.span, help: "write `envoy \(Self.supportedVersion)`"))
   }
 
   /// Envoy computes one hash for a route, before it knows which upstream of a split takes the request.

@@ -653,6 +653,9 @@ static const unsigned char docs_diagnostics_E0813_md[] = {
 static const unsigned char docs_diagnostics_E0814_md[] = {
 #embed "../../docs/diagnostics/E0814.md"
 };
+static const unsigned char docs_diagnostics_E0815_md[] = {
+#embed "../../docs/diagnostics/E0815.md"
+};
 static const unsigned char docs_diagnostics_E0850_md[] = {
 #embed "../../docs/diagnostics/E0850.md"
 };
@@ -1176,6 +1179,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0812.md", docs_diagnostics_E0812_md, sizeof docs_diagnostics_E0812_md},
     {"docs/diagnostics/E0813.md", docs_diagnostics_E0813_md, sizeof docs_diagnostics_E0813_md},
     {"docs/diagnostics/E0814.md", docs_diagnostics_E0814_md, sizeof docs_diagnostics_E0814_md},
+    {"docs/diagnostics/E0815.md", docs_diagnostics_E0815_md, sizeof docs_diagnostics_E0815_md},
     {"docs/diagnostics/E0850.md", docs_diagnostics_E0850_md, sizeof docs_diagnostics_E0850_md},
     {"docs/diagnostics/E0851.md", docs_diagnostics_E0851_md, sizeof docs_diagnostics_E0851_md},
     {"docs/diagnostics/E0852.md", docs_diagnostics_E0852_md, sizeof docs_diagnostics_E0852_md},

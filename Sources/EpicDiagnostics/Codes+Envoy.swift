@@ -22,6 +22,8 @@ extension DiagnosticCode {
   package static let repeatedArtifact = DiagnosticCode.error("E0810", "repeated-artifact")
   /// More files than Envoy can watch with Linux's usual limit.
   package static let manyWatchedFiles = DiagnosticCode.warning("W0801", "many-watched-files")
+  /// What an ingress asks for and the Envoy of its engine lacks.
+  package static let engineLacksFeature = DiagnosticCode.error("E0815", "engine-lacks-feature")
   /// Upstreams of one route that choose their endpoints by different keys.
   package static let mixedHashKeys = DiagnosticCode.error("E0813", "mixed-hash-keys")
   /// `slow start` where endpoints have no weights that could grow.

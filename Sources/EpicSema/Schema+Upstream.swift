@@ -43,21 +43,24 @@ extension Schema {
         + " | <value:word ring-hash|maglev> by (<by:word header|query> <name:header-name>"
         + " | <by:word cookie> <name:header-name> [lifetime <lifetime:duration>] | <by:word client>))",
       bounds: [.time(.lifetime, 1000...31_536_000_000)],
-      doc: "How an endpoint is chosen; round-robin unless written. `ring-hash` and `maglev` send what has one key to one"
+      doc:
+        "How an endpoint is chosen; round-robin unless written. `ring-hash` and `maglev` send what has one key to one"
         + " endpoint; with `lifetime` the edge gives the cookie to whoever has none.",
       example: "balance ring-hash by cookie session lifetime 1h"),
     FieldSchema(
       .slowStart, .upstream, "slow start <timeout:duration>", bounds: [.time(.timeout)],
-      doc: "How long an endpoint that just came takes less than its share, more each second; with `balance round-robin` and"
-        + " `least-request`.",
+      doc:
+        "How long an endpoint that just came takes less than its share, more each second; with `balance round-robin`"
+        + " and `least-request`.",
       example: "slow start 30s"),
     FieldSchema(
       .eject, .upstream,
       "eject after <count:integer> failures [every <interval:duration>] [for <duration:duration>]"
         + " [at most <percentage:percentage>]",
       bounds: [.count(.count, 1...1000), .time(.interval), .time(.duration), .share(.percentage, 1...100)],
-      doc: "An endpoint that failed so often in a row, by 5xx or its connection, takes nothing for a while: the nth time n"
-        + " times as long.",
+      doc:
+        "An endpoint that failed so often in a row, by 5xx or its connection, takes nothing for a while: the nth time"
+        + " n times as long.",
       example: "eject after 5 failures every 10s for 30s at most 50%"),
     FieldSchema(
       .timeoutConnect, .upstream, "timeout connect <timeout:duration>", bounds: [.time(.timeout)],

