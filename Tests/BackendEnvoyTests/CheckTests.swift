@@ -41,7 +41,8 @@ import Testing
 
   /// What a release lacks is said of the route or ingress that asks for it, once, and of no other.
   @Test func whatOlderEnginesLack() throws {
-    func lacking(_ version: [UInt32], _ predicate: EpicIR.Predicate, _ policy: RoutePolicy = RoutePolicy()) -> [String] {
+    func lacking(_ version: [UInt32], _ predicate: EpicIR.Predicate, _ policy: RoutePolicy = RoutePolicy()) -> [String]
+    {
       codes { edge in
         edge.builder.deployment.engines[0].envoy = Version(version)
         let arm = edge.arm("a", predicate) { $0 = policy }
