@@ -94,7 +94,7 @@ extension InstanceScope {
         host.note(.hosts(of: ingress))
         host.domains(ingress.hosts)
         host.array("routes") { list in
-          list.oneLabelGuard(ingress)
+          list.oneLabelGuard(ingress, isTLS: false)
           list.object { route in
             route.object("match") { $0.member("prefix", "/" as StaticString) }
             route.object("redirect") { redirect in
@@ -108,7 +108,7 @@ extension InstanceScope {
         }
       }
       hosts.note(.rule(ConstantReasons.unknownHost))
-      hosts.unknownHost()
+      hosts.unknownHost(isTLS: false)
     }
   }
 }

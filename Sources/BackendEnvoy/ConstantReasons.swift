@@ -1,9 +1,10 @@
 /// Why the compiler writes what no statement says, by the name of the member; `epic why` shows it for a value that
 /// comes from no statement. One phrase each, without a full stop.
 enum ConstantReasons {
-  static let unknownHost = "a request for a host that no ingress of this port answers for is answered with 404"
+  static let unknownHost =
+    "a request for a host that no ingress of this port answers for is answered with 404, over TLS with 421"
   static let oneLabel =
-    "Envoy's `*.` takes labels of any depth, the language's takes one: other hosts are answered with 404"
+    "Envoy's `*.` takes labels of any depth, the language's takes one: other hosts are answered with 404 or 421"
 
   static let text: [String: String] = [
     "@type": "the name of the message in Envoy's API",

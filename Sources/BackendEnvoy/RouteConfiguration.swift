@@ -46,7 +46,7 @@ extension InstanceScope {
           host.domains(port.ingress.hosts)
           host.note(.declaration(.routes, table.identity))
           host.array("routes") { list in
-            list.oneLabelGuard(port.ingress)
+            list.oneLabelGuard(port.ingress, isTLS: port.isTLS)
             writeArms(table, port, to: &list)
           }
           writeVirtualHostPolicies(port, to: &host)
@@ -54,7 +54,7 @@ extension InstanceScope {
           host.headerEdits(.request, port.ingress.policy.requestHeaders, from: { .header($0, $1, of: port.ingress) })
         }
         hosts.note(.rule(ConstantReasons.unknownHost))
-        hosts.unknownHost()
+        hosts.unknownHost(isTLS: port.isTLS)
       }
       writeOwnHeaders(needs, table, to: &routes)
       if port.asksProxies { routes.forwardedClient() }
@@ -179,7 +179,7 @@ extension ResourceWriter {
   }
 
   /// The route in front of all others where a wildcard stands for one label: hosts that no pattern takes.
-  mutating func oneLabelGuard(_ ingress: Ingress) {
+  mutating func oneLabelGuard(_ ingress: Ingress, isTLS: Bool) {
     let hosts = ingress.hosts
     guard hosts.contains(where: { $0.wildcard == .oneLabel }) else { return }
     note(all: [.rule(ConstantReasons.oneLabel), .hosts(of: ingress)])
@@ -192,19 +192,26 @@ extension ResourceWriter {
           $0.headerMatcher(":authority", regex: RE2.hosts(hosts), isNegated: true, ignoringCase: true)
         }
       }
-      route.notFound()
+      route.object("direct_response") { $0.member("status", RouteConfigurationAnswer.unknownHost(isTLS: isTLS)) }
     }
   }
 
   /// The virtual host of every host that nobody owns.
-  mutating func unknownHost() {
+  mutating func unknownHost(isTLS: Bool) {
     object { host in
       host.raw(#""name":"unknown-host","domains":["*"],"routes":[{"match":{"prefix":"/"},"#)
-      host.continued(#""direct_response":{"status":404}}]"#)
+      host.continued(#""direct_response":{"status":"#)
+      host.continued(UInt64(RouteConfigurationAnswer.unknownHost(isTLS: isTLS)))
+      host.continued("}}]")
     }
   }
+}
 
-  fileprivate mutating func notFound() { object("direct_response") { $0.member("status", 404) } }
+/// What a listener answers where no ingress's routes are asked.
+enum RouteConfigurationAnswer {
+  /// Over TLS, a browser may send on a connection what another host's certificate and address fit as well (RFC 9113 section
+  /// 9.1.1): 421 makes it open one of its own (RFC 9110 section 15.5.20). Clear text knows no such thing.
+  static func unknownHost(isTLS: Bool) -> UInt32 { isTLS ? 421 : 404 }
 }
 
 extension RouteOutcome {

@@ -18,7 +18,7 @@ package struct Interpretation: Hashable, Sendable {
   package enum Result: Hashable, Sendable {
     /// Nothing listens there; the reason as the end of a sentence.
     case noConnection(String)
-    /// The edge answers before any route is asked: 400, 401, 403, 404 or 413; the reason as the end of a sentence.
+    /// The edge answers before any route is asked: 400, 401, 403, 404, 413 or 421; the reason as the end of a sentence.
     case refused(UInt16, String)
     /// A client is sent to the URL.
     case redirect(UInt16, location: String)

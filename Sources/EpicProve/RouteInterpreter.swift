@@ -38,7 +38,7 @@ package struct RouteInterpreter {
     guard let (pattern, candidates) = match(host, at: request.ingress) else {
       let named = request.ingress.map { "ingress `\(deployment.ingresses[$0].identity)` does not answer" }
       return Interpretation(
-        host: host, result: .refused(404, "\(named ?? "no ingress answers") for `\(host)`"))
+        host: host, result: .refused(request.isTLS ? 421 : 404, "\(named ?? "no ingress answers") for `\(host)`"))
     }
     var found = Interpretation(host: host, result: .noConnection(""))
     found.hostPattern = pattern

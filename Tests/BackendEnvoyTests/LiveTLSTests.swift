@@ -59,6 +59,34 @@ struct LiveTLSTests {
     }
   }
 
+  /// A request that a connection was not made for is sent back, so that the client makes another one; in clear text it is for
+  /// nobody.
+  @Test func hostsOfOthersAreMisdirected() throws {
+    let envoy = try LiveEnvoy()
+    _ = try make("wide", names: ["*.test.example"], in: envoy.scratch)
+    var edge = TestEdge()
+    let certificate = edge.builder.add(
+      Certificate(
+        identity: Identity(package: "test", name: "wide"), names: [HostPattern("*.test.example")], issuer: nil,
+        renewBefore: .seconds(60), secret: SecretReference(tenant: nil, name: "wide"), origin: edge.builder.origin()))
+    let hosts = [HostPattern("a.test.example"), HostPattern("*.b.test.example")]
+    let secure = try edge.ingress("secure", hosts: hosts, [], certificates: [certificate])
+    let clear = try edge.ingress("clear", hosts: hosts, [])
+    let rows = [
+      ("a.test.example", 200, 200), ("x.b.test.example", 200, 200), ("c.test.example", 421, 404),
+      ("y.x.b.test.example", 421, 404), ("b.test.example", 421, 404),
+    ]
+    let answers = try envoy.answers(
+      edge.builder.deployment,
+      rows.flatMap { host, _, _ in
+        [.send(LiveRequest(secure, host: host, tls: "a.test.example")), .send(LiveRequest(clear, host: host))]
+      })
+    for (position, (host, overTLS, inClearText)) in rows.enumerated() {
+      #expect(answers[2 * position].response?.status == overTLS, "\(host) over TLS")
+      #expect(answers[2 * position + 1].response?.status == inClearText, "\(host) in clear text")
+    }
+  }
+
   @Test func upstreamsProveWhoTheyAre() throws {
     var envoy = try LiveEnvoy()
     _ = try make("pay", names: ["pay.example"], in: envoy.scratch)
