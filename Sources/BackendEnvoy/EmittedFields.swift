@@ -69,7 +69,7 @@ extension EnvoyBackend {
       EmittedField("\(body).timeout idle", "`RouteAction.idle_timeout`"),
       EmittedField(
         "\(body).retry",
-        "`RetryPolicy.num_retries`, `.retry_on`, `.retriable_headers` on `:status`, `.per_try_timeout`; a second route"
+        "`RetryPolicy.num_retries`, `.retry_on`, `.retriable_headers` on `:status`, `.per_try_timeout`, `.retry_back_off`; `HedgePolicy.hedge_on_per_try_timeout`; a second route"
           + " for the methods that may not be repeated"),
       EmittedField(
         "\(body).rate-limit",

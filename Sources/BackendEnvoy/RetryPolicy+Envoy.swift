@@ -8,14 +8,14 @@ extension RetryPolicy {
   static let idempotentMethods = "GET|HEAD|OPTIONS|PUT|DELETE"
 
   /// Whether something is retried for idempotent methods only, while other methods have retries too or none.
-  var distinguishesMethods: Bool { !anyMethod && (onReset || !statuses.ranges.isEmpty) }
+  var distinguishesMethods: Bool { !anyMethod && (onReset || isHedged || !statuses.ranges.isEmpty) }
 
   /// What holds for the methods that may not be repeated; nil if nothing does.
   var onConnectFailureOnly: RetryPolicy? {
     guard onConnectFailure else { return nil }
     return RetryPolicy(
       attempts: attempts, onConnectFailure: true, onReset: false, statuses: StatusSet([]), anyMethod: true,
-      perTryTimeout: perTryTimeout)
+      perTryTimeout: perTryTimeout, backoff: backoff)
   }
 }
 
@@ -34,6 +34,13 @@ extension ResourceWriter {
       policy.member("retry_on", causes.joined(separator: ","))
       policy.member("num_retries", retry.attempts)
       if let time = retry.perTryTimeout { policy.member("per_try_timeout", time) }
+      if let backoff = retry.backoff {
+        policy.note(.value(source(), "backoff"))
+        policy.object("retry_back_off") { times in
+          times.member("base_interval", backoff.base)
+          times.member("max_interval", backoff.most)
+        }
+      }
       if !retry.statuses.ranges.isEmpty {
         policy.array("retriable_headers") { headers in
           for range in retry.statuses.ranges {
@@ -52,6 +59,10 @@ extension ResourceWriter {
         $0.typed(name: "envoy.retry_host_predicates.previous_hosts", type: EnvoyType.previousHosts)
       }
       policy.member("host_selection_retry_max_attempts", wide: 5)
+    }
+    if retry.isHedged {
+      note(.value(source(), "form"))
+      object("hedge_policy") { $0.member("hedge_on_per_try_timeout", true) }
     }
   }
 }

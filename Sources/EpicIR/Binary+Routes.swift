@@ -356,11 +356,25 @@ extension RetryPolicy: BinaryCodable {
     encoder.put(statuses)
     encoder.put(anyMethod)
     encoder.put(perTryTimeout)
+    encoder.put(isHedged)
+    encoder.put(backoff)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
       attempts: try decoder.get(), onConnectFailure: try decoder.get(), onReset: try decoder.get(),
-      statuses: try decoder.get(), anyMethod: try decoder.get(), perTryTimeout: try decoder.get())
+      statuses: try decoder.get(), anyMethod: try decoder.get(), perTryTimeout: try decoder.get(),
+      isHedged: try decoder.get(), backoff: try decoder.get())
+  }
+}
+
+extension RetryBackoff: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(base)
+    encoder.put(most)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(base: try decoder.get(), most: try decoder.get())
   }
 }

@@ -105,7 +105,8 @@ extension DeploymentDump {
     if retry.onReset { reasons.append("reset") }
     if !retry.statuses.ranges.isEmpty { reasons.append(retry.statuses.description) }
     return "retry \(retry.attempts) on \(list(reasons))\(retry.anyMethod ? " methods any" : "")"
-      + (retry.perTryTimeout.map { " within \($0)" } ?? "")
+      + (retry.perTryTimeout.map { " within \($0)" } ?? "") + (retry.isHedged ? " hedged" : "")
+      + (retry.backoff.map { " backoff \($0.base) to \($0.most)" } ?? "")
   }
 
   func text(_ edit: HeaderEdit) -> String {

@@ -256,10 +256,15 @@ package struct RetryPolicy: Hashable, Sendable {
   package var anyMethod: Bool
   /// Time limit of one attempt.
   package var perTryTimeout: TimeSpan?
+  /// Whether an attempt that exceeds its time goes on beside the next one; the first answer counts. As with answers, for
+  /// idempotent methods only unless `anyMethod`.
+  package var isHedged: Bool
+  /// How long to wait before an attempt; nil is Envoy's own, 25ms and ten times as much.
+  package var backoff: RetryBackoff?
 
   package init(
     attempts: UInt32, onConnectFailure: Bool, onReset: Bool, statuses: StatusSet, anyMethod: Bool,
-    perTryTimeout: TimeSpan?
+    perTryTimeout: TimeSpan?, isHedged: Bool = false, backoff: RetryBackoff? = nil
   ) {
     self.attempts = attempts
     self.onConnectFailure = onConnectFailure
@@ -267,5 +272,18 @@ package struct RetryPolicy: Hashable, Sendable {
     self.statuses = statuses
     self.anyMethod = anyMethod
     self.perTryTimeout = perTryTimeout
+    self.isHedged = isHedged
+    self.backoff = backoff
+  }
+}
+
+/// Waits between attempts: drawn from a span that doubles with each, up to the most.
+package struct RetryBackoff: Hashable, Sendable {
+  package var base: TimeSpan
+  package var most: TimeSpan
+
+  package init(base: TimeSpan, most: TimeSpan) {
+    self.base = base
+    self.most = most
   }
 }

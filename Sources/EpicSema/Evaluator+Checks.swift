@@ -21,6 +21,7 @@ extension Evaluator {
     case .jwksData: return checkKeys(field, place)
     case .database: return checkGeoDatabase(field, place)
     case .rateLimit, .balance: return checkRateLimit(field, place)
+    case .retry: return checkBackoff(field, place)
     case .trustProxies: return checkTrustedProxies(field, place)
     case .origins: return checkOrigins(field, place)
     case .headers, .expose: return checkHeaderNames(field, place)

@@ -17,6 +17,22 @@ extension Evaluator {
     return checkRequestName(name, known, place, at: binding.span)
   }
 
+  /// The longest wait is no shorter than the first.
+  mutating func checkBackoff(_ field: EvaluatedField, _ place: Place) -> Bool {
+    guard let base = field.binding(.backoff), let most = field.binding(.maximum),
+      let first = base.value.duration, let last = most.value.duration, last.milliseconds < first.milliseconds
+    else { return true }
+    report(
+      .valueOutOfBounds, "`backoff` ends at `\(last)`, below the `\(first)` that it begins with", place, at: most.span,
+      label: "less than `\(first)`",
+      fixes: [
+        FixIt(
+          "swap the two",
+          [TextEdit(base.span, replacement: "\(last)"), TextEdit(most.span, replacement: "\(first)")])
+      ])
+    return false
+  }
+
   mutating func checkTrustedProxies(_ field: EvaluatedField, _ place: Place) -> Bool {
     for binding in field.all(.prefixes) where binding.value.prefix?.length == 0 {
       report(

@@ -41,7 +41,12 @@ extension RetryPolicy {
     self.init(
       attempts: UInt32(clamping: field.integer(.count) ?? 0), onConnectFailure: onConnectFailure, onReset: onReset,
       statuses: StatusSet(merging: ranges), anyMethod: field.word(.methods) == "any",
-      perTryTimeout: field.duration(.within))
+      perTryTimeout: field.duration(.within), isHedged: field.word(.form) == "hedged",
+      backoff: field.duration(.backoff).map { base in
+        let tenfold = base.milliseconds.multipliedReportingOverflow(by: 10)
+        let most = tenfold.overflow ? base : TimeSpan(milliseconds: tenfold.partialValue)
+        return RetryBackoff(base: base, most: field.duration(.maximum) ?? most)
+      })
   }
 }
 

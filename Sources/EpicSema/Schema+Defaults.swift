@@ -82,6 +82,9 @@ extension Schema {
         same: isArm ? nil : ("retry 2", "retry 2 on connect-failure")),
       .value("\(context).retry", .statuses, "`connect-failure`"),
       .value("\(context).retry", .within, "each attempt has the whole of `timeout request`"),
+      .value("\(context).retry", .form, "an attempt that exceeds its time ends"),
+      .value("\(context).retry", .backoff, "`25ms`, Envoy's own"),
+      .value("\(context).retry", .maximum, "ten times the first"),
       .value("\(context).retry", .methods, "GET, HEAD, OPTIONS, PUT and DELETE"),
       .value(
         "\(context).rate-limit", .burst, "the rate's number",

@@ -122,9 +122,12 @@ extension Schema {
       FieldSchema(
         .retry, context,
         "retry <count:integer> [on (<condition:word connect-failure|reset> | <statuses:status>),…]"
-          + " [within <within:duration>] [methods <methods:word any>]",
-        bounds: [.count(.count, 1...10), .time(.within)],
-        doc: "Further attempts; on anything but `connect-failure` for idempotent methods only unless `methods any`.",
+          + " [within <within:duration> [<form:word hedged>]] [backoff <backoff:duration> [to <maximum:duration>]]"
+          + " [methods <methods:word any>]",
+        bounds: [.count(.count, 1...10), .time(.within), .time(.backoff), .time(.maximum)],
+        doc:
+          "Further attempts; on anything but `connect-failure` for idempotent methods only unless `methods any`. With"
+          + " `hedged` an attempt that takes too long goes on beside the next, and the first answer counts.",
         example: "retry 2 on connect-failure, 5xx within 2s"),
       FieldSchema(
         .rateLimit, context,

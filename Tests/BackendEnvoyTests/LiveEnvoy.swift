@@ -60,9 +60,13 @@ enum LiveStep: Encodable {
   case down(String)
   case up(String)
   case fail(String, status: Int)
+  /// From now on the backend waits so long before each answer.
+  case delay(String, seconds: Double)
   case admin(String)
 
-  private enum Key: String, CodingKey { case send, until = "await", prefix, down, up, fail, status, admin }
+  private enum Key: String, CodingKey {
+    case send, until = "await", prefix, down, up, fail, status, delay, seconds, admin
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
@@ -73,6 +77,9 @@ enum LiveStep: Encodable {
     case .fail(let name, let status):
       try container.encode(name, forKey: .fail)
       try container.encode(status, forKey: .status)
+    case .delay(let name, let seconds):
+      try container.encode(name, forKey: .delay)
+      try container.encode(seconds, forKey: .seconds)
     case .until(let request, let prefix):
       try container.encode(request, forKey: .until)
       try container.encode(prefix, forKey: .prefix)

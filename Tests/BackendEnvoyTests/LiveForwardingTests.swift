@@ -206,4 +206,38 @@ struct LiveForwardingTests {
     #expect(onlyGood[1] == false && onlyGood[2] && onlyGood[3] == false && onlyGood[4])
     #expect(onlyGood[6] && onlyGood[7] && onlyGood[8] && onlyGood[9] == false)
   }
+
+  /// An attempt that takes too long goes on, and its answer counts if it comes first; of a method that may not be repeated there
+  /// is one attempt.
+  @Test func hedging() throws {
+    var envoy = try LiveEnvoy()
+    for name in ["slow", "slower"] { try envoy.backend(name) }
+    var edge = TestEdge()
+    envoy.fill = [edge.slot("both"): ["slower", "slow"]]
+    let both = RouteOutcome.upstream(edge.upstream("both", tiers: [edge.tier([(edge.pods("both"), nil)])]))
+    func retry(isHedged: Bool) -> RetryPolicy {
+      RetryPolicy(
+        attempts: 1, onConnectFailure: false, onReset: false, statuses: StatusSet([504...504]), anyMethod: false,
+        perTryTimeout: TimeSpan(milliseconds: 300), isHedged: isHedged,
+        backoff: RetryBackoff(base: TimeSpan(milliseconds: 1), most: TimeSpan(milliseconds: 2)))
+    }
+    let port = try edge.ingress(
+      "web",
+      [
+        edge.arm("hedged", .path([path("/hedged")]), both) { $0.retry = retry(isHedged: true) },
+        edge.arm("plain", .path([path("/plain")]), both) { $0.retry = retry(isHedged: false) },
+      ])
+    func ask(_ path: String, _ method: String = "GET") -> LiveStep { .send(LiveRequest(port, path, method: method)) }
+    let answers = try envoy.answers(
+      edge.builder.deployment,
+      [
+        .delay("slow", seconds: 1.5), .delay("slower", seconds: 6), ask("/hedged"), ask("/hedged"), ask("/plain"),
+        ask("/hedged", "POST"), ask("/hedged", "POST"),
+      ])
+    let responses = answers.compactMap(\.response)
+    #expect(responses.map(\.status).prefix(3) == [200, 200, 504])
+    #expect(responses.prefix(2).allSatisfy { $0.body.hasPrefix("slow ") })
+    // One attempt each: one of them met the endpoint that takes six seconds, and waited for it.
+    #expect(Set(responses.suffix(2).map { $0.body.prefix { $0 != " " } }) == ["slow", "slower"])
+  }
 }

@@ -202,7 +202,8 @@ extension DeploymentGenerator {
       RetryPolicy(
         attempts: g.number(), onConnectFailure: g.random.oneIn(2), onReset: g.random.oneIn(2),
         statuses: StatusSet(g.random.pick([[], [404...404], [200...299, 500...599]])), anyMethod: g.random.oneIn(2),
-        perTryTimeout: g.maybe { $0.time() })
+        perTryTimeout: g.maybe { $0.time() }, isHedged: g.random.oneIn(2),
+        backoff: g.maybe { RetryBackoff(base: $0.time(), most: $0.time()) })
     }
     policy.rewritePath = maybe { $0.template() }
     policy.rewriteHost = maybe { $0.text() }

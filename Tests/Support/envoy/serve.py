@@ -6,7 +6,7 @@ Reads a description as JSON from standard input and writes the answers as JSON t
      "backends": [{"name": NAME, "port": PORT, "tls": FOLDER or null}],
      "fill": {SLOT: [[ADDRESS, PORT], …]},
      "steps": [{"send": REQUEST} | {"await": REQUEST, "prefix": TEXT} | {"down": NAME} | {"up": NAME} |
-               {"fail": NAME, "status": 503} | {"admin": PATH}]}
+               {"fail": NAME, "status": 503} | {"delay": NAME, "seconds": 0.3} | {"admin": PATH}]}
 
 A REQUEST has address, port, and optionally path, method, host, headers ([[NAME, VALUE], …]), source, tls (server name),
 authority (CA file), repeat, token (claims to sign). Its answer is {"status", "headers", "body", "certificate"}, or, with
@@ -90,6 +90,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.rfile.read(length)
         own = sorted(name for name in self.headers if name.startswith("x-epic"))
         body = " ".join([self.server.backend, self.path, self.headers["host"], *own]).encode()
+        time.sleep(self.server.delay)
         status = 200 if self.path == "/healthz" else self.server.status
         self.server.seen.append(self.path)
         self.send_response(status)
@@ -122,6 +123,7 @@ class Backend:
     def up(self) -> None:
         self.server = Server(("127.0.0.1", self.description["port"]), Handler)
         self.server.backend, self.server.status, self.server.seen = self.description["name"], 200, []
+        self.server.delay = 0
         if folder := self.description.get("tls"):
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(f"{folder}/tls.crt", f"{folder}/tls.key")
@@ -267,6 +269,8 @@ def step(action: dict, backends: dict, envoy: Envoy) -> object:
         backends[action["up"]].up()
     elif "fail" in action:
         backends[action["fail"]].server.status = action["status"]
+    elif "delay" in action:
+        backends[action["delay"]].server.delay = action["seconds"]
     elif "admin" in action:
         return envoy.admin(action["admin"])
     return None
