@@ -55,7 +55,7 @@ COUNTED := -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer
 
 test-fuzz:
 	@EPIC_PART=core swift build -c release --product epic-dev --scratch-path .build-fuzz $(COUNTED)
-	@$(PART) fuzz --no-swift --script 'Tests/Support/fuzz.sh $(FUZZ_INPUTS) $(FUZZ_SECONDS)'
+	@$(PART) fuzz --no-swift --more $$(($(FUZZ_SECONDS) * 2 + $(FUZZ_INPUTS) / 50)) --script 'Tests/Support/fuzz.sh $(FUZZ_INPUTS) $(FUZZ_SECONDS)'
 
 VENV := build/tools/venv/bin/python
 scripts = $(foreach script,$(wildcard Tests/$(1)/*.py),--script '$(VENV) $(script)')

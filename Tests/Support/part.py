@@ -1,6 +1,6 @@
 """Runs one part of the tests and ends with the line `N passed, N failed, N skipped`.
 
-    python3 Tests/Support/part.py NAME [--filter REGEX] [--skip REGEX] [--script FILE]...
+    python3 Tests/Support/part.py NAME [--filter REGEX] [--skip REGEX] [--script FILE]... [--more SECONDS]
 
 The Swift tests of the part are those that `swift test --filter --skip` selects from the build, which must be
 up to date. A script is a program whose last line has the same form. What is skipped is printed by name, and with
@@ -26,7 +26,7 @@ SUMMARY = re.compile(r"^(\d+) passed, (\d+) failed, (\d+) skipped$")
 #: installed everywhere.
 MAY_SKIP = {"the tree-sitter command takes the whole corpus"}
 
-#: Seconds after which a part's Swift tests or one script are given up.
+#: Seconds after which a part's Swift tests or one script are given up; `--more` adds to them.
 LIMIT = 1500
 
 
@@ -52,7 +52,7 @@ class Counts:
         return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
 
 
-def swift_tests(part: str, selection: list[str]) -> Counts:
+def swift_tests(part: str, selection: list[str], limit: int) -> Counts:
     """Runs the selected Swift tests and reads their results from the XML report."""
     folder = ROOT / "build" / "tests"
     folder.mkdir(parents=True, exist_ok=True)
@@ -60,7 +60,7 @@ def swift_tests(part: str, selection: list[str]) -> Counts:
     report.unlink(missing_ok=True)
     command = ["swift", "test", "--skip-build", "--disable-xctest", "--xunit-output"]
     command += [str(report), *selection]
-    status = run(command)
+    status = run(command, limit)
     counts = Counts()
     if report.exists():
         for case in ElementTree.parse(report).getroot().iter("testcase"):
@@ -80,10 +80,10 @@ def swift_tests(part: str, selection: list[str]) -> Counts:
     return counts
 
 
-def script(path: str) -> Counts:
+def script(path: str, limit: int) -> Counts:
     """Runs a script; its last line tells its results."""
     last: list[str] = []
-    status = run(path.split(), last)
+    status = run(path.split(), limit, last)
     found = SUMMARY.match(last[-1]) if last else None
     passed, failed, skipped = (int(number) for number in found.groups()) if found else (0, 0, 0)
     skips = [line.removeprefix("skip ").split(":")[0] for line in last if line.startswith("skip ")]
@@ -97,7 +97,7 @@ def script(path: str) -> Counts:
     return counts
 
 
-def run(command: list[str], lines: list[str] | None = None) -> int:
+def run(command: list[str], limit: int, lines: list[str] | None = None) -> int:
     """Runs a command in the repository's root, passing its output through; keeps the non-empty lines in `lines`.
 
     What takes longer than the limit is ended with all that it started, whether it prints or not.
@@ -108,10 +108,10 @@ def run(command: list[str], lines: list[str] | None = None) -> int:
         assert process.stdout is not None
 
         def end() -> None:
-            print(f"`{' '.join(command)}` is ended after {LIMIT} s", flush=True)
+            print(f"`{' '.join(command)}` is ended after {limit} s", flush=True)
             os.killpg(process.pid, signal.SIGKILL)
 
-        timer = threading.Timer(LIMIT, end)
+        timer = threading.Timer(limit, end)
         timer.start()
         try:
             for line in process.stdout:
@@ -131,7 +131,9 @@ def main() -> int:
     parser.add_argument("--skip")
     parser.add_argument("--no-swift", action="store_true")
     parser.add_argument("--script", action="append", default=[])
+    parser.add_argument("--more", type=int, default=0)
     options = parser.parse_args()
+    limit = LIMIT + options.more
     started = time.monotonic()
     counts = Counts()
     if not options.no_swift:
@@ -139,9 +141,9 @@ def main() -> int:
         for name in ("filter", "skip"):
             if value := getattr(options, name):
                 selection += [f"--{name}", value]
-        counts.add(swift_tests(options.part, selection))
+        counts.add(swift_tests(options.part, selection, limit))
     for path in options.script:
-        counts.add(script(path))
+        counts.add(script(path, limit))
     if counts.skipped > counts.excused and os.environ.get("EPIC_NO_SKIP") == "1":
         counts.failed += counts.skipped - counts.excused
         counts.notes.append("failed: nothing may be skipped here")
