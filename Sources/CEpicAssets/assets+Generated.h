@@ -644,6 +644,15 @@ static const unsigned char docs_diagnostics_E0811_md[] = {
 static const unsigned char docs_diagnostics_E0812_md[] = {
 #embed "../../docs/diagnostics/E0812.md"
 };
+static const unsigned char docs_diagnostics_E0815_md[] = {
+#embed "../../docs/diagnostics/E0815.md"
+};
+static const unsigned char docs_diagnostics_E0816_md[] = {
+#embed "../../docs/diagnostics/E0816.md"
+};
+static const unsigned char docs_diagnostics_E0817_md[] = {
+#embed "../../docs/diagnostics/E0817.md"
+};
 static const unsigned char docs_diagnostics_E0850_md[] = {
 #embed "../../docs/diagnostics/E0850.md"
 };
@@ -1161,6 +1170,9 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0810.md", docs_diagnostics_E0810_md, sizeof docs_diagnostics_E0810_md},
     {"docs/diagnostics/E0811.md", docs_diagnostics_E0811_md, sizeof docs_diagnostics_E0811_md},
     {"docs/diagnostics/E0812.md", docs_diagnostics_E0812_md, sizeof docs_diagnostics_E0812_md},
+    {"docs/diagnostics/E0815.md", docs_diagnostics_E0815_md, sizeof docs_diagnostics_E0815_md},
+    {"docs/diagnostics/E0816.md", docs_diagnostics_E0816_md, sizeof docs_diagnostics_E0816_md},
+    {"docs/diagnostics/E0817.md", docs_diagnostics_E0817_md, sizeof docs_diagnostics_E0817_md},
     {"docs/diagnostics/E0850.md", docs_diagnostics_E0850_md, sizeof docs_diagnostics_E0850_md},
     {"docs/diagnostics/E0851.md", docs_diagnostics_E0851_md, sizeof docs_diagnostics_E0851_md},
     {"docs/diagnostics/E0852.md", docs_diagnostics_E0852_md, sizeof docs_diagnostics_E0852_md},

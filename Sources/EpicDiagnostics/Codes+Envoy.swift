@@ -20,6 +20,12 @@ extension DiagnosticCode {
   package static let resourceNameTooLong = DiagnosticCode.error("E0809", "resource-name-too-long")
   /// Two artifacts of one path.
   package static let repeatedArtifact = DiagnosticCode.error("E0810", "repeated-artifact")
+  /// An inlined form that Envoy itself refuses.
+  package static let refusedByEngine = DiagnosticCode.error("E0815", "refused-by-engine")
+  /// A check of Envoy's own that took too long, or ended without a verdict.
+  package static let engineWithoutVerdict = DiagnosticCode.error("E0816", "engine-without-verdict")
+  /// A binary that is another release than the engine.
+  package static let anotherEngine = DiagnosticCode.error("E0817", "another-engine")
   /// More files than Envoy can watch with Linux's usual limit.
   package static let manyWatchedFiles = DiagnosticCode.warning("W0801", "many-watched-files")
 }
