@@ -18,9 +18,9 @@ package struct EpicCLI: AsyncParsableCommand {
       """,
     version: Compiler.version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, TestCommand.self, LintCommand.self, FormatCommand.self, BuildCommand.self,
-      PlanCommand.self, ApplyCommand.self, StatusCommand.self, StopCommand.self, ExplainCommand.self, WhyCommand.self,
-      DocCommand.self, DumpCommand.self,
+      NewCommand.self, CheckCommand.self, TestCommand.self, TraceCommand.self, LintCommand.self, FormatCommand.self,
+      BuildCommand.self, PlanCommand.self, ApplyCommand.self, StatusCommand.self, StopCommand.self, ExplainCommand.self,
+      WhyCommand.self, DocCommand.self, DumpCommand.self,
       LSPCommand.self, CompletionsCommand.self,
     ]
   )

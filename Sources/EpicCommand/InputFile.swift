@@ -7,4 +7,7 @@ enum InputFile {
   static func read(_ path: String) throws -> [UInt8] {
     try DiskFileSystem.readFile(path, atMost: Limits.dataFileBytes)
   }
+
+  /// Standard input to its end, up to the same limit.
+  static func readStandardInput() throws -> [UInt8] { try read("/dev/stdin") }
 }

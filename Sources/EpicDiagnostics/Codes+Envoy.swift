@@ -20,12 +20,18 @@ extension DiagnosticCode {
   package static let resourceNameTooLong = DiagnosticCode.error("E0809", "resource-name-too-long")
   /// Two artifacts of one path.
   package static let repeatedArtifact = DiagnosticCode.error("E0810", "repeated-artifact")
-  /// More files than Envoy can watch with Linux's usual limit.
-  package static let manyWatchedFiles = DiagnosticCode.warning("W0801", "many-watched-files")
-  /// What an ingress asks for and the Envoy of its engine lacks.
-  package static let engineLacksFeature = DiagnosticCode.error("E0815", "engine-lacks-feature")
   /// Upstreams of one route that choose their endpoints by different keys.
   package static let mixedHashKeys = DiagnosticCode.error("E0813", "mixed-hash-keys")
   /// `slow start` where endpoints have no weights that could grow.
   package static let slowStartWithoutWeights = DiagnosticCode.error("E0814", "slow-start-without-weights")
+  /// An inlined form that Envoy itself refuses.
+  package static let refusedByEngine = DiagnosticCode.error("E0815", "refused-by-engine")
+  /// A check of Envoy's own that took too long, or ended without a verdict.
+  package static let engineWithoutVerdict = DiagnosticCode.error("E0816", "engine-without-verdict")
+  /// A binary that is another release than the engine.
+  package static let anotherEngine = DiagnosticCode.error("E0817", "another-engine")
+  /// What an ingress asks for and the Envoy of its engine lacks.
+  package static let engineLacksFeature = DiagnosticCode.error("E0818", "engine-lacks-feature")
+  /// More files than Envoy can watch with Linux's usual limit.
+  package static let manyWatchedFiles = DiagnosticCode.warning("W0801", "many-watched-files")
 }

@@ -3,8 +3,10 @@ package import EpicBase
 /// Renders findings as one JSON document for programs.
 package enum JSONRenderer {
   /// All findings with their locations, and the counts of errors and warnings. Lines and columns count from 1, offsets
-  /// are bytes from 0.
-  package static func render(_ diagnostics: [Diagnostic], in sources: SourceSet) -> [UInt8] {
+  /// are bytes from 0. `others` are further members of the document.
+  package static func render(
+    _ diagnostics: [Diagnostic], in sources: SourceSet, with others: (inout JSONWriter) -> Void = { _ in }
+  ) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { json in
       json.array("findings") { json in
@@ -12,6 +14,7 @@ package enum JSONRenderer {
       }
       json.member("errors", diagnostics.count { $0.severity == .error })
       json.member("warnings", diagnostics.count { $0.severity == .warning })
+      others(&json)
     }
     return writer.finish()
   }

@@ -3,4 +3,7 @@ extension Deployment {
   package func text(of predicate: Predicate) -> String {
     DeploymentDump(self, includesProvenance: false).text(predicate)
   }
+
+  /// A field in the language's spelling: `header "x-beta"`.
+  package func text(of field: TextField) -> String { DeploymentDump(self, includesProvenance: false).text(field) }
 }

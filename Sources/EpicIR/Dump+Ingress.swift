@@ -91,22 +91,12 @@ extension DeploymentDump {
   mutating func write(_ policy: RoutePolicy) {
     if let timeout = policy.requestTimeout { line("timeout request \(timeout)") }
     if let timeout = policy.idleTimeout { line("timeout idle \(timeout)") }
-    if let retry = policy.retry { line(text(retry)) }
+    if let retry = policy.retry { line("\(retry)") }
     if let path = policy.rewritePath { line("rewrite path \(text(path))") }
     if let host = policy.rewriteHost { line("rewrite host \(host)") }
     for edit in policy.requestHeaders { line("request-header \(text(edit))") }
     for edit in policy.responseHeaders { line("response-header \(text(edit))") }
     writeRequestPolicies(policy)
-  }
-
-  private func text(_ retry: RetryPolicy) -> String {
-    var reasons: [String] = []
-    if retry.onConnectFailure { reasons.append("connect-failure") }
-    if retry.onReset { reasons.append("reset") }
-    if !retry.statuses.ranges.isEmpty { reasons.append(retry.statuses.description) }
-    return "retry \(retry.attempts) on \(list(reasons))\(retry.anyMethod ? " methods any" : "")"
-      + (retry.perTryTimeout.map { " within \($0)" } ?? "") + (retry.isHedged ? " hedged" : "")
-      + (retry.backoff.map { " backoff \($0.base) to \($0.most)" } ?? "")
   }
 
   func text(_ edit: HeaderEdit) -> String {

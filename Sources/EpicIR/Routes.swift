@@ -287,3 +287,16 @@ package struct RetryBackoff: Hashable, Sendable {
     self.most = most
   }
 }
+
+extension RetryPolicy: CustomStringConvertible {
+  /// As the language writes it: `retry 2 on connect-failure, 5xx within 2s`.
+  package var description: String {
+    var reasons: [String] = []
+    if onConnectFailure { reasons.append("connect-failure") }
+    if onReset { reasons.append("reset") }
+    if !statuses.ranges.isEmpty { reasons.append(statuses.description) }
+    return "retry \(attempts) on \(reasons.joined(separator: ", "))\(anyMethod ? " methods any" : "")"
+      + (perTryTimeout.map { " within \($0)" } ?? "") + (isHedged ? " hedged" : "")
+      + (backoff.map { " backoff \($0.base) to \($0.most)" } ?? "")
+  }
+}

@@ -181,19 +181,7 @@ struct ExpectationCheck {
   private func name(_ id: RowID<Upstream>) -> String { deployment.upstreams[id].identity.name }
 
   /// What becomes of the request, as a sentence.
-  private var outcome: String {
-    let route = routeName.map { " (route `\($0)`)" } ?? ""
-    switch found.result {
-    case .noConnection(let reason): return "the connection fails: \(reason)"
-    case .refused(let status, let reason): return "it is answered \(status): \(reason)"
-    case .redirect(let status, let location): return "it is redirected, \(status), to `\(location)`\(route)"
-    case .respond(let response): return "it is answered \(response.status)\(route)"
-    case .forward(let draws):
-      if draws.count == 1, let draw = draws.first { return "it goes to `\(name(draw.upstream))`\(route)" }
-      let shares = draws.map { "\($0.share) \(name($0.upstream))" }.joined(separator: "; ")
-      return "it is split { \(shares) }\(route)"
-    }
-  }
+  private var outcome: String { found.outcome(in: deployment) }
 
   private func tierText(_ tiers: [Interpretation.TierLoad]) -> String {
     if tiers.count == 1, let tier = tiers.first { return "tier \(tier.tier + 1)" }

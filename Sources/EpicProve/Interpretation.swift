@@ -33,6 +33,8 @@ package struct Interpretation: Hashable, Sendable {
   package var listener: Int?
   /// The host as compared: lower case, without port and trailing dot.
   package var host: String
+  /// What the ingress shows the client; nil in clear text, and where no connection comes about.
+  package var certificate: RowID<Certificate>?
   /// The pattern of the ingress that took the host.
   package var hostPattern: HostPattern?
   /// The path as routes compare it; empty where the edge refuses it.
@@ -40,6 +42,12 @@ package struct Interpretation: Hashable, Sendable {
   /// What follows the `?`.
   package var query: String?
   package var site: RowID<Site>?
+  /// Whom routes take for the client; nil where the edge answers before it asks.
+  package var client: IPAddress?
+  /// The headers as routes see them: what the edge leaves of those that were sent.
+  package var headers: [RouteRequest.Header] = []
+  /// Whether the edge answers it as a preflight (`cors`), in front of `auth` and of every route.
+  package var isPreflight = false
   package var authentication = Authentication.none
   package var table: RowID<RouteTable>?
   /// The arms that were asked, in order; the last took the request.
@@ -94,7 +102,18 @@ extension Interpretation {
     package var tier: Int
     /// Whole percents, as Envoy computes them.
     package var percent: UInt32
+    /// By name: members that share one are told as one.
     package var members: [MemberLoad]
+    /// The same, each member for itself.
+    package var sources: [SourceLoad]
+  }
+
+  /// The part of its tier's requests that one source of endpoints gets.
+  package struct SourceLoad: Hashable, Sendable {
+    /// Position among the tier's members.
+    package var member: Int
+    /// Nil where it depends on what runs: `by pods`.
+    package var share: Percentage?
   }
 
   /// One member's part of its tier's requests.

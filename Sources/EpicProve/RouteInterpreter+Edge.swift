@@ -42,6 +42,13 @@ extension RouteInterpreter {
     return seen
   }
 
+  /// The certificate that a client is shown which asks for a server name: the first one whose names cover it, the first of
+  /// all where none does. The host stands for the name, as every browser sends it (RFC 6066 section 3).
+  func certificate(shownFor host: String, by ingress: Ingress) -> RowID<Certificate>? {
+    ingress.certificates.first { deployment.certificates[$0].names.contains { $0.matches(host) } }
+      ?? ingress.certificates.first
+  }
+
   /// Whether the edge answers the request as a preflight, in front of `auth` and of every route.
   func isPreflight(_ request: RouteRequest, at ingress: Ingress) -> Bool {
     ingress.cors != nil && request.method == "OPTIONS" && request.headers.contains { $0.name == "origin" }

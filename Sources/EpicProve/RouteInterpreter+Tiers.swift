@@ -6,7 +6,8 @@ extension RouteInterpreter {
   /// A priority of Envoy's: a tier, or one member of a `nearest` tier.
   private struct Priority {
     var tier: Int
-    var members: [TierMember]
+    /// Positions among the tier's members.
+    var members: [Int]
     /// Percent of its endpoints that are healthy.
     var healthy: UInt32
   }
@@ -19,19 +20,20 @@ extension RouteInterpreter {
     let loads = RouteInterpreter.loads(of: priorities.map(\.healthy), factor: upstream.overprovisioningFactor)
     var tiers: [Interpretation.TierLoad] = []
     for (priority, load) in zip(priorities, loads) where load > 0 {
-      let isNearest = upstream.tiers[priority.tier].weighting == .nearest && site != nil
-      let members = members(of: priority, isNearest: isNearest, load: load)
+      let tier = upstream.tiers[priority.tier]
+      let isNearest = tier.weighting == .nearest && site != nil
+      let sources = sources(of: priority, tier, isNearest: isNearest, load: load)
       if let last = tiers.last, last.tier == priority.tier {
         tiers[tiers.count - 1].percent += load
-        tiers[tiers.count - 1].members += members
+        tiers[tiers.count - 1].sources += sources
       } else {
-        tiers.append(Interpretation.TierLoad(tier: priority.tier, percent: load, members: members))
+        tiers.append(Interpretation.TierLoad(tier: priority.tier, percent: load, members: [], sources: sources))
       }
     }
-    if site != nil {
-      for index in tiers.indices where upstream.tiers[tiers[index].tier].weighting == .nearest {
-        tiers[index].scaleMembers()
-      }
+    for index in tiers.indices {
+      let tier = upstream.tiers[tiers[index].tier]
+      if site != nil && tier.weighting == .nearest { tiers[index].scaleSources() }
+      tiers[index].members = members(of: tier, tiers[index].sources)
     }
     return tiers
   }
@@ -45,10 +47,11 @@ extension RouteInterpreter {
       let healthy = (stated?.healthy.partsPerMillion ?? 1_000_000) / 10_000
       if tier.weighting == .nearest, let site {
         for member in deployment.nearestFirst(tier.members, from: site) {
-          priorities.append(Priority(tier: index, members: [member], healthy: healthy))
+          let position = tier.members.firstIndex(of: member) ?? 0
+          priorities.append(Priority(tier: index, members: [position], healthy: healthy))
         }
       } else {
-        priorities.append(Priority(tier: index, members: tier.members, healthy: healthy))
+        priorities.append(Priority(tier: index, members: Array(tier.members.indices), healthy: healthy))
       }
     }
     return priorities
@@ -71,20 +74,28 @@ extension RouteInterpreter {
     return loads
   }
 
-  private func members(of priority: Priority, isNearest: Bool, load: UInt32) -> [Interpretation.MemberLoad] {
+  private func sources(
+    of priority: Priority, _ tier: UpstreamTier, isNearest: Bool, load: UInt32
+  ) -> [Interpretation.SourceLoad] {
     // The members of a `nearest` tier are priorities of their own: their parts of all requests, scaled afterwards.
     if isNearest || priority.members.count == 1 {
       let share = isNearest ? Percentage(partsPerMillion: load * 10_000) : .whole
-      return priority.members.map { Interpretation.MemberLoad(name: name(of: $0), share: share) }
+      return priority.members.map { Interpretation.SourceLoad(member: $0, share: share) }
     }
+    return priority.members.map { Interpretation.SourceLoad(member: $0, share: tier.members[$0].share) }
+  }
+
+  private func members(
+    of tier: UpstreamTier, _ sources: [Interpretation.SourceLoad]
+  ) -> [Interpretation.MemberLoad] {
     var result: [Interpretation.MemberLoad] = []
-    for member in priority.members {
-      let name = name(of: member)
-      guard let known = result.firstIndex(where: { $0.name == name }) else {
-        result.append(Interpretation.MemberLoad(name: name, share: member.share))
+    for source in sources {
+      let name = name(of: tier.members[source.member])
+      guard tier.weighting != .nearest, let known = result.firstIndex(where: { $0.name == name }) else {
+        result.append(Interpretation.MemberLoad(name: name, share: source.share))
         continue
       }
-      if let before = result[known].share, let share = member.share {
+      if let before = result[known].share, let share = source.share {
         let sum = UInt64(before.partsPerMillion) + UInt64(share.partsPerMillion)
         result[known].share = Percentage(partsPerMillion: UInt32(clamping: sum))
       }
@@ -105,11 +116,11 @@ extension RouteInterpreter {
 
 extension Interpretation.TierLoad {
   /// Members' parts of all requests as parts of the tier's.
-  fileprivate mutating func scaleMembers() {
+  fileprivate mutating func scaleSources() {
     guard percent > 0 else { return }
-    for index in members.indices {
-      guard let share = members[index].share else { continue }
-      members[index].share = Percentage(partsPerMillion: share.partsPerMillion * 100 / percent)
+    for index in sources.indices {
+      guard let share = sources[index].share else { continue }
+      sources[index].share = Percentage(partsPerMillion: share.partsPerMillion * 100 / percent)
     }
   }
 }

@@ -32,6 +32,13 @@ package struct RouteInterpreter {
     self.wildcards = wildcards
   }
 
+  /// The interpreter for requests of a tenant's tests, which reach the tenant's own ingresses; those of the platform, whose
+  /// tenant is nil, reach all.
+  package init(_ deployment: Deployment, reachedBy tenant: String?) {
+    let own = deployment.ingresses.indices.filter { deployment.ingresses[$0].identity.tenant == tenant }
+    self.init(deployment, reaching: tenant == nil ? nil : own.map { RowID(UInt32($0)) })
+  }
+
   /// What becomes of the request. Never fails; linear in the number of arms that are asked.
   package func interpret(_ request: RouteRequest, health: [HealthStatement] = []) -> Interpretation {
     let host = RouteInterpreter.folded(request.host)
@@ -63,6 +70,7 @@ package struct RouteInterpreter {
       return found
     }
     found.site = request.site ?? ingress.sites.first
+    if request.isTLS { found.certificate = certificate(shownFor: host, by: ingress) }
     answer(request, ingress, ingress.listeners[listener].service, health, &found)
     return found
   }
@@ -161,7 +169,10 @@ package struct RouteInterpreter {
       found.result = .noConnection("port \(request.port) of ingress `\(ingress.identity)` speaks no HTTP")
       return
     }
+    found.client = client(of: request, at: ingress)
+    found.headers = seenHeaders(of: request)
     if isPreflight(request, at: ingress) {
+      found.isPreflight = true
       found.result = .respond(DirectResponse(status: 200, body: [], contentType: "", headers: []))
       return
     }
@@ -171,11 +182,7 @@ package struct RouteInterpreter {
       found.result = .refused(401, reason)
       return
     }
-    let facts = RequestFacts(
-      request, headers: seenHeaders(of: request), client: client(of: request, at: ingress), host: found.host,
-      path: found.path, query: found.query,
-      site: found.site, claims: claims,
-      defaultProvider: ingress.jwtProviders.count == 1 ? ingress.jwtProviders[0].name : nil, regexes: regexes)
+    let facts = facts(of: request, claims, ingress, found)
     found.table = table
     for (position, arm) in deployment.routeTables[table].arms.enumerated() {
       let isTaken = facts.isTaken(by: ArmQuestion(arm))
@@ -194,8 +201,19 @@ package struct RouteInterpreter {
     found.result = .refused(404, "no route of `\(deployment.routeTables[table].identity)` takes it")
   }
 
+  /// The request as predicates and limits ask it.
+  func facts(
+    of request: RouteRequest, _ claims: (provider: String, value: JSONValue)?, _ ingress: Ingress,
+    _ found: Interpretation
+  ) -> RequestFacts {
+    RequestFacts(
+      request, headers: found.headers, client: found.client ?? request.client, host: found.host, path: found.path,
+      query: found.query, site: found.site, claims: claims,
+      defaultProvider: ingress.jwtProviders.count == 1 ? ingress.jwtProviders[0].name : nil, regexes: regexes)
+  }
+
   /// A token is asked for before any route: none, where none may be missing, and a bad one are 401.
-  private func authenticate(
+  func authenticate(
     _ request: RouteRequest, _ ingress: Ingress
   ) -> (Interpretation.Authentication, (provider: String, value: JSONValue)?) {
     let providers = ingress.jwtProviders

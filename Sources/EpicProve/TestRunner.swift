@@ -39,8 +39,7 @@ package struct TestRunner {
   private mutating func interpreter(for tenant: String?) -> RouteInterpreter {
     guard let tenant else { return whole }
     if let known = tenants[tenant] { return known }
-    let own = deployment.ingresses.indices.filter { deployment.ingresses[$0].identity.tenant == tenant }
-    let made = RouteInterpreter(deployment, reaching: own.map { RowID(UInt32($0)) })
+    let made = RouteInterpreter(deployment, reachedBy: tenant)
     tenants[tenant] = made
     return made
   }
@@ -49,28 +48,21 @@ package struct TestRunner {
   private func ambiguity(
     of step: RequestExpectations, _ test: RouteTest, _ interpreter: RouteInterpreter
   ) -> Diagnostic? {
-    let answering = interpreter.answering(step.request).map { deployment.ingresses[$0] }
-    guard answering.count > 1 else { return nil }
-    let names = answering.prefix(3).map { "`\($0.identity)`" }.joined(separator: " and ")
+    guard let ambiguity = interpreter.ambiguity(of: step.request) else { return nil }
+    let answering = ambiguity.ingresses.map { deployment.ingresses[$0] }
     return Diagnostic(
-      .badTestRequest,
-      "test `\(test.name)`: \(answering.count > 3 ? "ingresses such as" : "ingresses") \(names) answer for "
-        + "`\(step.request.host)` on port \(step.request.port), each on addresses of its own", at: step.origin.span,
-      label: "to which of them?",
+      .badTestRequest, "test `\(test.name)`: \(ambiguity.message)", at: step.origin.span, label: "to which of them?",
       secondary: answering.prefix(2).map { Annotation(($0.hostsOrigin ?? $0.origin).span, "`\($0.identity)` answers") },
-      help: "write `to \(answering[0].identity.name)` behind the URL")
+      help: answering.first.map { "write `to \($0.identity.name)` behind the URL" })
   }
 
   /// A token that nobody asks for says nothing: its claims reach no route.
   private func uselessToken(of step: RequestExpectations, _ test: RouteTest, _ found: Interpretation) -> Diagnostic? {
-    guard step.request.token != nil, let id = found.ingress, deployment.ingresses[id].jwtProviders.isEmpty else {
-      return nil
-    }
-    let ingress = deployment.ingresses[id]
+    guard let fault = whole.uselessToken(of: step.request, found) else { return nil }
+    let ingress = deployment.ingresses[fault.ingress]
     return Diagnostic(
-      .badTestRequest,
-      "test `\(test.name)`: the request has a token, and ingress `\(ingress.identity)` asks for none",
-      at: step.origin.span, secondary: [Annotation(ingress.origin.span, "has no `auth jwt`")],
+      .badTestRequest, "test `\(test.name)`: \(fault.message)", at: step.origin.span,
+      secondary: [Annotation(ingress.origin.span, "has no `auth jwt`")],
       help: "take `jwt` out of the test, or write `auth jwt` in the ingress")
   }
 

@@ -1,5 +1,5 @@
 /// Country codes: ISO 3166-1 alpha-2, officially assigned, and `XK` (user-assigned), which databases use for Kosovo.
-enum Countries {
+package enum Countries {
   private static let codes =
     "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZ"
     + "DEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISIT"
@@ -13,7 +13,7 @@ enum Countries {
   }()
 
   /// Whether the two letters are a country's code.
-  static func contains(_ code: String) -> Bool {
+  package static func contains(_ code: String) -> Bool {
     let bytes = Array(code.utf8)
     return bytes.count == 2 && table.contains(UInt16(bytes[0]) << 8 | UInt16(bytes[1]))
   }

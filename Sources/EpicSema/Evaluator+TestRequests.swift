@@ -71,7 +71,7 @@ extension Evaluator {
 
   private mutating func request(_ field: EvaluatedField, _ place: Place) -> RouteRequest? {
     guard let method = field.word(.method), let binding = field.binding(.target), let target = binding.value.text,
-      let url = Evaluator.url(of: target)
+      var request = RouteRequest(method: method, url: target)
     else {
       if let binding = field.binding(.target) {
         report(
@@ -80,8 +80,6 @@ extension Evaluator {
       }
       return nil
     }
-    var request = RouteRequest(
-      isTLS: url.isTLS, host: url.host, port: url.port, method: method, target: url.target)
     if let client = field.address(.client) { request.client = client }
     request.country = field.word(.country)
     request.autonomousSystem = field.asNumber(.asNumber)
@@ -89,7 +87,7 @@ extension Evaluator {
     request.site = field.declaration(.site)?.row()
     if let binding = field.binding(.version) {
       guard let version = tlsVersion(binding.value, binding.span, place) else { return nil }
-      guard url.isTLS else {
+      guard request.isTLS else {
         report(
           .badTestRequest, "a request to `http://` has no TLS", place, at: binding.span,
           help: "write `https://`, or leave `tls \(version)` out",
@@ -111,28 +109,6 @@ extension Evaluator {
       return [replacing(span, by: "https://")]
     }
     return []
-  }
-
-  /// A URL's parts, the path as it is written: it is the request's, normalised by nobody yet.
-  static func url(of text: String) -> (isTLS: Bool, host: String, port: UInt16, target: String)? {
-    let isTLS = text.hasPrefix("https://")
-    guard isTLS || text.hasPrefix("http://") else { return nil }
-    let rest = text.utf8.dropFirst(isTLS ? 8 : 7)
-    let slash = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-    let authority = rest[..<(slash ?? rest.endIndex)]
-    var target = String(Substring(rest[(slash ?? rest.endIndex)...]))
-    if !target.hasPrefix("/") { target = "/" + target }
-    var host = authority[...]
-    var port: UInt16 = isTLS ? 443 : 80
-    if let colon = authority.lastIndex(of: UInt8(ascii: ":")), authority.last != UInt8(ascii: "]") {
-      guard let number = UInt16(String(Substring(authority[authority.index(after: colon)...]))), number > 0 else {
-        return nil
-      }
-      port = number
-      host = authority[..<colon]
-    }
-    guard !host.isEmpty, host.allSatisfy({ $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "@") }) else { return nil }
-    return (isTLS, String(Substring(host)), port, target)
   }
 
   // MARK: What follows a request

@@ -12,6 +12,15 @@ import Testing
     return lines[(start + 1)...].prefix { !$0.isEmpty }.map { $0.drop { $0 == " " } }.map(String.init)
   }
 
+  /// As a shell splits a line that has no quotes but single ones.
+  private static func words(_ line: Substring) -> [String] {
+    var words: [String] = []
+    for (index, part) in line.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+      if index % 2 == 1 { words.append(String(part)) } else { words += part.split(separator: " ").map(String.init) }
+    }
+    return words
+  }
+
   @Test func everyCommandHasAnExample() {
     for command in HelpTests.commands {
       #expect(!HelpTests.examples(of: command).isEmpty, "\(command.configuration.commandName ?? "?")")
@@ -30,7 +39,7 @@ import Testing
     for command in [EpicCLI.self] + HelpTests.commands {
       for line in HelpTests.examples(of: command) {
         for part in line.split(separator: "&") {
-          let words = part.split(separator: " ").map(String.init)
+          let words = HelpTests.words(part)
           guard words.first == "epic" else { continue }
           count += 1
           #expect(throws: Never.self, "\(line)") { _ = try EpicCLI.parseAsRoot(Array(words.dropFirst())) }
@@ -43,6 +52,7 @@ import Testing
   @Test(arguments: [
     ["check", "--format", "yaml"], ["build", "--locked"], ["build", "--sequence", "0"], ["apply", "x.epicb"],
     ["explain"], ["explain", "E0407", "--list"], ["dump", "bytes"], ["check", "--jobs", "-1"], ["frobnicate"],
+    ["trace"], ["trace", "https://a.example/", "--format", "sarif"], ["trace", "-", "--scheme", "ftp"],
   ])
   func aWrongCommandLineIsRefused(words: [String]) {
     #expect(throws: (any Error).self) { _ = try EpicCLI.parseAsRoot(words) }

@@ -5,12 +5,16 @@ import SystemPackage
 enum EnvoyCheck {
   private static let outputBytes = 1 << 20
 
-  /// How a check ended.
-  private enum End: Sendable {
-    case valid
-    case invalid(String)
+  /// How a program that was asked something ended.
+  enum End: Sendable {
+    /// By itself, with success; what it wrote.
+    case success(String)
+    /// By itself, without success; its reason, and all that it wrote.
+    case failure(String, text: String)
+    /// By a signal, or never began; why, as the end of a sentence.
+    case broken(String)
+    /// It was ended, because it took too long.
     case tooLate
-    case failed(String)
   }
 
   /// Runs `--mode validate` on a file; nil if it is valid, else Envoy's reason. A check that takes longer than `seconds` is
@@ -18,8 +22,26 @@ enum EnvoyCheck {
   static func run(
     binary: String, file: String, in folder: String, seconds: UInt32
   ) async throws(DriverError) -> String? {
-    let end = await withTaskGroup(of: End?.self) { group in
-      group.addTask { await check(binary: binary, file: file, in: folder) }
+    switch await validate(binary: binary, file: file, in: folder, seconds: seconds) {
+    case .success: return nil
+    case .failure(let reason, _): return reason
+    case .tooLate: throw .refused("`\(binary) --mode validate` was ended: it took longer than \(seconds) s")
+    case .broken(let reason): throw .refused("`\(binary) --mode validate` failed: \(reason)")
+    }
+  }
+
+  /// The same with every end told apart.
+  static func validate(binary: String, file: String, in folder: String, seconds: UInt32) async -> End {
+    await ask(
+      binary,
+      ["--mode", "validate", "-c", file, "--disable-hot-restart", "--concurrency", "1", "--log-level", "warning"],
+      in: folder, seconds: seconds)
+  }
+
+  /// Runs a program to its end, or until `seconds` are over.
+  static func ask(_ binary: String, _ arguments: [String], in folder: String, seconds: UInt32) async -> End {
+    await withTaskGroup(of: End?.self) { group in
+      group.addTask { await run(binary, arguments, in: folder) }
       group.addTask {
         do {
           try await Task.sleep(for: .seconds(Int64(seconds)))
@@ -31,32 +53,27 @@ enum EnvoyCheck {
       // The task that is cancelled ends its program before it returns.
       let first = await group.next()
       group.cancelAll()
-      return first.flatMap { $0 } ?? .failed("nothing came back")
-    }
-    switch end {
-    case .valid: return nil
-    case .invalid(let reason): return reason
-    case .tooLate: throw .refused("`\(binary) --mode validate` was ended: it took longer than \(seconds) s")
-    case .failed(let reason): throw .refused("`\(binary) --mode validate` failed: \(reason)")
+      return first.flatMap { $0 } ?? .broken("nothing came back")
     }
   }
 
-  private static func check(binary: String, file: String, in folder: String) async -> End {
+  private static func run(_ binary: String, _ arguments: [String], in folder: String) async -> End {
     do {
       let result = try await Subprocess.run(
-        .path(FilePath(binary)),
-        arguments: [
-          "--mode", "validate", "-c", file, "--disable-hot-restart", "--concurrency", "1", "--log-level", "warning",
-        ],
-        workingDirectory: FilePath(folder), input: .none, output: .string(limit: outputBytes),
-        error: .string(limit: outputBytes))
-      if result.terminationStatus.isSuccess { return .valid }
+        .path(FilePath(binary)), arguments: Arguments(arguments), workingDirectory: FilePath(folder), input: .none,
+        output: .string(limit: outputBytes), error: .string(limit: outputBytes))
+      if result.terminationStatus.isSuccess { return .success(result.standardOutput) }
       let text = result.standardError + result.standardOutput
       let lines = text.split(separator: "\n").map(String.init)
       let reason = lines.last { $0.contains("[critical]") || $0.contains("[error]") || $0.contains("error") }
-      return .invalid(reason ?? lines.last ?? "it ended with \(result.terminationStatus) and gave no reason")
+      switch result.terminationStatus {
+      case .signaled(let signal):
+        return .broken((reason ?? lines.last).map { "\($0) (signal \(signal))" } ?? "it was ended by signal \(signal)")
+      case .exited(let status):
+        return .failure(reason ?? lines.last ?? "it ended with status \(status) and gave no reason", text: text)
+      }
     } catch {
-      return .failed("\(error)")
+      return .broken("\(error)")
     }
   }
 }
