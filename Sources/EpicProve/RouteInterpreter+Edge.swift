@@ -1,11 +1,11 @@
-import EpicBase
-import EpicIR
+package import EpicBase
+package import EpicIR
 
 /// What the edge decides about a request beside its routes.
 extension RouteInterpreter {
   /// The client of a request whose peer is `request.client`: the last address of `x-forwarded-for` that no trusted proxy
   /// has, where the peer is one (docs/language/client.md).
-  func client(of request: RouteRequest, at ingress: Ingress) -> IPAddress {
+  package func client(of request: RouteRequest, at ingress: Ingress) -> IPAddress {
     let proxies = ingress.trustedProxies
     func isTrusted(_ address: IPAddress) -> Bool { proxies.contains { $0.contains(address) } }
     guard isTrusted(request.client) else { return request.client }
@@ -24,7 +24,7 @@ extension RouteInterpreter {
   /// The headers as routes see them: without those that the edge takes out of every request (`EdgeHeader`), those that
   /// `connection` names (RFC 9110 section 7.6.1), and a `referer` that is none. What asks for an upgrade need not name
   /// `connection`, and a token that is stated otherwise comes in `authorization`.
-  func seenHeaders(of request: RouteRequest) -> [RouteRequest.Header] {
+  package func seenHeaders(of request: RouteRequest) -> [RouteRequest.Header] {
     let headers = request.headers
     let connection = headers.filter { $0.name == "connection" }
     let named = Set(connection.flatMap { $0.value.lowercased().split(separator: ",").map(\.withoutBlanks) })
