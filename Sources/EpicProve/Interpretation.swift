@@ -33,6 +33,8 @@ package struct Interpretation: Hashable, Sendable {
   package var listener: Int?
   /// The host as compared: lower case, without port and trailing dot.
   package var host: String
+  /// The same in the letters that were sent: what upstreams and redirects get, unless something else is said.
+  package var sentHost = ""
   /// The pattern of the ingress that took the host.
   package var hostPattern: HostPattern?
   /// The path as routes compare it; empty where the edge refuses it.

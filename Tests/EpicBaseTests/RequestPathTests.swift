@@ -9,6 +9,9 @@ import Testing
     ("/a%20b", "/a%20b"), ("/a b", "/a%20b"), ("/%zz", "/%zz"), ("/100%", "/100%"),
     ("/\\x", "/x"), ("/{x}", "/%7Bx%7D"),
     ("/%c3%A9", "/%c3%A9"), ("/é", "/%C3%A9"),
+    ("//", "//"), ("/a/..//", "//"), ("/%2%46b", "/%252Fb"), ("/%%30%30", "/%2500"), ("/%%41", "/%A"),
+    ("/%2%35%32F", "/%25252F"), ("/%c%32", "/%25c2"), ("/.%2%65/x", "/.%252e/x"), ("/%%%41%42", "/%%25AB"),
+    ("/%4%%31", "/%4%1"),
   ])
   func isNormalised(_ raw: String, _ expected: String) throws {
     #expect(String(decoding: try #require(PathText.requestPath(raw.utf8)), as: UTF8.self) == expected)

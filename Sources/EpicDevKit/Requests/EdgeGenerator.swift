@@ -72,12 +72,13 @@ struct EdgeGenerator {
     for upstream in 1...6 {
       edge.lines.append("upstream u\(upstream) { endpoint 203.0.113.\(10 + upstream):8080; timeout connect 1s }")
     }
-    let hasTLS = number % 5 == 1
+    let hasTLS = number % 3 == 1
     var wide = GeneratedEdge.Door(
       name: "wide", ports: number % 3 == 0 ? [80, 8080] : [80], tlsPort: hasTLS ? (number % 2 == 0 ? 443 : 8443) : nil,
-      hosts: [domain, "a.\(domain)", "b.\(domain)", "x.deep.\(domain)", "y.x.deep.\(domain)"])
+      hosts: [domain, "a.\(domain)", "b.\(domain)", "x.deep.\(domain)", hasTLS ? domain : "y.x.deep.\(domain)"])
     if number % 4 == 2 { wide.proxies = ["192.0.2.240/28", "2001:db8:ff::/48"].compactMap(EdgeGenerator.prefix) }
-    write(wide, ["\(domain)", "*.\(domain)", "**.deep.\(domain)"], number, to: &edge)
+    write(wide, hasTLS
+        ? ["\(domain)", "*.\(domain)", "*.deep.\(domain)"] : ["\(domain)", "*.\(domain)", "**.deep.\(domain)"], number, to: &edge)
     routes(
       wide, Scope(domain: domain, salt: "\(name)-a", isWide: true, providers: [], hasTLS: hasTLS), number, into: &edge)
     var token = GeneratedEdge.Door(name: "token", ports: [80], tlsPort: nil, hosts: ["token.\(domain)"])
@@ -137,6 +138,15 @@ struct EdgeGenerator {
     edge.lines.append("routes \(door.name)-routes {")
     let named = question(of: .headerIs, scope, &edge)
     edge.lines.append("  let is-named = \(named.text)")
+    if scope.hasTLS {
+      // Few tables can ask it, so each does.
+      let name = "a\(edge.marks.count)"
+      let asked = question(of: .tls, scope, &edge)
+      edge.lines.append(
+        "  \(name): when path /\(word())-tls/** and \(asked.text) -> u4 { response-header x-arm \"\(name)\" }")
+      edge.marks[name] = asked.marks.union(["path.subtree", "and", "upstream"])
+      scope.count += 1
+    }
     for _ in 0..<(scope.isWide ? 6 : 5) { arm(&scope, "  ", door, "is-named", &edge) }
     let block = "/\(word())-\(number % 7)"
     let isCaptured = random.oneIn(3)
@@ -282,7 +292,7 @@ struct EdgeGenerator {
     let body = "body.json(\"\(random.pick(["model", "options.model", "name"]) ?? "name")\", limit: 2KiB)"
     switch kind {
     case .host:
-      let hosts = [scope.domain, "a.\(scope.domain)", "x.deep.\(scope.domain)", "y.x.deep.\(scope.domain)"]
+      let hosts = [scope.domain, "a.\(scope.domain)", "x.deep.\(scope.domain)", "\(scope.hasTLS ? "" : "y.")x.deep.\(scope.domain)"]
       let first = random.pick(hosts) ?? scope.domain
       if random.oneIn(3) { return ("host in [\(first), b.\(scope.domain)]", ["host.exact"]) }
       return ("host \(first)", ["host.exact"])
@@ -391,9 +401,10 @@ struct EdgeGenerator {
     of kind: OutcomeKind, _ name: String, _ scope: Scope, _ marks: inout Set<String>
   ) -> String {
     let upstream = "u\(1 + random.below(4))"
+    // A redirect has no body: its arm is told by its target.
     let arm = "response-header x-arm \"\(name)\""
     let status = random.pick(["301", "302", "303", "307", "308"]) ?? "308"
-    let filled = "/to/" + scope.captures.map { "${\($0)}" }.joined(separator: "-")
+    let filled = "/to/\(name)/" + scope.captures.map { "${\($0)}" }.joined(separator: "-")
     func forward(_ mark: String, _ more: String) -> String {
       marks.formUnion(["upstream", mark])
       return "\(upstream) { \(more); \(arm) }"
@@ -406,19 +417,19 @@ struct EdgeGenerator {
       return "split { \(shares); \(arm) }"
     case .redirectPath:
       marks.insert("redirect.path")
-      return "redirect \(status) \"/moved/here\" { \(arm) }"
+      return "redirect \(status) \"/moved/\(name)\""
     case .redirectCaptures:
       marks.insert("redirect.captures")
-      return "redirect \(status) \"\(filled)\" { \(arm) }"
+      return "redirect \(status) \"\(filled)\""
     case .redirectURL:
       marks.insert("redirect.url")
       let target = random.pick([
-        "https://other.example.net/moved", "https://other.example.net:8443/moved", "http://other.example.net/",
+        "https://other.example.net/", "https://other.example.net:8443/", "http://other.example.net/",
       ])
-      return "redirect \(status) \(target ?? "https://other.example.net/") { \(arm) }"
+      return "redirect \(status) \(target ?? "https://other.example.net/")\(name)"
     case .redirectQuery:
       marks.insert("redirect.query")
-      return "redirect \(status) \"/moved?from=edge\" { \(arm) }"
+      return "redirect \(status) \"/moved/\(name)?from=edge\""
     case .respond:
       marks.insert("respond")
       let body = random.pick(["body \"Closed.\" type \"text/html\"; ", "body \"no\"; header retry-after \"120\"; ", ""]) ?? ""
