@@ -5,8 +5,12 @@ extension PathText {
   /// The order is Envoy's: unreserved characters are decoded and dot segments resolved (RFC 3986 section 5.2.4), then
   /// slashes are merged, so that `/a//../b` is `/a/b`.
   package static func requestPath(_ raw: some Sequence<UInt8>) -> [UInt8]? {
-    let bytes = Array(raw)[...]
-    guard bytes.first == UInt8(ascii: "/") else { return nil }
+    let sent = Array(raw)[...]
+    guard sent.first == UInt8(ascii: "/") else { return nil }
+    for index in sent.indices where sent[index] == UInt8(ascii: "%") {
+      if let byte = encoded(sent, index), byte != 0, isRefused(encoded: byte) { return nil }
+    }
+    let bytes = withoutDotParameters(sent)[...]
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var index = 0
@@ -15,7 +19,7 @@ extension PathText {
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "%"), let value = encoded(bytes, index) {
-        if isRefused(encoded: value) { return nil }
+        if value == 0 { return nil }
         let part = normalized(bytes[index..<index + 3])
         text += part
         index += 3
@@ -30,6 +34,22 @@ extension PathText {
       index += 1
     }
     return mergingSlashes(resolvingDots(text))
+  }
+
+  /// Dot segments that are written as such lose their parameters (RFC 3986 section 3.3): `..;x` is `..`.
+  private static func withoutDotParameters(_ sent: ArraySlice<UInt8>) -> [UInt8] {
+    let dot = UInt8(ascii: ".")
+    let semicolon = UInt8(ascii: ";")
+    guard sent.contains(semicolon) else { return Array(sent) }
+    var result: [UInt8] = []
+    result.reserveCapacity(sent.count)
+    for segment in sent.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      result.append(UInt8(ascii: "/"))
+      let dots = segment.prefix(2).prefix { $0 == dot }
+      let isDotSegment = !dots.isEmpty && segment.dropFirst(dots.count).first == semicolon
+      result += isDotSegment ? dots : segment
+    }
+    return result
   }
 
   /// What was decoded last may not make a `%XX` of a bare percent sign before it, or `%2%46` would become a slash: then the

@@ -199,7 +199,8 @@ package struct RouteInterpreter {
 
   /// The normalised path and the query of a target; nil if the edge refuses it.
   private static func taken(_ target: String) -> (path: String, query: String?)? {
-    if target.utf8.contains(UInt8(ascii: "#")) { return nil }
+    // RFC 9112 section 3.2: visible characters, and no fragment.
+    for byte in target.utf8 where byte <= 32 || byte >= 127 || byte == UInt8(ascii: "#") { return nil }
     let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
     guard let path = PathText.requestPath(target.utf8[..<(mark ?? target.endIndex)]) else { return nil }
     let query = mark.map { String(decoding: Array(target.utf8[target.utf8.index(after: $0)...]), as: UTF8.self) }
@@ -207,7 +208,7 @@ package struct RouteInterpreter {
   }
 
   /// Why a target is refused, as the end of a sentence.
-  private static let badTarget = "the path holds `%2F`, `%5C`, `%00` or `#`, or does not start with `/`"
+  private static let badTarget = "the path holds `%2F`, `%5C`, `%00`, `#` or what is no visible ASCII, or does not start with `/`"
 
   /// A token is asked for before any route: none, where none may be missing, and a bad one are 401.
   private func authenticate(

@@ -178,7 +178,8 @@ def smaller(request: Request) -> list[Request]:
     path, mark, query = request["target"].partition("?")
     if mark:
         pairs = query.split("&")
-        found += [{**request, "target": path + "?" + "&".join(pairs[:i] + pairs[i + 1 :])} for i in range(len(pairs)) if len(pairs) > 1]
+        for index in range(len(pairs) if len(pairs) > 1 else 0):
+            found.append({**request, "target": path + "?" + "&".join(pairs[:index] + pairs[index + 1 :])})
         found.append({**request, "target": path})
     if request.get("method", "GET") != "GET" and "body" not in request:
         found.append({**request, "method": "GET"})
@@ -205,7 +206,8 @@ def run(report: harness.Report, work: Path) -> None:
     report.check(edited >= EDITED * requests, f"{edited} of {requests} requests are one change away from an arm's own")
     floor = FLOOR * requests // 20_000
     rare = {name: count for name, count in tally.items() if count < floor}
-    report.check(not rare, f"each of {len(tally)} questions and outcomes is tried {floor} times, the rarest {min(tally.values())}", rare)
+    claim = f"each of {len(tally)} questions and outcomes is tried {floor} times, the rarest {min(tally.values())}"
+    report.check(not rare, claim, rare)
 
     exchange.bring_up()
     backends = exchange.start_backends()

@@ -195,7 +195,8 @@ def envoy_facts(observed: Observed) -> dict[str, str]:
     facts["what"] = arm if arm is not None else str(observed.status) if refused else "-"
     if echo:
         headers = exchange.grouped(echo["headers"])
-        facts |= {"path": echo["target"], "host": headers.get("host", ["-"])[0], "up": exchange.UPSTREAMS.get(echo["place"], "?")}
+        facts |= {"path": echo["target"], "host": headers.get("host", ["-"])[0]}
+        facts["up"] = exchange.UPSTREAMS.get(echo["place"], "?")
         facts |= {"req:" + name: ",".join(values) for name, values in headers.items()}
     return facts
 
@@ -208,6 +209,17 @@ def check_shape(report: harness.Report, table: dict[str, list[Case]]) -> None:
     report.check(negative * 2 >= count, f"{negative} of them are of requests that the feature's routes must not take")
     few = {name: len(found) for name, found in table.items() if len(found) < LEAST_OF_A_FEATURE}
     report.check(not few, f"each feature has {LEAST_OF_A_FEATURE} cases or more", few)
+
+
+def check_shares(report: harness.Report, client: Client) -> None:
+    """A split draws by its shares: 600 times 50%, within six standard deviations, and 0% never."""
+    drawn = {"/half": 0, "/zero": 0}
+    for target in drawn:
+        for _ in range(600):
+            echo = client.send(request("split", [target])).echo
+            drawn[target] += echo is not None and exchange.UPSTREAMS[echo["place"]] == "u1"
+    report.check(226 <= drawn["/half"] <= 374, f"half of 600 requests go to each of two upstreams: {drawn['/half']}", drawn)
+    report.check(drawn["/zero"] == 600, "a share of 0% gets none of 600 requests", drawn)
 
 
 def run(report: harness.Report, work: Path) -> None:
@@ -238,8 +250,10 @@ def run(report: harness.Report, work: Path) -> None:
                 continue
             observed = client.send(case.request)
             if fault := faults(case, answer, observed):
-                wrong.append(f"\n  {case}\n    " + "\n    ".join(fault) + f"\n    interpreter {json.dumps(answer)}\n    Envoy {observed}")
+                shown = [str(case), *(f"  {line}" for line in fault), f"  interpreter {json.dumps(answer)}", f"  Envoy {observed}"]
+                wrong.append("\n  " + "\n  ".join(shown))
         report.check(not wrong, f"{name}: {len(found)} cases", "".join(wrong))
+    check_shares(report, client)
     report.check(edge.process.poll() is None, "Envoy is still there", edge.log.read_text()[-2000:])
     report.check(backends.poll() is None, "the backends are still there")
     print(f"     {time.monotonic() - started:.1f} s")

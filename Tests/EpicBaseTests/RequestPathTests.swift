@@ -11,7 +11,8 @@ import Testing
     ("/%c3%A9", "/%c3%A9"), ("/é", "/%C3%A9"),
     ("//", "//"), ("/a/..//", "//"), ("/%2%46b", "/%252Fb"), ("/%%30%30", "/%2500"), ("/%%41", "/%A"),
     ("/%2%35%32F", "/%25252F"), ("/%c%32", "/%25c2"), ("/.%2%65/x", "/.%252e/x"), ("/%%%41%42", "/%%25AB"),
-    ("/%4%%31", "/%4%1"),
+    ("/%4%%31", "/%4%1"), ("/a/..;x/b", "/b"), ("/a/.;x=1/b", "/a/b"), ("/a/..;", "/"), ("/a/...;/b", "/a/...;/b"),
+    ("/a/%2e%2e;/b", "/a/..;/b"), ("/a/..%3b/b", "/a/..%3b/b"), ("/a/b;c/..;d/e", "/a/e"),
   ])
   func isNormalised(_ raw: String, _ expected: String) throws {
     #expect(String(decoding: try #require(PathText.requestPath(raw.utf8)), as: UTF8.self) == expected)

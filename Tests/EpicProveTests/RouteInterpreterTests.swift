@@ -38,7 +38,8 @@ import Testing
 
   @Test(arguments: [
     ("https://shop.example.com/a%2Fb", 400), ("https://shop.example.com/a%5cb", 400),
-    ("https://shop.example.com/%00", 400), ("https://shop.example.com/search#q", 400), ("https://nobody.example/%2F", 400),
+    ("https://shop.example.com/%00", 400), ("https://shop.example.com/search#q", 400),
+    ("https://shop.example.com/é", 400), ("https://nobody.example/%2F", 400),
     ("https://nobody.example/", 404), ("http://shop.example.com/x", 301),
   ])
   func theEdgeAnswersItself(_ url: String, _ status: UInt16) {

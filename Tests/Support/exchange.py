@@ -259,7 +259,8 @@ def differences(request: Request, answer: Answer, observed: Observed) -> list[st
         return found
     if echo is not None:
         return [*found, f"the interpreter says {result}, Envoy forwards"]
-    content_type = next((value for name, value in request.get("headers", []) if name.lower() == "content-type"), "")
+    types = [value.strip() for name, value in request.get("headers", []) if name.lower() == "content-type"]
+    content_type = ",".join(filter(None, types))
     if content_type == "application/grpc" or content_type.startswith("application/grpc+"):
         if result != "redirect":
             wanted = str(GRPC_STATUS.get(answer["status"], 2 if answer["status"] != 200 else 0))

@@ -94,8 +94,8 @@ struct RequestEdit {
     case 7: if let letter { bytes.replaceSubrange(letter...letter, with: RequestEdit.encoded(bytes[letter], isUpper: true)) }
     case 8: if let letter { bytes.replaceSubrange(letter...letter, with: RequestEdit.encoded(bytes[letter], isUpper: false)) }
     case 9: insert("/", at: place)
-    case 10: insert("/.", at: place)
-    case 11: insert("/k/..", at: place)
+    case 10: insert(random.pick(["/.", "/.;k", "/%2e"]) ?? "/.", at: place)
+    case 11: insert(random.pick(["/k/..", "/k/..;k", "/k/%2e%2E", "/k/.%2e;"]) ?? "/k/..", at: place)
     case 12: bytes.replaceSubrange(place...place, with: Array("%2F".utf8))
     case 13: bytes += Array((random.pick(["/..", "/.", "/%2e%2e", "/%2E", ";x", "%3F", "%25", "%5c", "%2", "%00"]) ?? ";").utf8)
     case 14: bytes += Array((random.pick(["x", "-", "."]) ?? "x").utf8)
