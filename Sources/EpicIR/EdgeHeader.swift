@@ -57,7 +57,8 @@ package struct EdgeHeader: Sendable {
   package static let joined: Set<String> = [
     "accept", "accept-encoding", "access-control-request-headers", "access-control-request-method",
     "access-control-request-private-network", "authorization", "cache-control", "cdn-loop", "content-encoding",
-    "content-type", "grpc-accept-encoding", "grpc-timeout", "if-match", "if-modified-since", "if-none-match", "if-range",
+    "content-type", "grpc-accept-encoding", "grpc-timeout", "if-match", "if-modified-since", "if-none-match",
+    "if-range",
     "if-unmodified-since", "origin", "pragma", "proxy-status", "referer", "user-agent", "via", "x-client-trace-id",
   ]
 

@@ -208,7 +208,8 @@ package struct RouteInterpreter {
   }
 
   /// Why a target is refused, as the end of a sentence.
-  private static let badTarget = "the path holds `%2F`, `%5C`, `%00`, `#` or what is no visible ASCII, or does not start with `/`"
+  private static let badTarget =
+    "the path holds `%2F`, `%5C`, `%00`, `#` or what is no visible ASCII, or does not start with `/`"
 
   /// A token is asked for before any route: none, where none may be missing, and a bad one are 401.
   private func authenticate(

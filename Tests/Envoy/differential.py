@@ -32,7 +32,7 @@ FLOOR = 200
 #: Least part of the requests that is one change away from one that an arm takes.
 EDITED = 0.4
 #: Workspaces whose requests the faulty interpreters are asked, too.
-MUTATED = 12
+MUTATED = 30
 #: Disagreements that are made small.
 SHOWN = 4
 #: Processes and threads.

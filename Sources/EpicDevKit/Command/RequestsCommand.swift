@@ -17,7 +17,8 @@ enum RequestsCommand {
 
   static func run(_ words: [String]) throws -> Int32 {
     let arguments = try Arguments(
-      words, options: ["to", "shared", "workspace", "site", "first", "workspaces", "requests", "mutated", "mutate", "seed"])
+      words,
+      options: ["to", "shared", "workspace", "site", "first", "workspaces", "requests", "mutated", "mutate", "seed"])
     switch arguments.positional.first {
     case "answer": return try answer(arguments)
     case "generate": return try generate(arguments)
@@ -28,7 +29,9 @@ enum RequestsCommand {
   }
 
   private static func shared(_ arguments: Arguments) throws -> String {
-    guard let folder = arguments.value("shared") else { throw Arguments.UsageError(description: "`--shared` is missing") }
+    guard let folder = arguments.value("shared") else {
+      throw Arguments.UsageError(description: "`--shared` is missing")
+    }
     return folder
   }
 
@@ -93,7 +96,9 @@ enum RequestsCommand {
     for number in first..<first + count {
       var edge = generator.edge(number: number)
       let build = try compile(&edge, geoFile, keyFile)
-      for file in edge.files { try Files.write(Array(file.text.utf8), to: "\(folder)/\(edge.name)/workspace/\(file.path)") }
+      for file in edge.files {
+        try Files.write(Array(file.text.utf8), to: "\(folder)/\(edge.name)/workspace/\(file.path)")
+      }
       try Files.write(geoFile, to: "\(folder)/\(edge.name)/workspace/\(edge.name)/\(geo)")
       try Files.write(keyFile, to: "\(folder)/\(edge.name)/workspace/\(edge.name)/\(keys)")
       for artifact in build.artifacts where artifact.path.hasPrefix("nodes/here-1/envoy/") {

@@ -36,8 +36,11 @@ struct EdgeGenerator {
   }
 
   private enum OutcomeKind: CaseIterable {
-    case upstream, split, redirectPath, redirectCaptures, redirectURL, redirectQuery, respond, rewritePath, rewriteCaptures,
-      rewriteHost, setRequest, appendRequest, removeRequest, setResponse, appendResponse, removeResponse, retry, maxBody
+    case upstream, split, respond, retry, maxBody
+    case redirectPath, redirectCaptures, redirectURL, redirectQuery
+    case rewritePath, rewriteCaptures, rewriteHost
+    case setRequest, appendRequest, removeRequest
+    case setResponse, appendResponse, removeResponse
   }
 
   /// What a table of routes can ask.
@@ -77,8 +80,11 @@ struct EdgeGenerator {
       name: "wide", ports: number % 3 == 0 ? [80, 8080] : [80], tlsPort: hasTLS ? (number % 2 == 0 ? 443 : 8443) : nil,
       hosts: [domain, "a.\(domain)", "b.\(domain)", "x.deep.\(domain)", hasTLS ? domain : "y.x.deep.\(domain)"])
     if number % 4 == 2 { wide.proxies = ["192.0.2.240/28", "2001:db8:ff::/48"].compactMap(EdgeGenerator.prefix) }
-    write(wide, hasTLS
-        ? ["\(domain)", "*.\(domain)", "*.deep.\(domain)"] : ["\(domain)", "*.\(domain)", "**.deep.\(domain)"], number, to: &edge)
+    write(
+      wide,
+      hasTLS
+        ? ["\(domain)", "*.\(domain)", "*.deep.\(domain)"] : ["\(domain)", "*.\(domain)", "**.deep.\(domain)"], number,
+      to: &edge)
     routes(
       wide, Scope(domain: domain, salt: "\(name)-a", isWide: true, providers: [], hasTLS: hasTLS), number, into: &edge)
     var token = GeneratedEdge.Door(name: "token", ports: [80], tlsPort: nil, hosts: ["token.\(domain)"])
@@ -292,7 +298,10 @@ struct EdgeGenerator {
     let body = "body.json(\"\(random.pick(["model", "options.model", "name"]) ?? "name")\", limit: 2KiB)"
     switch kind {
     case .host:
-      let hosts = [scope.domain, "a.\(scope.domain)", "x.deep.\(scope.domain)", "\(scope.hasTLS ? "" : "y.")x.deep.\(scope.domain)"]
+      let hosts = [
+        scope.domain, "a.\(scope.domain)", "x.deep.\(scope.domain)",
+        "\(scope.hasTLS ? "" : "y.")x.deep.\(scope.domain)",
+      ]
       let first = random.pick(hosts) ?? scope.domain
       if random.oneIn(3) { return ("host in [\(first), b.\(scope.domain)]", ["host.exact"]) }
       return ("host \(first)", ["host.exact"])
@@ -301,7 +310,10 @@ struct EdgeGenerator {
     case .hostLabels: return ("host **.\(random.oneIn(2) ? "deep." : "")\(scope.domain)", ["host.labels"])
     case .method:
       if random.oneIn(2) { return ("method in [POST, PUT]", ["method"]) }
-      return ("method \(random.oneIn(3) ? "is not" : "is") \(random.pick(["GET", "POST", "DELETE", "PATCH"]) ?? "GET")", ["method"])
+      return (
+        "method \(random.oneIn(3) ? "is not" : "is") \(random.pick(["GET", "POST", "DELETE", "PATCH"]) ?? "GET")",
+        ["method"]
+      )
     case .headerIs: return ("header \(header) \(isOne())", ["header.is"])
     case .headerStarts: return ("header \(header) starts \"\(start())\"", ["header.starts"])
     case .headerMatches: return ("header \(header) matches \(expression())", ["header.matches"])
@@ -339,15 +351,20 @@ struct EdgeGenerator {
       }
     case .continent:
       let names = ["europe", "asia", "north-america", "south-america"]
-      return ("continent \(random.oneIn(3) ? "not in" : "in") [\(random.pick(names) ?? "asia"), oceania]", ["continent"])
+      return (
+        "continent \(random.oneIn(3) ? "not in" : "in") [\(random.pick(names) ?? "asia"), oceania]", ["continent"]
+      )
     case .asn:
       let known = Array(Set(places.rows.compactMap(\.autonomousSystem))).sorted()
       let first = random.pick(known)?.description ?? "AS64500"
       return (random.oneIn(2) ? "asn is \(first)" : "asn not in [\(first), AS65000]", ["asn"])
     case .cohort: return (cohort(scope, &edge), ["cohort"])
     case .tls:
-      return (random.pick(["tls < 1.3", "tls is 1.3", "tls exists", "not tls exists", "tls >= 1.2"]) ?? "tls exists", ["tls"])
-    case .site: return ("site \(random.pick(["is here", "is there", "in [here, there]", "is not here"]) ?? "is here")", ["site"])
+      return (
+        random.pick(["tls < 1.3", "tls is 1.3", "tls exists", "not tls exists", "tls >= 1.2"]) ?? "tls exists", ["tls"]
+      )
+    case .site:
+      return ("site \(random.pick(["is here", "is there", "in [here, there]", "is not here"]) ?? "is here")", ["site"])
     case .grpc: return ("grpc acme.cart.v1.Cart/\(random.oneIn(2) ? "Checkout" : "*")", ["grpc"])
     case .alternatives:
       return ("(header \(header) else cookie \(cookie) else query \(query)) \(isOne())", ["else"])
@@ -432,17 +449,21 @@ struct EdgeGenerator {
       return "redirect \(status) \"/moved/\(name)?from=edge\""
     case .respond:
       marks.insert("respond")
-      let body = random.pick(["body \"Closed.\" type \"text/html\"; ", "body \"no\"; header retry-after \"120\"; ", ""]) ?? ""
+      let body =
+        random.pick(["body \"Closed.\" type \"text/html\"; ", "body \"no\"; header retry-after \"120\"; ", ""]) ?? ""
       return "respond \(random.pick(["200", "403", "410", "503"]) ?? "403") { \(body)header x-arm \"\(name)\" }"
     case .rewritePath: return forward("rewrite.path", "rewrite path \"/fixed/place\"")
     case .rewriteCaptures: return forward("rewrite.captures", "rewrite path \"\(filled)\"")
     case .rewriteHost: return forward("rewrite.host", "rewrite host inner.example.net")
     case .setRequest: return forward("request-header.set", "request-header x-a \"100% set\"; request-header x-new \"\"")
     case .appendRequest: return forward("request-header.append", "request-header x-a append \"more\"")
-    case .removeRequest: return forward("request-header.remove", "request-header x-a remove; request-header accept remove")
-    case .setResponse: return forward("response-header.set", "response-header x-reply \"set\"; response-header x-out \"1%\"")
+    case .removeRequest:
+      return forward("request-header.remove", "request-header x-a remove; request-header accept remove")
+    case .setResponse:
+      return forward("response-header.set", "response-header x-reply \"set\"; response-header x-out \"1%\"")
     case .appendResponse: return forward("response-header.append", "response-header x-reply append \"more\"")
-    case .removeResponse: return forward("response-header.remove", "response-header x-reply remove; response-header x-out remove")
+    case .removeResponse:
+      return forward("response-header.remove", "response-header x-reply remove; response-header x-out remove")
     case .retry: return forward("retry", "retry 2 on connect-failure, 503 within 2s")
     case .maxBody: return forward("max-body", "max body 64B")
     }

@@ -12,7 +12,7 @@ enum InterpreterMutation: String, CaseIterable, Sendable {
   case absentNegationFalse = "absent-negation-false"
   /// `/a/**` takes `/ab`.
   case subtreeByText = "subtree-by-text"
-  /// A cohort takes the bucket behind its last one.
+  /// A percentage takes one bucket more than it says.
   case cohortOneMore = "cohort-one-more"
   /// The last query parameter of a name counts.
   case lastQuery = "last-query"
@@ -61,7 +61,7 @@ enum InterpreterMutation: String, CaseIterable, Sendable {
     case .any(let parts): return .any(parts.map(applied(to:)))
     case .path(let patterns): return paths(patterns)
     case .cohort(var test) where self == .cohortOneMore:
-      test.upper = min(test.upper + 1, 1_000_000)
+      if test.lower > 0 { test.lower += 1 } else { test.upper = min(test.upper + 1, 1_000_000) }
       return .cohort(test)
     case .client(let prefixes) where self == .widePrefix:
       return .client(prefixes.compactMap { IPPrefix(containing: $0.address, length: max(Int($0.length) - 1, 0)) })
@@ -74,7 +74,8 @@ enum InterpreterMutation: String, CaseIterable, Sendable {
     var expressions: [String] = []
     for pattern in patterns {
       guard case .subtree = pattern.tail, let text = InterpreterMutation.literal(pattern) else {
-        guard self == .pathWithoutCase, case .exact = pattern.tail, let text = InterpreterMutation.literal(pattern) else {
+        guard self == .pathWithoutCase, case .exact = pattern.tail, let text = InterpreterMutation.literal(pattern)
+        else {
           return .path(patterns)
         }
         expressions.append("(?i)\(text)\(pattern.hasTrailingSlash || text.isEmpty ? "/" : "")")

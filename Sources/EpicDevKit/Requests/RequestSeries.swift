@@ -86,7 +86,7 @@ struct RequestSeries {
       json.object("request") { request.write(to: &$0) }
       json.key("answer")
       json.raw(text)
-      if faulty.isEmpty { return }
+      if faulty.isEmpty || edit.isEmpty { return }
       json.object("mutated") { list in
         for (mutation, asked) in faulty {
           guard let other = asked.answer(mutation.applied(to: request))?.line, other != text else { continue }

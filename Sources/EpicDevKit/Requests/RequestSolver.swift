@@ -62,7 +62,11 @@ struct RequestSolver {
     case .text(let field, let test): text(field, test, wanted, &draft, &random)
     case .client(let prefixes):
       guard let prefix = random.pick(prefixes) else { break }
-      if wanted { move(&draft, to: random.oneIn(2) ? prefix.address : prefix.last) } else { draft.client = stranger(&random) }
+      if wanted {
+        move(&draft, to: random.oneIn(2) ? prefix.address : prefix.last)
+      } else {
+        draft.client = stranger(&random)
+      }
     case .country(let codes):
       place(wanted, &draft, &random) { row in row.country.map(codes.contains) ?? false }
     case .autonomousSystem(let numbers):
@@ -113,7 +117,8 @@ struct RequestSolver {
     }
     switch pattern.tail {
     case .exact: return pattern.hasTrailingSlash || text.isEmpty ? text + "/" : text
-    case .subtree, .rest: return text + (random.pick(["", "/", "/x", "/x/y", "/a%2Cb/"]) ?? "") + (text.isEmpty ? "/" : "")
+    case .subtree, .rest:
+      return text + (random.pick(["", "/", "/x", "/x/y", "/a%2Cb/"]) ?? "") + (text.isEmpty ? "/" : "")
     }
   }
 
@@ -151,7 +156,8 @@ struct RequestSolver {
     case .isOneOf(let list):
       if wanted { return random.pick(list) }
       return random.pick(EdgeGenerator.values.filter { !list.contains($0) })
-    case .startsWith(let start): return wanted ? start + (random.pick(["", "x", " y", "old"]) ?? "") : String(start.dropLast())
+    case .startsWith(let start):
+      return wanted ? start + (random.pick(["", "x", " y", "old"]) ?? "") : String(start.dropLast())
     case .matches(let expression):
       return random.pick(wanted ? RegexSamples.matched(expression) : RegexSamples.missed(expression))
     }

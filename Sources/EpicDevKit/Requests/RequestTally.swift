@@ -4,8 +4,10 @@ import EpicBase
 struct RequestTally {
   /// Every kind of question that routes can ask.
   static let questions = [
-    "block", "let", "not", "and", "or", "else", "path.exact", "path.subtree", "path.capture", "path.partial", "path.rest",
-    "path.quoted", "path.matches", "host.exact", "host.one-label", "host.labels", "method", "header.is", "header.starts",
+    "block", "let", "not", "and", "or", "else", "path.exact", "path.subtree", "path.capture", "path.partial",
+    "path.rest",
+    "path.quoted", "path.matches", "host.exact", "host.one-label", "host.labels", "method", "header.is",
+    "header.starts",
     "header.matches", "header.exists", "query.is", "query.starts", "query.matches", "query.exists", "cookie.is",
     "cookie.starts", "cookie.matches", "cookie.exists", "claim.is", "claim.starts", "claim.matches", "claim.exists",
     "body.is", "body.starts", "body.matches", "body.exists", "client", "country", "continent", "asn", "cohort", "tls",
