@@ -229,6 +229,8 @@ def run(report: harness.Report, work: Path) -> None:
         path.parent.name: cases(path.parent.name, path.read_text()) for path in sorted(TABLE.glob("*/cases.txt"))
     }
     check_shape(report, table)
+    made = exchange.shared_files(work / "shared") / "geo.mmdb"
+    report.check((TABLE / "common" / "geo.mmdb").read_bytes() == made.read_bytes(), "the database is made of geo.tsv")
     # A copy: a build writes the lock beside its sources.
     shutil.copytree(TABLE, work / "table")
     harness.build(work / "table", work / "out")
@@ -250,8 +252,8 @@ def run(report: harness.Report, work: Path) -> None:
                 continue
             observed = client.send(case.request)
             if fault := faults(case, answer, observed):
-                shown = [str(case), *(f"  {line}" for line in fault), f"  interpreter {json.dumps(answer)}", f"  Envoy {observed}"]
-                wrong.append("\n  " + "\n  ".join(shown))
+                lines = [*fault, f"interpreter {json.dumps(answer)}", f"Envoy {observed}"]
+                wrong.append(f"\n  {case}\n    " + "\n    ".join(lines))
         report.check(not wrong, f"{name}: {len(found)} cases", "".join(wrong))
     check_shares(report, client)
     report.check(edge.process.poll() is None, "Envoy is still there", edge.log.read_text()[-2000:])
