@@ -166,7 +166,8 @@ var targets: [Target] = [
     name: "EpicDevKit",
     dependencies: [
       "BackendBIRD", "BackendDNS", "BackendEnvoy", "BackendTrueIngress", "CEpicCoverage", "EpicArtifact", "EpicBackend",
-      "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSema", "EpicSyntax", systemPackage,
+      "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicProve", "EpicSema", "EpicSyntax",
+      systemPackage,
     ],
     swiftSettings: swiftSettings),
   tests(

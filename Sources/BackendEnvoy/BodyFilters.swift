@@ -68,6 +68,14 @@ extension ResourceWriter {
     }
   }
 
+  /// What takes a virtual host's limit from a route.
+  mutating func noBodySizeLimit() {
+    object(named: BodyFilter.size) { config in
+      config.member("@type", EnvoyType.extensionWithMatcherPerRoute)
+      config.object("xds_matcher") { _ in }
+    }
+  }
+
   /// What limits bodies on a virtual host or route.
   mutating func bodySizeLimit(_ bytes: UInt64) {
     object(named: BodyFilter.size) { config in

@@ -9,6 +9,27 @@ extension ResourceWriter {
   /// `envoy.filters.http.cors`: what it allows stands on the virtual host.
   mutating func corsFilter() { typed(named: Self.corsName, type: EnvoyType.cors) { _ in } }
 
+  /// The route of preflights, in front of all arms. The filter answers them where the route forwards, and only there; it
+  /// forwards to nobody, since none gets so far.
+  mutating func preflights() {
+    object { route in
+      route.member("name", "preflight" as StaticString)
+      route.object("match") { match in
+        match.member("prefix", "/" as StaticString)
+        match.array("headers") { headers in
+          headers.headerMatcher(":method", regex: "OPTIONS", isNegated: false)
+          for name in ["origin", "access-control-request-method"] {
+            headers.object { header in
+              header.member("name", name)
+              header.member("present_match", true)
+            }
+          }
+        }
+      }
+      route.object("route") { $0.member("cluster_header", CompilerHeader.noCluster) }
+    }
+  }
+
   /// What pages of other origins may do. A preflight of another origin is answered too, without leave: nothing of it
   /// reaches `auth` or an upstream.
   mutating func corsPolicy(_ cors: CORSPolicy) {

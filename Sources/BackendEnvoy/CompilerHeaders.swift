@@ -14,6 +14,8 @@ enum CompilerHeader {
   static let tls: StaticString = "x-epic-tls"
   /// The path in its normal form, without the query.
   static let path: StaticString = "x-epic-path"
+  /// Names a cluster, and is in no request.
+  static let noCluster: StaticString = "x-epic-no-cluster"
   /// Host and path prefix of the tier that was chosen for an attempt.
   static let tierHost: StaticString = "x-epic-tier-host"
   static let tierPrefix: StaticString = "x-epic-tier-prefix"

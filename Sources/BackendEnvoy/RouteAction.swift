@@ -105,7 +105,12 @@ extension InstanceScope {
     }
     route.headerEdits(.response, responseHeaders, from: { .header($0, $1, of: arm) })
     route.headerEdits(.request, arm.policy.requestHeaders, from: { .header($0, $1, of: arm) })
-    if let bytes = arm.policy.maximumBody { route.object("typed_per_filter_config") { $0.bodySizeLimit(bytes) } }
+    if let bytes = arm.policy.maximumBody {
+      route.object("typed_per_filter_config") { $0.bodySizeLimit(bytes) }
+    } else if !action.forwards && action.port.ingress.policy.maximumBody != nil {
+      // Nobody reads the body of a request that the edge itself answers.
+      route.object("typed_per_filter_config") { $0.noBodySizeLimit() }
+    }
   }
 
   /// Exact shares: parts per million, divided by their greatest common divisor. A share of nothing is left out.

@@ -47,6 +47,7 @@ extension InstanceScope {
           host.note(.declaration(.routes, table.identity))
           host.array("routes") { list in
             list.oneLabelGuard(port.ingress, isTLS: port.isTLS)
+            if port.ingress.cors != nil { list.preflights() }
             writeArms(table, port, to: &list)
           }
           writeVirtualHostPolicies(port, to: &host)

@@ -5,24 +5,70 @@ extension PathText {
   /// The order is Envoy's: unreserved characters are decoded and dot segments resolved (RFC 3986 section 5.2.4), then
   /// slashes are merged, so that `/a//../b` is `/a/b`.
   package static func requestPath(_ raw: some Sequence<UInt8>) -> [UInt8]? {
-    let bytes = Array(raw)[...]
-    guard bytes.first == UInt8(ascii: "/") else { return nil }
+    let sent = Array(raw)[...]
+    guard sent.first == UInt8(ascii: "/") else { return nil }
+    for index in sent.indices where sent[index] == UInt8(ascii: "%") {
+      if let byte = encoded(sent, index), byte != 0, isRefused(encoded: byte) { return nil }
+    }
+    let bytes = withoutDotParameters(sent)[...]
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var index = 0
+    // Where the last percent sign stands that begins no `%XX`.
+    var bare: Int?
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "%"), let value = encoded(bytes, index) {
-        if isRefused(encoded: value) { return nil }
-        text += normalized(bytes[index..<index + 3])
+        if value == 0 { return nil }
+        let part = normalized(bytes[index..<index + 3])
+        text += part
         index += 3
+        if part.count == 1, let bare, bare + 3 >= text.count {
+          keepApart(bare, next: index < bytes.count ? bytes[index] : nil, in: &text)
+        }
         continue
       }
+      if byte == UInt8(ascii: "%") { bare = text.count }
       if byte == 0 { return nil }
       appendSent(byte, to: &text)
       index += 1
     }
     return mergingSlashes(resolvingDots(text))
+  }
+
+  /// Dot segments that are written as such lose their parameters (RFC 3986 section 3.3): `..;x` is `..`.
+  private static func withoutDotParameters(_ sent: ArraySlice<UInt8>) -> [UInt8] {
+    let dot = UInt8(ascii: ".")
+    let semicolon = UInt8(ascii: ";")
+    guard sent.contains(semicolon) else { return Array(sent) }
+    var result: [UInt8] = []
+    result.reserveCapacity(sent.count)
+    for segment in sent.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      result.append(UInt8(ascii: "/"))
+      let dots = segment.prefix(2).prefix { $0 == dot }
+      let isDotSegment = !dots.isEmpty && segment.dropFirst(dots.count).first == semicolon
+      result += isDotSegment ? dots : segment
+    }
+    return result
+  }
+
+  /// What was decoded last may not make a `%XX` of a bare percent sign before it, or `%2%46` would become a slash: then the
+  /// percent sign is encoded. `next` is what follows undecoded.
+  private static func keepApart(_ bare: Int, next: UInt8?, in text: inout [UInt8]) {
+    guard let last = text.last else { return }
+    let takesNext = bare == text.count - 2
+    if takesNext {
+      guard let next, next < 128 else { return }
+      text.append(next)
+    }
+    guard encoded(text[...], bare) != nil else {
+      if takesNext { text.removeLast() }
+      return
+    }
+    if !takesNext { text.append(text[bare + 1]) }
+    text[bare + 1] = UInt8(ascii: "2")
+    text[bare + 2] = UInt8(ascii: "5")
+    text.append(last)
   }
 
   /// A byte that was sent as itself: a backslash is a slash, and what a path cannot hold is percent-encoded.
@@ -63,7 +109,9 @@ extension PathText {
     return result.isEmpty ? [UInt8(ascii: "/")] : result
   }
 
+  /// A path of slashes alone is left with two of them.
   private static func mergingSlashes(_ text: [UInt8]) -> [UInt8] {
+    if text.count > 1, text.allSatisfy({ $0 == UInt8(ascii: "/") }) { return Array(text.prefix(2)) }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     for byte in text where byte != UInt8(ascii: "/") || result.last != byte { result.append(byte) }

@@ -52,6 +52,16 @@ package struct EdgeHeader: Sendable {
     self.insteadOfEditing = insteadOfEditing
   }
 
+  /// Headers of which a request has one value: Envoy joins their lines by commas (RFC 9110 section 5.3) before anything
+  /// looks at them. All others keep a value a line. Measured: `Tests/Envoy/requests/table/header-joined` asks for each.
+  package static let joined: Set<String> = [
+    "accept", "accept-encoding", "access-control-request-headers", "access-control-request-method",
+    "access-control-request-private-network", "authorization", "cache-control", "cdn-loop", "content-encoding",
+    "content-type", "grpc-accept-encoding", "grpc-timeout", "if-match", "if-modified-since", "if-none-match",
+    "if-range",
+    "if-unmodified-since", "origin", "pragma", "proxy-status", "referer", "user-agent", "via", "x-client-trace-id",
+  ]
+
   /// The row of a header, by its name in lower case; nil for every header that is the workspace's.
   package static func of(_ name: String) -> EdgeHeader? { table.first { $0.covers(name) } }
 

@@ -33,6 +33,8 @@ package struct Interpretation: Hashable, Sendable {
   package var listener: Int?
   /// The host as compared: lower case, without port and trailing dot.
   package var host: String
+  /// The same in the letters that were sent: what upstreams and redirects get, unless something else is said.
+  package var sentHost = ""
   /// What the ingress shows the client; nil in clear text, and where no connection comes about.
   package var certificate: RowID<Certificate>?
   /// The pattern of the ingress that took the host.

@@ -1,11 +1,11 @@
-import EpicBase
-import EpicIR
+package import EpicBase
+package import EpicIR
 
 /// What the edge decides about a request beside its routes.
 extension RouteInterpreter {
   /// The client of a request whose peer is `request.client`: the last address of `x-forwarded-for` that no trusted proxy
   /// has, where the peer is one (docs/language/client.md).
-  func client(of request: RouteRequest, at ingress: Ingress) -> IPAddress {
+  package func client(of request: RouteRequest, at ingress: Ingress) -> IPAddress {
     let proxies = ingress.trustedProxies
     func isTrusted(_ address: IPAddress) -> Bool { proxies.contains { $0.contains(address) } }
     guard isTrusted(request.client) else { return request.client }
@@ -23,18 +23,23 @@ extension RouteInterpreter {
 
   /// The headers as routes see them: without those that the edge takes out of every request (`EdgeHeader`), those that
   /// `connection` names (RFC 9110 section 7.6.1), and a `referer` that is none. What asks for an upgrade need not name
-  /// `connection`, and a token that is stated otherwise comes in `authorization`.
-  func seenHeaders(of request: RouteRequest) -> [RouteRequest.Header] {
-    let headers = request.headers
+  /// `connection`, a token that is stated otherwise comes in `authorization`, and a body with its length.
+  package func seenHeaders(of request: RouteRequest) -> [RouteRequest.Header] {
+    let headers = RouteInterpreter.joined(request.headers)
     let connection = headers.filter { $0.name == "connection" }
     let named = Set(connection.flatMap { $0.value.lowercased().split(separator: ",").map(\.withoutBlanks) })
     var seen = headers.filter { header in
+      if header.name == "te" { return header.value.split(separator: ",").contains { $0.withoutBlanks == "trailers" } }
       if EdgeHeader.of(header.name)?.isTakenOut ?? false { return false }
       switch header.name {
       case "upgrade": return (connection.isEmpty || named.contains("upgrade")) && header.value.lowercased() != "h2c"
       case "referer": return !named.contains("referer") && header.value.isReferer
       default: return !named.contains(header.name)
       }
+    }
+    for index in seen.indices where seen[index].name == "te" { seen[index].value = "trailers" }
+    if let body = request.body, !headers.contains(where: { $0.name == "content-length" }) {
+      seen.append(RouteRequest.Header(name: "content-length", value: "\(body.utf8.count)"))
     }
     if request.token != nil && !headers.contains(where: { $0.name == "authorization" }) {
       seen.append(RouteRequest.Header(name: "authorization", value: "Bearer …"))
@@ -47,6 +52,22 @@ extension RouteInterpreter {
   func certificate(shownFor host: String, by ingress: Ingress) -> RowID<Certificate>? {
     ingress.certificates.first { deployment.certificates[$0].names.contains { $0.matches(host) } }
       ?? ingress.certificates.first
+  }
+
+  /// The headers as the edge reads them: no blanks around a value (RFC 9110 section 5.5), and of some names one value.
+  private static func joined(_ headers: [RouteRequest.Header]) -> [RouteRequest.Header] {
+    var result: [RouteRequest.Header] = []
+    for header in headers {
+      let value = header.value[...].withoutBlanks
+      guard EdgeHeader.joined.contains(header.name), let first = result.firstIndex(where: { $0.name == header.name })
+      else {
+        result.append(RouteRequest.Header(name: header.name, value: value))
+        continue
+      }
+      let parts = [result[first].value, value].filter { !$0.isEmpty }
+      result[first].value = parts.joined(separator: ",")
+    }
+    return result
   }
 
   /// Whether the edge answers the request as a preflight, in front of `auth` and of every route.

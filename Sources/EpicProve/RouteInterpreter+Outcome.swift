@@ -50,7 +50,7 @@ extension RouteInterpreter {
     found.requestTimeout = own.requestTimeout ?? inherited.requestTimeout
     found.idleTimeout = own.idleTimeout ?? inherited.idleTimeout
     found.retry = own.retry ?? inherited.retry
-    found.upstreamHost = own.rewriteHost ?? inherited.rewriteHost ?? found.host
+    found.upstreamHost = own.rewriteHost ?? inherited.rewriteHost ?? found.sentHost
     found.upstreamPath = found.pathAndQuery
     if let template = own.rewritePath ?? inherited.rewritePath {
       found.upstreamPath = found.keepingQuery(filled(template, patterns, found.path.segments))
@@ -68,7 +68,7 @@ extension RouteInterpreter {
     of redirect: Redirect, _ request: RouteRequest, _ patterns: [PathPattern], _ found: Interpretation
   ) -> String {
     let isTLS = redirect.isTLS ?? request.isTLS
-    var authority = redirect.host ?? found.host
+    var authority = redirect.host ?? found.sentHost
     if let port = redirect.port {
       authority += ":\(port)"
     } else if redirect.host == nil, request.port != (request.isTLS ? 443 : 80) {

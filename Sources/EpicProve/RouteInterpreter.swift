@@ -43,11 +43,16 @@ package struct RouteInterpreter {
   package func interpret(_ request: RouteRequest, health: [HealthStatement] = []) -> Interpretation {
     let host = RouteInterpreter.folded(request.host)
     guard let (pattern, candidates) = match(host, at: request.ingress) else {
+      // Paths are looked at before hosts.
+      if RouteInterpreter.taken(request.target) == nil {
+        return Interpretation(host: host, result: .refused(400, RouteInterpreter.badTarget))
+      }
       let named = request.ingress.map { "ingress `\(deployment.ingresses[$0].identity)` does not answer" }
       return Interpretation(
         host: host, result: .refused(request.isTLS ? 421 : 404, "\(named ?? "no ingress answers") for `\(host)`"))
     }
     var found = Interpretation(host: host, result: .noConnection(""))
+    found.sentHost = request.host.hasSuffix(".") ? String(request.host.dropLast()) : request.host
     found.hostPattern = pattern
     guard let (id, listener) = listeners(of: candidates, request, host).first else {
       found.ingress = candidates.first
@@ -150,19 +155,17 @@ package struct RouteInterpreter {
     _ request: RouteRequest, _ ingress: Ingress, _ service: IngressListener.Service, _ health: [HealthStatement],
     _ found: inout Interpretation
   ) {
-    let sent = request.target.utf8.prefix { $0 != UInt8(ascii: "#") }
-    let mark = sent.firstIndex(of: UInt8(ascii: "?"))
-    guard let path = PathText.requestPath(sent[..<(mark ?? sent.endIndex)]) else {
-      found.result = .refused(400, "the path holds `%2F`, `%5C` or `%00`, or does not start with `/`")
+    guard let (path, query) = RouteInterpreter.taken(request.target) else {
+      found.result = .refused(400, RouteInterpreter.badTarget)
       return
     }
-    found.path = String(decoding: path, as: UTF8.self)
-    found.query = mark.map { String(decoding: Array(sent[sent.index(after: $0)...]), as: UTF8.self) }
+    found.path = path
+    found.query = query
     let table: RowID<RouteTable>
     switch service {
     case .https(_, let routes), .http(let routes): table = routes
     case .redirectToHTTPS(let port):
-      let authority = port == 443 ? found.host : "\(found.host):\(port)"
+      let authority = port == 443 ? found.sentHost : "\(found.sentHost):\(port)"
       found.result = .redirect(301, location: "https://\(authority)\(found.pathAndQuery)")
       return
     case .passthrough, .tcp, .udp:
@@ -212,6 +215,20 @@ package struct RouteInterpreter {
       defaultProvider: ingress.jwtProviders.count == 1 ? ingress.jwtProviders[0].name : nil, regexes: regexes)
   }
 
+  /// The normalised path and the query of a target; nil if the edge refuses it.
+  private static func taken(_ target: String) -> (path: String, query: String?)? {
+    // RFC 9112 section 3.2: visible characters, and no fragment.
+    for byte in target.utf8 where byte <= 32 || byte >= 127 || byte == UInt8(ascii: "#") { return nil }
+    let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
+    guard let path = PathText.requestPath(target.utf8[..<(mark ?? target.endIndex)]) else { return nil }
+    let query = mark.map { String(decoding: Array(target.utf8[target.utf8.index(after: $0)...]), as: UTF8.self) }
+    return (String(decoding: path, as: UTF8.self), query)
+  }
+
+  /// Why a target is refused, as the end of a sentence.
+  private static let badTarget =
+    "the path holds `%2F`, `%5C`, `%00`, `#` or what is no visible ASCII, or does not start with `/`"
+
   /// A token is asked for before any route: none, where none may be missing, and a bad one are 401.
   func authenticate(
     _ request: RouteRequest, _ ingress: Ingress
@@ -219,6 +236,9 @@ package struct RouteInterpreter {
     let providers = ingress.jwtProviders
     guard let first = providers.first else { return (.none, nil) }
     switch request.token {
+    // RFC 6750 section 2.1. A token that is written out is one that nobody vouches for: it could not be checked.
+    case nil where request.headers.contains { $0.name == "authorization" && $0.value.contains("Bearer ") }:
+      return (.refused("its token is not a good one"), nil)
     case nil:
       let mayMiss = providers.contains(where: \.allowsMissing)
       return mayMiss ? (.anonymous, nil) : (.refused("it has no token, and `auth jwt \(first.name)` demands one"), nil)
@@ -227,6 +247,7 @@ package struct RouteInterpreter {
       guard let provider = name == nil ? first : providers.first(where: { $0.name == name }) else {
         return (.refused("no `auth jwt \(name ?? "")` of the ingress vouches for its token"), nil)
       }
+      if let bad = RouteInterpreter.badClaim(of: claims) { return (.refused("its token's `\(bad)` is no text"), nil) }
       if let issuer = claims["iss"], issuer.string != provider.issuer {
         return (.refused("its token's `iss` is not `\(provider.issuer)`"), nil)
       }
@@ -238,6 +259,16 @@ package struct RouteInterpreter {
       }
       return (.verified(provider: provider.name), (provider.name, completed(claims, provider)))
     }
+  }
+
+  /// A registered claim whose value is of another kind than it has to be (RFC 7519 section 4.1).
+  private static func badClaim(of claims: JSONValue) -> String? {
+    if let audience = claims["aud"], audience.string == nil,
+      !(audience.elements?.allSatisfy { $0.string != nil } ?? false)
+    {
+      return "aud"
+    }
+    return ["iss", "sub", "jti"].first { name in claims[name].map { $0.string == nil } ?? false }
   }
 
   /// The claims with those that every good token has.

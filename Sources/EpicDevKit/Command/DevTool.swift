@@ -32,6 +32,12 @@ package enum DevTool {
       epic-dev prefixes [--step N] [--jobs N] [DIR …]
                                             every prefix of every file of a workspace, checked with the rest of it: no
                                             character makes two new errors in a statement
+      epic-dev requests answer --workspace DIR --shared DIR [--site NAME] [--mutate NAME]
+                                            what the interpreter says of requests: objects of JSON, a line each, from
+                                            standard input; `--mutate`: what a faulty interpreter would say
+      epic-dev requests generate --to DIR --shared DIR [--first N] [--workspaces N] [--requests N] [--mutated N] [--seed S]
+                                            workspaces that ask everything of requests, built, each with requests at the
+                                            boundaries of its routes and the interpreter's answers
       epic-dev reference [--check] [--to DIR]
                                             writes docs/reference from the schema, or only names pages that differ
       epic-dev gallery [--check] [--golden DIR] [--to DIR]
@@ -56,6 +62,7 @@ package enum DevTool {
       case "fuzz": return try FuzzCommand.run(Array(words.dropFirst()))
       case "guide": return try GuideCommand.run(Array(words.dropFirst()))
       case "prefixes": return try PrefixesCommand.run(Array(words.dropFirst()))
+      case "requests": return try RequestsCommand.run(Array(words.dropFirst()))
       case "reference": return try ReferenceCommand.run(Array(words.dropFirst()))
       case "gallery": return try GalleryCommand.run(Array(words.dropFirst()))
       case "embed": return try EmbedCommand.run(Array(words.dropFirst()))
