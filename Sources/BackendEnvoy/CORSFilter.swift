@@ -2,32 +2,33 @@ import EpicBase
 import EpicEnvoyAPI
 import EpicIR
 
-extension ResourceWriter {
-  /// The filter's name, and the key of its configuration on the virtual host.
-  private static let corsName = "epic.cors"
+/// The filter's name, and the key of its configuration on the virtual host.
+private let corsName = "epic.cors"
 
+extension ResourceMessage<[Envoy.HTTPFilter]> {
   /// `envoy.filters.http.cors`: what it allows stands on the virtual host.
-  mutating func corsFilter() { typed(named: Self.corsName, type: EnvoyType.cors) { _ in } }
+  mutating func corsFilter() { typed(named: corsName, type: Envoy.CORS.self) }
+}
 
+extension ResourceMessage<[String: Envoy.AnyMessage]> {
   /// What pages of other origins may do. A preflight of another origin is answered too, without leave: nothing of it
   /// reaches `auth` or an upstream.
   mutating func corsPolicy(_ cors: CORSPolicy) {
-    object(named: Self.corsName) { config in
-      config.member("@type", EnvoyType.corsPolicy)
-      config.array("allow_origin_string_match") { origins in
+    any(named: corsName, Envoy.CORSPolicy.self) { config in
+      config.array(.allowOriginStringMatch) { origins in
         switch cors.origins {
-        case .any: origins.object { $0.regex("safe_regex", ".*") }
+        case .any: origins.object { $0.regex(.safeRegex, ".*") }
         case .listed(let listed, let hosts):
-          for origin in listed { origins.object { $0.member("exact", origin) } }
-          if !hosts.isEmpty { origins.object { $0.regex("safe_regex", "https://(?:\(RE2.hosts(hosts)))") } }
+          for origin in listed { origins.object { $0.member(.exact, origin) } }
+          if !hosts.isEmpty { origins.object { $0.regex(.safeRegex, "https://(?:\(RE2.hosts(hosts)))") } }
         }
       }
-      config.member("allow_methods", cors.methods.joined(separator: ", "))
-      if !cors.requestHeaders.isEmpty { config.member("allow_headers", cors.requestHeaders.joined(separator: ", ")) }
-      if !cors.exposedHeaders.isEmpty { config.member("expose_headers", cors.exposedHeaders.joined(separator: ", ")) }
-      if let age = cors.maximumAge { config.member("max_age", String(age.milliseconds / 1000)) }
-      if cors.allowsCredentials { config.member("allow_credentials", true) }
-      config.member("forward_not_matching_preflights", false)
+      config.member(.allowMethods, cors.methods.joined(separator: ", "))
+      if !cors.requestHeaders.isEmpty { config.member(.allowHeaders, cors.requestHeaders.joined(separator: ", ")) }
+      if !cors.exposedHeaders.isEmpty { config.member(.exposeHeaders, cors.exposedHeaders.joined(separator: ", ")) }
+      if let age = cors.maximumAge { config.member(.maxAge, String(age.milliseconds / 1000)) }
+      if cors.allowsCredentials { config.member(.allowCredentials, true) }
+      config.member(.forwardNotMatchingPreflights, false)
     }
   }
 }

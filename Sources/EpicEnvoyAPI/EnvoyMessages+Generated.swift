@@ -407,6 +407,10 @@ package enum Envoy {
   package enum Matcher: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/xds.type.matcher.v3.Matcher"
   }
+  /// xds.core.v3.CidrRange
+  package enum MatcherCIDRRange: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/xds.core.v3.CidrRange"
+  }
   /// xds.type.matcher.v3.Matcher.MatcherList.FieldMatcher
   package enum MatcherEntry: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/xds.type.matcher.v3.Matcher.MatcherList.FieldMatcher"
@@ -773,6 +777,10 @@ extension Field where Message == Envoy.AccessLogFilter, Value == Envoy.AccessLog
 
 extension Field where Message == Envoy.Address, Value == Envoy.SocketAddress {
   @inlinable package static var socketAddress: Self { Self("socket_address", 1) }
+}
+
+extension Field where Message == Envoy.AddressMatcher, Value == [Envoy.MatcherCIDRRange] {
+  @inlinable package static var ranges: Self { Self("ranges", 1) }
 }
 
 extension Field where Message == Envoy.AddressMatcher, Value == Bool {
@@ -2263,6 +2271,14 @@ extension Field where Message == Envoy.Matcher, Value == Envoy.MatcherList {
 
 extension Field where Message == Envoy.Matcher, Value == Envoy.MatcherOutcome {
   @inlinable package static var onNoMatch: Self { Self("on_no_match", 3) }
+}
+
+extension Field where Message == Envoy.MatcherCIDRRange, Value == String {
+  @inlinable package static var addressPrefix: Self { Self("address_prefix", 1) }
+}
+
+extension Field where Message == Envoy.MatcherCIDRRange, Value == Wrapped<UInt32> {
+  @inlinable package static var prefixLen: Self { Self("prefix_len", 2) }
 }
 
 extension Field where Message == Envoy.MatcherEntry, Value == Envoy.MatcherPredicate {
