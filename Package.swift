@@ -64,7 +64,8 @@ var targets: [Target] = [
   // MARK: 3
   core("EpicArtifact", ["CEpicABI", crypto, "EpicBase"]),
   tests("EpicArtifactTests", ["EpicArtifact", "EpicBase"]),
-  core("EpicEnvoyAPI", ["EpicBase"]),
+  core("EpicEnvoyAPI", ["CEpicAssets", "EpicBase"]),
+  tests("EpicEnvoyAPITests", ["EpicBase", "EpicEnvoyAPI"]),
 
   // MARK: 4
   core("EpicSyntax", ["EpicBase", "EpicDiagnostics"]),

@@ -1,9 +1,10 @@
 import EpicEnvoyAPI
 import EpicIR
 
-extension ResourceWriter {
-  /// What a line of the access log says behind the ingress's name, in this order: name and format of each part.
-  private static let accessFields: [(name: StaticString, format: StaticString)] = [
+/// What a line of the access log says.
+private enum AccessLine {
+  /// What stands behind the ingress's name, in this order: name and format of each part.
+  static let fields: [(name: StaticString, format: StaticString)] = [
     ("time", "%START_TIME%"), ("client", "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"),
     ("method", "%REQ(:METHOD)%"), ("host", "%REQ(:AUTHORITY)%"), ("path", "%PATH(NQ:ORIG_OR_PATH)%"),
     ("protocol", "%PROTOCOL%"), ("status", "%RESPONSE_CODE%"), ("details", "%RESPONSE_CODE_DETAILS%"),
@@ -12,22 +13,24 @@ extension ResourceWriter {
     ("received", "%BYTES_RECEIVED%"), ("sent", "%BYTES_SENT%"), ("milliseconds", "%DURATION%"),
     ("request-id", "%REQ(X-REQUEST-ID)%"),
   ]
+}
 
+extension ResourceMessage<Envoy.ConnectionManager> {
   /// `envoy.access_loggers.stdout`. No query, no cookie and no token is in it: they hold what must not lie in logs.
   mutating func accessLog(_ format: AccessLogFormat, ingress: String) {
-    array("access_log") { logs in
-      logs.typed(name: "envoy.access_loggers.stdout", type: EnvoyType.stdoutAccessLog) { log in
-        log.object("log_format") { writer in
+    array(.accessLog) { logs in
+      logs.typed(name: "envoy.access_loggers.stdout", type: Envoy.StdoutAccessLog.self) { log in
+        log.object(.logFormat) { writer in
           switch format {
           case .json:
-            writer.object("json_format") { fields in
+            writer.object(.jsonFormat) { fields in
               fields.member("ingress", ingress)
-              for field in Self.accessFields { fields.member(field.name, field.format) }
+              for field in AccessLine.fields { fields.member(field.name, field.format) }
             }
           case .text:
-            writer.object("text_format_source") { source in
-              let formats = Self.accessFields.map { "\($0.format)" }.joined(separator: " ")
-              source.member("inline_string", "\(ingress) \(formats)\n")
+            writer.object(.textFormatSource) { source in
+              let formats = AccessLine.fields.map { "\($0.format)" }.joined(separator: " ")
+              source.member(.inlineString, "\(ingress) \(formats)\n")
             }
           }
         }

@@ -4,19 +4,19 @@ import EpicBase
 import EpicEnvoyAPI
 import EpicIR
 
-extension ResourceWriter {
+extension ResourceMessage<[Envoy.Filter]> {
   /// `envoy.filters.network.geoip`: country and AS number of the peer, as filter state `envoy.geoip`.
   mutating func networkGeoip(_ database: GeoDatabase, _ needs: RouteNeeds) {
     let path = "\(EnvoyLayout.dataFolder)/\(EnvoyName.data(database))"
-    typed(name: "envoy.filters.network.geoip", type: EnvoyType.networkGeoip) { geoip in
-      geoip.member("stat_prefix", "geo" as StaticString)
-      geoip.typed("provider", name: "envoy.geoip_providers.maxmind", type: EnvoyType.maxMind) { provider in
-        if needs.country { provider.member("country_db_path", path) }
-        if needs.autonomousSystem { provider.member("asn_db_path", path) }
-        provider.object("common_provider_config") { common in
-          common.object("geo_field_keys") { keys in
-            if needs.country { keys.member("country", "country" as StaticString) }
-            if needs.autonomousSystem { keys.member("asn", "asn" as StaticString) }
+    typed(name: "envoy.filters.network.geoip", type: Envoy.NetworkGeoip.self) { geoip in
+      geoip.member(.statPrefix, "geo" as StaticString)
+      geoip.typed(.provider, name: "envoy.geoip_providers.maxmind", type: Envoy.MaxMind.self) { provider in
+        if needs.country { provider.member(.countryDbPath, path) }
+        if needs.autonomousSystem { provider.member(.asnDbPath, path) }
+        provider.object(.commonProviderConfig) { common in
+          common.object(.geoFieldKeys) { keys in
+            if needs.country { keys.member(.country, "country" as StaticString) }
+            if needs.autonomousSystem { keys.member(.asn, "asn" as StaticString) }
           }
         }
       }
@@ -25,32 +25,34 @@ extension ResourceWriter {
 
   /// `envoy.filters.network.set_filter_state`: the peer's address, for comparison with prefixes.
   mutating func clientAddress() {
-    typed(name: "envoy.filters.network.set_filter_state", type: EnvoyType.networkFilterState) { config in
-      config.array("on_new_connection") { values in
+    typed(name: "envoy.filters.network.set_filter_state", type: Envoy.NetworkFilterState.self) { config in
+      config.array(.onNewConnection) { values in
         values.object { value in
-          value.member("object_key", FilterStateKey.client)
-          value.member("factory_key", "envoy.network.ip" as StaticString)
-          value.object("format_string") { format in
-            format.object("text_format_source") {
-              $0.member("inline_string", "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%" as StaticString)
+          value.member(.objectKey, FilterStateKey.client)
+          value.member(.factoryKey, "envoy.network.ip" as StaticString)
+          value.object(.formatString) { format in
+            format.object(.textFormatSource) {
+              $0.member(.inlineString, "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%" as StaticString)
             }
           }
         }
       }
     }
   }
+}
 
+extension ResourceMessage<Envoy.ConnectionManager> {
   /// Early header mutation: runs before the first route is chosen. Whatever a client sent under the compiler's names is
   /// gone before values are set.
   mutating func earlyHeaders(_ needs: RouteNeeds?, _ table: RouteTable?, _ port: RoutedPort?) {
-    array("early_header_mutation_extensions") { extensions in
+    array(.earlyHeaderMutationExtensions) { extensions in
       extensions.typed(
-        name: "envoy.http.early_header_mutation.header_mutation", type: EnvoyType.earlyHeaderMutation
+        name: "envoy.http.early_header_mutation.header_mutation", type: Envoy.EarlyHeaderMutation.self
       ) { mutation in
-        mutation.array("mutations") { mutations in
+        mutation.array(.mutations) { mutations in
           mutations.object { entry in
-            entry.object("remove_on_match") { match in
-              match.object("key_matcher") { $0.member("prefix", CompilerHeader.prefix) }
+            entry.object(.removeOnMatch) { match in
+              match.object(.keyMatcher) { $0.member(.prefix, CompilerHeader.prefix) }
             }
           }
           mutations.forwardedHeaders(port)
@@ -74,12 +76,12 @@ extension ResourceWriter {
           for query in needs.queries {
             mutations.note(all: table.arms(asking: .query(query)))
             mutations.object { entry in
-              entry.object("append") { append in
-                append.object("header") { header in
-                  header.member("key", CompilerHeader.query(query))
-                  header.member("value", "%QUERY_PARAM(\(query))%")
+              entry.object(.append) { append in
+                append.object(.header) { header in
+                  header.member(.key, CompilerHeader.query(query))
+                  header.member(.value, "%QUERY_PARAM(\(query))%")
                 }
-                append.member("append_action", "OVERWRITE_IF_EXISTS_OR_ADD" as StaticString)
+                append.member(.appendAction, .overwriteIfExistsOrAdd)
               }
             }
           }
@@ -87,15 +89,17 @@ extension ResourceWriter {
       }
     }
   }
+}
 
-  private mutating func earlyHeader(_ name: StaticString, _ format: StaticString) {
+extension ResourceMessage<[Envoy.HeaderMutation]> {
+  fileprivate mutating func earlyHeader(_ name: StaticString, _ format: StaticString) {
     object { entry in
-      entry.object("append") { append in
-        append.object("header") { header in
-          header.member("key", name)
-          header.member("value", format)
+      entry.object(.append) { append in
+        append.object(.header) { header in
+          header.member(.key, name)
+          header.member(.value, format)
         }
-        append.member("append_action", "OVERWRITE_IF_EXISTS_OR_ADD" as StaticString)
+        append.member(.appendAction, .overwriteIfExistsOrAdd)
       }
     }
   }

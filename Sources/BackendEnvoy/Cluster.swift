@@ -9,12 +9,12 @@ extension InstanceScope {
   func addressCluster(
     _ upstream: Upstream, _ group: UpstreamShape.Group, endpoints: Resource, with writer: inout ResourceWriter
   ) -> Resource {
-    writer.resource(group.name, type: EnvoyType.cluster, from: sources(of: group, upstream)) { cluster in
-      cluster.member("name", group.name)
+    writer.resource(group.name, Envoy.Cluster.self, from: sources(of: group, upstream)) { cluster in
+      cluster.member(.name, group.name)
       cluster.replacedInline(by: ",\"type\":\"STATIC\",\"load_assignment\":", inlining: endpoints) { writer in
-        writer.member("type", "EDS" as StaticString)
-        writer.object("eds_cluster_config") {
-          $0.fileSource("eds_config", path: EnvoyLayout.subscriptionPath(.endpoints, group.name))
+        writer.member(.type, .eds)
+        writer.object(.edsClusterConfig) {
+          $0.fileSource(.edsConfig, path: EnvoyLayout.subscriptionPath(.endpoints, group.name))
         }
       }
       let isWeighted = group.tiers.contains { upstream.tiers[$0].weighting == .percentages }
@@ -22,7 +22,7 @@ extension InstanceScope {
       if let health = upstream.health {
         cluster.healthCheck(health, of: upstream)
         // What the cluster's API calls gone is gone, whatever it still answers.
-        cluster.member("ignore_health_on_host_removal", true)
+        cluster.member(.ignoreHealthOnHostRemoval, true)
       }
       if let tls = upstream.tls {
         cluster.note(.field(.upstream, upstream.identity, "tls sni"))
@@ -37,10 +37,10 @@ extension InstanceScope {
   func nameCluster(
     _ upstream: Upstream, _ group: UpstreamShape.Group, with writer: inout ResourceWriter
   ) -> Resource {
-    writer.resource(group.name, type: EnvoyType.cluster, from: sources(of: group, upstream)) { cluster in
-      cluster.member("name", group.name)
+    writer.resource(group.name, Envoy.Cluster.self, from: sources(of: group, upstream)) { cluster in
+      cluster.member(.name, group.name)
       cluster.dnsCluster(isSingleEndpoint: false)
-      cluster.object("load_assignment") { writeAssignment(upstream, group, to: &$0) }
+      cluster.object(.loadAssignment) { writeAssignment(upstream, group, to: &$0) }
       let isWeighted = upstream.tiers[group.tiers.lowerBound].weighting == .percentages
       writeCommonCluster(upstream, isWeighted: isWeighted, to: &cluster)
       if let health = upstream.health {
@@ -60,10 +60,10 @@ extension InstanceScope {
   func cdnCluster(
     _ upstream: Upstream, _ group: UpstreamShape.Group, with writer: inout ResourceWriter
   ) -> Resource {
-    writer.resource(group.name, type: EnvoyType.cluster, from: sources(of: group, upstream)) { cluster in
-      cluster.member("name", group.name)
+    writer.resource(group.name, Envoy.Cluster.self, from: sources(of: group, upstream)) { cluster in
+      cluster.member(.name, group.name)
       cluster.dnsCluster(isSingleEndpoint: true)
-      cluster.object("load_assignment") { writeAssignment(upstream, group, to: &$0) }
+      cluster.object(.loadAssignment) { writeAssignment(upstream, group, to: &$0) }
       writeCommonCluster(upstream, isWeighted: false, to: &cluster)
       if let cdn = cdn(upstream, group), let serverName = cdn.serverName {
         cluster.note(.field(.cdn, cdn.identity, "tls sni"))
@@ -77,16 +77,16 @@ extension InstanceScope {
   /// next. The filters of an attempt are the aggregate's own, whichever cluster the endpoint is of.
   func aggregateCluster(_ upstream: Upstream, _ shape: UpstreamShape, with writer: inout ResourceWriter) -> Resource {
     writer.resource(
-      shape.cluster, type: EnvoyType.cluster, from: [.declaration(.upstream, upstream.identity)]
+      shape.cluster, Envoy.Cluster.self, from: [.declaration(.upstream, upstream.identity)]
     ) { cluster in
-      cluster.member("name", shape.cluster)
-      cluster.typed("cluster_type", name: "envoy.clusters.aggregate", type: EnvoyType.aggregateCluster) { config in
-        config.array("clusters") { names in for group in shape.groups { names.value(group.name) } }
+      cluster.member(.name, shape.cluster)
+      cluster.typed(.clusterType, name: "envoy.clusters.aggregate", type: Envoy.AggregateCluster.self) { config in
+        config.array(.clusters) { names in for group in shape.groups { names.value(group.name) } }
       }
-      cluster.member("lb_policy", "CLUSTER_PROVIDED" as StaticString)
+      cluster.member(.lbPolicy, .clusterProvided)
       if let timeout = upstream.connectTimeout {
         cluster.note(.field(.upstream, upstream.identity, "timeout connect"))
-        cluster.member("connect_timeout", timeout)
+        cluster.member(.connectTimeout, timeout)
       }
       cluster.noPanic(isWeighted: false)
       cluster.circuitBreakers(upstream)
@@ -107,10 +107,12 @@ extension InstanceScope {
     group.kind == .cdn && UpstreamShape(upstream).groups.count == 1
   }
 
-  private func writeCommonCluster(_ upstream: Upstream, isWeighted: Bool, to cluster: inout ResourceWriter) {
+  private func writeCommonCluster(
+    _ upstream: Upstream, isWeighted: Bool, to cluster: inout ResourceMessage<Envoy.Cluster>
+  ) {
     if let timeout = upstream.connectTimeout {
       cluster.note(.field(.upstream, upstream.identity, "timeout connect"))
-      cluster.member("connect_timeout", timeout)
+      cluster.member(.connectTimeout, timeout)
     }
     cluster.loadBalancing(upstream)
     cluster.outlierDetection(upstream)

@@ -49,7 +49,7 @@ extension InstanceScope {
   /// Envoy's matcher for it is `envoy.matching.input_matchers.consistent_hashing`: XXH64 of the key under the seed,
   /// modulo 1,000,000, at least the threshold. An absent key matches nothing, so nothing is marked.
   func writeCohortFilters(
-    _ tests: [CohortTest], _ table: RouteTable, provider: String?, to filters: inout ResourceWriter
+    _ tests: [CohortTest], _ table: RouteTable, provider: String?, to filters: inout ResourceMessage<[Envoy.HTTPFilter]>
   ) {
     if tests.isEmpty { return }
     var cookies: [String] = []
@@ -59,8 +59,8 @@ extension InstanceScope {
     if !cookies.isEmpty { filters.note(all: table.arms(asking: .cohorts)) }
     filters.cookiesToMetadata(cookies)
     filters.note(all: table.arms(asking: .cohorts))
-    filters.typed(named: "epic.cohort-keys", type: EnvoyType.filterState) { config in
-      config.array("on_request_headers") { values in
+    filters.typed(named: "epic.cohort-keys", type: Envoy.FilterState.self) { config in
+      config.array(.onRequestHeaders) { values in
         for (index, test) in tests.enumerated() {
           let names = CohortNames(test)
           values.filterStateValue(names.membership, format: "0")
@@ -74,7 +74,7 @@ extension InstanceScope {
         }
       }
       // An arm may ask that a request is not in a cohort.
-      config.member("clear_route_cache", true)
+      config.member(.clearRouteCache, true)
     }
     for test in tests {
       filters.note(all: table.arms(asking: .cohort(test)))
@@ -82,20 +82,20 @@ extension InstanceScope {
     }
   }
 
-  private func writeMark(_ test: CohortTest, to filters: inout ResourceWriter) {
+  private func writeMark(_ test: CohortTest, to filters: inout ResourceMessage<[Envoy.HTTPFilter]>) {
     let names = CohortNames(test)
-    filters.typed(named: names.membership, type: EnvoyType.extensionWithMatcher) { filter in
-      filter.typed("extension_config", name: "envoy.filters.http.composite", type: EnvoyType.composite)
-      filter.object("xds_matcher") { matcher in
-        matcher.object("matcher_list") { list in
-          list.array("matchers") { matchers in
+    filters.typed(named: names.membership, type: Envoy.ExtensionWithMatcher.self) { filter in
+      filter.typed(.extensionConfig, name: "envoy.filters.http.composite", type: Envoy.Composite.self)
+      filter.object(.xdsMatcher) { matcher in
+        matcher.object(.matcherList) { list in
+          list.array(.matchers) { matchers in
             matchers.object { entry in
-              entry.object("predicate") { writeBand(test, names, to: &$0) }
-              entry.object("on_match") { match in
-                match.typed("action", name: "mark", type: EnvoyType.executeFilter) { action in
-                  action.typed("typed_config", name: "epic.mark", type: EnvoyType.filterState) { config in
-                    config.array("on_request_headers") { $0.filterStateValue(names.membership, format: "1") }
-                    config.member("clear_route_cache", true)
+              entry.object(.predicate) { writeBand(test, names, to: &$0) }
+              entry.object(.onMatch) { match in
+                match.typed(.action, name: "mark", type: Envoy.ExecuteFilter.self) { action in
+                  action.typed(.typedConfig, name: "epic.mark", type: Envoy.FilterState.self) { config in
+                    config.array(.onRequestHeaders) { $0.filterStateValue(names.membership, format: "1") }
+                    config.member(.clearRouteCache, true)
                   }
                 }
               }
@@ -107,13 +107,15 @@ extension InstanceScope {
   }
 
   /// At least the lower bucket and not at least the upper one.
-  private func writeBand(_ test: CohortTest, _ names: CohortNames, to predicate: inout ResourceWriter) {
-    predicate.object("and_matcher") { both in
-      both.array("predicate") { list in
+  private func writeBand(
+    _ test: CohortTest, _ names: CohortNames, to predicate: inout ResourceMessage<Envoy.MatcherPredicate>
+  ) {
+    predicate.object(.andMatcher) { both in
+      both.array(.predicate) { list in
         list.object { $0.consistentHash(names, threshold: test.lower) }
         if test.upper < 1_000_000 {
           list.object { upper in
-            upper.object("not_matcher") { $0.consistentHash(names, threshold: test.upper) }
+            upper.object(.notMatcher) { $0.consistentHash(names, threshold: test.upper) }
           }
         } else {
           // A conjunction has at least two parts.
@@ -138,46 +140,50 @@ extension InstanceScope {
   }
 }
 
-extension ResourceWriter {
+extension ResourceMessage<[Envoy.HTTPFilter]> {
   /// `envoy.filters.http.header_to_metadata` for cookies, which no format can name; nothing where there are none.
   mutating func cookiesToMetadata(_ cookies: [String]) {
     if cookies.isEmpty { return }
-    typed(name: "envoy.filters.http.header_to_metadata", type: EnvoyType.headerToMetadata) { config in
-      config.array("request_rules") { rules in
+    typed(name: "envoy.filters.http.header_to_metadata", type: Envoy.HeaderToMetadata.self) { config in
+      config.array(.requestRules) { rules in
         for name in cookies {
           rules.object { rule in
-            rule.member("cookie", name)
-            rule.object("on_header_present") { value in
-              value.member("metadata_namespace", "epic.cookie" as StaticString)
-              value.member("key", name)
-              value.member("type", "STRING")
+            rule.member(.cookie, name)
+            rule.object(.onHeaderPresent) { value in
+              value.member(.metadataNamespace, "epic.cookie" as StaticString)
+              value.member(.key, name)
+              value.member(.type, .string)
             }
           }
         }
       }
     }
   }
+}
 
+extension ResourceMessage<[Envoy.FilterStateValue]> {
   /// A text in filter state, left as it is where the format has no value.
   mutating func filterStateValue(_ key: String, format: String) {
     object { value in
-      value.member("object_key", key)
-      value.member("factory_key", "envoy.string")
-      value.object("format_string") { text in
-        text.object("text_format_source") { $0.member("inline_string", format) }
-        text.member("omit_empty_values", true)
+      value.member(.objectKey, key)
+      value.member(.factoryKey, "envoy.string")
+      value.object(.formatString) { text in
+        text.object(.textFormatSource) { $0.member(.inlineString, format) }
+        text.member(.omitEmptyValues, true)
       }
-      value.member("skip_if_empty", true)
+      value.member(.skipIfEmpty, true)
     }
   }
+}
 
+extension ResourceMessage<Envoy.MatcherPredicate> {
   fileprivate mutating func consistentHash(_ names: CohortNames, threshold: UInt32) {
-    object("single_predicate") { predicate in
-      predicate.typed("input", name: "key", type: EnvoyType.filterStateInput) { $0.member("key", names.key) }
-      predicate.typed("custom_match", name: "bucket", type: EnvoyType.consistentHashing) { hash in
-        hash.member("threshold", threshold)
-        hash.member("modulo", 1_000_000)
-        hash.member("seed", wide: names.seed)
+    object(.singlePredicate) { predicate in
+      predicate.typed(.input, name: "key", type: Envoy.FilterStateInput.self) { $0.member(.key, names.key) }
+      predicate.typed(.customMatch, name: "bucket", type: Envoy.ConsistentHashing.self) { hash in
+        hash.member(.threshold, threshold)
+        hash.member(.modulo, 1_000_000)
+        hash.member(.seed, names.seed)
       }
     }
   }

@@ -89,20 +89,20 @@ extension InstanceScope {
     return port.ingress.addresses.map { address in
       let name = EnvoyName.listener(port.ingress, port.listener, address: address.address)
       return writer.resource(
-        name, type: EnvoyType.listener,
+        name, Envoy.Listener.self,
         from: [.declaration(.ingress, port.ingress.identity), .origin(port.listener.origin)]
           + sources(of: address, port.ingress)
       ) { listener in
-        listener.member("name", name)
-        listener.object("address") { wrapper in
-          wrapper.object("socket_address") { socket in
-            if isUDP { socket.member("protocol", "UDP" as StaticString) }
-            socket.member("address", address.address)
-            socket.member("port_value", UInt32(port.listener.port))
+        listener.member(.name, name)
+        listener.object(.address) { wrapper in
+          wrapper.object(.socketAddress) { socket in
+            if isUDP { socket.member(.protocol, .udp) }
+            socket.member(.address, address.address)
+            socket.member(.portValue, UInt32(port.listener.port))
           }
         }
         // The address is announced after the listener is there, and may come and go under it.
-        listener.member("freebind", true)
+        listener.member(.freebind, true)
         if isUDP { writeUDP(port, to: &listener) } else { writeChains(port, to: &listener) }
       }
     }
@@ -110,37 +110,37 @@ extension InstanceScope {
 
   /// One filter chain for each outcome, and the matcher that chooses among them: the arms in their order. What is no TLS
   /// is closed on a port for TLS, before any arm is asked.
-  private func writeChains(_ port: ConnectionPort, to listener: inout ResourceWriter) {
+  private func writeChains(_ port: ConnectionPort, to listener: inout ResourceMessage<Envoy.Listener>) {
     let isTLS = port.listener.routeProtocol == .tls
     if isTLS {
-      listener.array("listener_filters") {
-        $0.typed(name: "envoy.filters.listener.tls_inspector", type: EnvoyType.tlsInspector)
+      listener.array(.listenerFilters) {
+        $0.typed(name: "envoy.filters.listener.tls_inspector", type: Envoy.TLSInspector.self)
       }
     }
     if isTLS || port.entries.count > 1 {
-      listener.object("filter_chain_matcher") { matcher in
-        matcher.object("matcher_list") { list in
-          list.array("matchers") { matchers in
+      listener.object(.filterChainMatcher) { matcher in
+        matcher.object(.matcherList) { list in
+          list.array(.matchers) { matchers in
             if isTLS {
               matchers.object { entry in
-                entry.object("predicate") { predicate in
-                  predicate.object("not_matcher") { $0.transportIsTLS() }
+                entry.object(.predicate) { predicate in
+                  predicate.object(.notMatcher) { $0.transportIsTLS() }
                 }
-                entry.object("on_match") { $0.filterChain(EnvoyName.chain(port.ingress, closing: "no-tls")) }
+                entry.object(.onMatch) { $0.filterChain(EnvoyName.chain(port.ingress, closing: "no-tls")) }
               }
             }
             for entry in port.entries.dropLast() {
               matchers.object { matcher in
-                matcher.object("predicate") { $0.connectionPredicate(entry.predicate) }
-                matcher.object("on_match") { $0.filterChain(port.chain(entry)) }
+                matcher.object(.predicate) { $0.connectionPredicate(entry.predicate) }
+                matcher.object(.onMatch) { $0.filterChain(port.chain(entry)) }
               }
             }
           }
         }
-        if let last = port.entries.last { matcher.object("on_no_match") { $0.filterChain(port.chain(last)) } }
+        if let last = port.entries.last { matcher.object(.onNoMatch) { $0.filterChain(port.chain(last)) } }
       }
     }
-    listener.array("filter_chains") { chains in
+    listener.array(.filterChains) { chains in
       if isTLS { chains.closingChain(EnvoyName.chain(port.ingress, closing: "no-tls")) }
       for entry in port.entries {
         if case .close = entry.outcome {
@@ -148,18 +148,18 @@ extension InstanceScope {
           continue
         }
         chains.object { chain in
-          chain.member("name", port.chain(entry))
-          chain.array("filters") { filters in
-            filters.typed(name: "envoy.filters.network.tcp_proxy", type: EnvoyType.tcpProxy) { proxy in
-              proxy.member("stat_prefix", port.ingress.identity.fileName)
+          chain.member(.name, port.chain(entry))
+          chain.array(.filters) { filters in
+            filters.typed(name: "envoy.filters.network.tcp_proxy", type: Envoy.TCPProxy.self) { proxy in
+              proxy.member(.statPrefix, port.ingress.identity.fileName)
               writeClusters(entry.outcome, to: &proxy)
               if let source = addressHash(entry.outcome) {
                 proxy.note(source)
-                proxy.array("hash_policy") { $0.object { $0.object("source_ip") { _ in } } }
+                proxy.array(.hashPolicy) { $0.object { $0.object(.sourceIp) } }
               }
-              if let idle = port.ingress.policy.idleTimeout { proxy.member("idle_timeout", idle) }
+              if let idle = port.ingress.policy.idleTimeout { proxy.member(.idleTimeout, idle) }
               // Nothing was sent yet when a connection fails: another endpoint is tried, and a third one.
-              proxy.member("max_connect_attempts", 3)
+              proxy.member(.maxConnectAttempts, 3)
             }
           }
         }
@@ -173,42 +173,49 @@ extension InstanceScope {
     return hashing.map { .field(.upstream, deployment.upstreams[$0].identity, "balance") }
   }
 
-  private func writeClusters(_ outcome: RouteOutcome, to proxy: inout ResourceWriter) {
+  private func writeClusters(_ outcome: RouteOutcome, to proxy: inout ResourceMessage<Envoy.TCPProxy>) {
     switch outcome {
-    case .upstream(let upstream): proxy.member("cluster", shapes[upstream.index].cluster)
+    case .upstream(let upstream): proxy.member(.cluster, shapes[upstream.index].cluster)
     case .split(let shares):
-      proxy.object("weighted_clusters") { weighted in
-        weighted.array("clusters") { writeShares(shares, to: &$0) }
+      proxy.object(.weightedClusters) { weighted in
+        weighted.array(.clusters) { clusters in
+          forEachShare(of: shares) { name, weight in
+            clusters.object { cluster in
+              cluster.member(.name, name)
+              cluster.member(.weight, weight)
+            }
+          }
+        }
       }
     case .redirect, .respond, .close: break
     }
   }
 
   /// The UDP proxy: a matcher chooses the cluster of each new session.
-  private func writeUDP(_ port: ConnectionPort, to listener: inout ResourceWriter) {
-    listener.object("udp_listener_config") { _ in }
-    listener.array("listener_filters") { filters in
-      filters.typed(name: "envoy.filters.udp_listener.udp_proxy", type: EnvoyType.udpProxy) { proxy in
-        proxy.member("stat_prefix", port.ingress.identity.fileName)
-        if case .udp(_, let idle?) = port.listener.service { proxy.member("idle_timeout", idle) }
+  private func writeUDP(_ port: ConnectionPort, to listener: inout ResourceMessage<Envoy.Listener>) {
+    listener.object(.udpListenerConfig)
+    listener.array(.listenerFilters) { filters in
+      filters.typed(name: "envoy.filters.udp_listener.udp_proxy", type: Envoy.UDPProxy.self) { proxy in
+        proxy.member(.statPrefix, port.ingress.identity.fileName)
+        if case .udp(_, let idle?) = port.listener.service { proxy.member(.idleTimeout, idle) }
         if let source = port.entries.lazy.compactMap({ addressHash($0.outcome) }).first {
           proxy.note(source)
-          proxy.array("hash_policies") { $0.object { $0.member("source_ip", true) } }
+          proxy.array(.hashPolicies) { $0.object { $0.member(.sourceIp, true) } }
         }
-        proxy.object("matcher") { matcher in
+        proxy.object(.matcher) { matcher in
           if port.entries.count > 1 {
-            matcher.object("matcher_list") { list in
-              list.array("matchers") { matchers in
+            matcher.object(.matcherList) { list in
+              list.array(.matchers) { matchers in
                 for entry in port.entries.dropLast() {
                   matchers.object { item in
-                    item.object("predicate") { $0.connectionPredicate(entry.predicate) }
-                    item.object("on_match") { writeSession(entry, port, to: &$0) }
+                    item.object(.predicate) { $0.connectionPredicate(entry.predicate) }
+                    item.object(.onMatch) { writeSession(entry, port, to: &$0) }
                   }
                 }
               }
             }
           }
-          if let last = port.entries.last { matcher.object("on_no_match") { writeSession(last, port, to: &$0) } }
+          if let last = port.entries.last { matcher.object(.onNoMatch) { writeSession(last, port, to: &$0) } }
         }
       }
     }
@@ -216,7 +223,9 @@ extension InstanceScope {
 
   /// What becomes of a session. The proxy knows no weights, so a share is drawn from the client's address: XXH64 of its
   /// text under a seed of the arm's own, modulo 1,000,000.
-  private func writeSession(_ entry: ConnectionPort.Entry, _ port: ConnectionPort, to match: inout ResourceWriter) {
+  private func writeSession(
+    _ entry: ConnectionPort.Entry, _ port: ConnectionPort, to match: inout ResourceMessage<Envoy.MatcherOutcome>
+  ) {
     switch entry.outcome {
     case .upstream(let upstream): match.udpRoute(shapes[upstream.index].cluster)
     case .split(let all):
@@ -224,64 +233,68 @@ extension InstanceScope {
       guard let last = shares.last else { return match.udpRoute(EnvoyName.noCluster) }
       if shares.count == 1 { return match.udpRoute(shapes[last.upstream.index].cluster) }
       let seed = XXH64.hash("\(port.ingress.identity.fileName)~\(entry.arm ?? "")")
-      match.object("matcher") { matcher in
-        matcher.object("matcher_list") { list in
-          list.array("matchers") { matchers in
+      match.object(.matcher) { matcher in
+        matcher.object(.matcherList) { list in
+          list.array(.matchers) { matchers in
             var threshold: UInt32 = 0
             for share in shares.dropLast() {
               threshold += share.share.partsPerMillion
               matchers.object { item in
-                item.object("predicate") { predicate in
-                  predicate.object("not_matcher") { $0.addressBucket(atLeast: threshold, seed: seed) }
+                item.object(.predicate) { predicate in
+                  predicate.object(.notMatcher) { $0.addressBucket(atLeast: threshold, seed: seed) }
                 }
-                item.object("on_match") { $0.udpRoute(shapes[share.upstream.index].cluster) }
+                item.object(.onMatch) { $0.udpRoute(shapes[share.upstream.index].cluster) }
               }
             }
           }
         }
-        matcher.object("on_no_match") { $0.udpRoute(shapes[last.upstream.index].cluster) }
+        matcher.object(.onNoMatch) { $0.udpRoute(shapes[last.upstream.index].cluster) }
       }
     case .redirect, .respond, .close: match.udpRoute(EnvoyName.noCluster)
     }
   }
 }
 
-extension ResourceWriter {
+extension ResourceMessage<Envoy.MatcherOutcome> {
   /// The action that names a filter chain.
   fileprivate mutating func filterChain(_ name: String) {
-    typed("action", name: "chain", type: EnvoyType.stringValue) { $0.member("value", name) }
+    typed(.action, name: "chain", type: Envoy.StringValue.self) { $0.member(.value, name) }
   }
 
   /// The action that names a cluster for a UDP session.
   fileprivate mutating func udpRoute(_ cluster: String) {
-    typed("action", name: "cluster", type: EnvoyType.udpRoute) { $0.member("cluster", cluster) }
+    typed(.action, name: "cluster", type: Envoy.UDPRoute.self) { $0.member(.cluster, cluster) }
   }
+}
 
+extension ResourceMessage<[Envoy.FilterChain]> {
   /// A chain that closes what comes.
   fileprivate mutating func closingChain(_ name: String) {
     object { chain in
-      chain.member("name", name)
-      chain.array("filters") {
-        $0.typed(name: "envoy.filters.network.direct_response", type: EnvoyType.networkDirectResponse)
+      chain.member(.name, name)
+      chain.array(.filters) {
+        $0.typed(name: "envoy.filters.network.direct_response", type: Envoy.NetworkDirectResponse.self)
       }
     }
   }
+}
 
+extension ResourceMessage<Envoy.MatcherPredicate> {
   fileprivate mutating func transportIsTLS() {
-    object("single_predicate") { single in
-      single.typed("input", name: "transport", type: EnvoyType.transportProtocolInput)
-      single.object("value_match") { $0.member("exact", "tls" as StaticString) }
+    object(.singlePredicate) { single in
+      single.typed(.input, name: "transport", type: Envoy.TransportProtocolInput.self)
+      single.object(.valueMatch) { $0.member(.exact, "tls" as StaticString) }
     }
   }
 
   /// Whether the bucket of the client's address is at least the threshold.
   fileprivate mutating func addressBucket(atLeast threshold: UInt32, seed: UInt64) {
-    object("single_predicate") { single in
-      single.typed("input", name: "client", type: EnvoyType.sourceAddressInput)
-      single.typed("custom_match", name: "bucket", type: EnvoyType.consistentHashing) { hash in
-        hash.member("threshold", threshold)
-        hash.member("modulo", 1_000_000)
-        hash.member("seed", wide: seed)
+    object(.singlePredicate) { single in
+      single.typed(.input, name: "client", type: Envoy.AddressInput.self)
+      single.typed(.customMatch, name: "bucket", type: Envoy.ConsistentHashing.self) { hash in
+        hash.member(.threshold, threshold)
+        hash.member(.modulo, 1_000_000)
+        hash.member(.seed, seed)
       }
     }
   }
@@ -289,35 +302,35 @@ extension ResourceWriter {
   /// A predicate of a connection; what connections cannot be asked for is refused before.
   fileprivate mutating func connectionPredicate(_ predicate: EpicIR.Predicate) {
     switch predicate {
-    case .not(let inner): object("not_matcher") { $0.connectionPredicate(inner) }
-    case .all(let parts): group("and_matcher", parts)
-    case .any(let parts): group("or_matcher", parts)
+    case .not(let inner): object(.notMatcher) { $0.connectionPredicate(inner) }
+    case .all(let parts): group(.andMatcher, parts)
+    case .any(let parts): group(.orMatcher, parts)
     case .client(let prefixes):
-      object("single_predicate") { single in
-        single.typed("input", name: "client", type: EnvoyType.sourceAddressInput)
-        single.typed("custom_match", name: "prefixes", type: EnvoyType.addressMatcher) { matcher in
-          matcher.array("cidr_ranges") { ranges in
+      object(.singlePredicate) { single in
+        single.typed(.input, name: "client", type: Envoy.AddressInput.self)
+        single.typed(.customMatch, name: "prefixes", type: Envoy.AddressRanges.self) { matcher in
+          matcher.array(.cidrRanges) { ranges in
             for prefix in prefixes {
               ranges.object { range in
-                range.member("address_prefix", prefix.address)
-                range.member("prefix_len", UInt32(prefix.length))
+                range.member(.addressPrefix, prefix.address)
+                range.member(.prefixLen, UInt32(prefix.length))
               }
             }
           }
-          matcher.member("stat_prefix", "client" as StaticString)
+          matcher.member(.statPrefix, "client" as StaticString)
         }
       }
     case .serverName(let patterns):
       // Envoy folds the name that a client sends to lower case.
-      object("single_predicate") { single in
-        single.typed("input", name: "server-name", type: EnvoyType.serverNameInput)
-        single.object("value_match") { match in
+      object(.singlePredicate) { single in
+        single.typed(.input, name: "server-name", type: Envoy.ServerNameInput.self)
+        single.object(.valueMatch) { match in
           if patterns.count == 1, patterns[0].wildcard == .none {
-            match.member("exact", patterns[0].name)
+            match.member(.exact, patterns[0].name)
           } else {
-            match.object("safe_regex") { regex in
-              regex.object("google_re2") { _ in }
-              regex.member("regex", RE2.hosts(patterns))
+            match.object(.safeRegex) { regex in
+              regex.object(.googleRe2)
+              regex.member(.regex, RE2.hosts(patterns))
             }
           }
         }
@@ -326,9 +339,11 @@ extension ResourceWriter {
     }
   }
 
-  private mutating func group(_ kind: StaticString, _ parts: [EpicIR.Predicate]) {
+  private mutating func group(
+    _ kind: Field<Envoy.MatcherPredicate, Envoy.MatcherPredicateList>, _ parts: [EpicIR.Predicate]
+  ) {
     object(kind) { group in
-      group.array("predicate") { list in
+      group.array(.predicate) { list in
         for part in parts { list.object { $0.connectionPredicate(part) } }
       }
     }

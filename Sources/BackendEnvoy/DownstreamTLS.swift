@@ -46,24 +46,24 @@ extension InstanceScope {
   /// TLS towards clients. The certificate is a secret of its own, so that a new one drains nothing.
   func writeDownstreamTLS(
     _ certificate: Certificate, _ version: TLSVersion, _ ingress: Ingress, _ port: IngressListener,
-    to chain: inout ResourceWriter
+    to chain: inout ResourceMessage<Envoy.FilterChain>
   ) {
     let demand = ingress.clientCertificates
     chain.note(.origin(port.origin))
-    chain.typed("transport_socket", name: "envoy.transport_sockets.tls", type: EnvoyType.downstreamTLS) { tls in
-      tls.object("common_tls_context") { context in
-        context.object("tls_params") {
+    chain.typed(.transportSocket, name: "envoy.transport_sockets.tls", type: Envoy.DownstreamTLS.self) { tls in
+      tls.object(.commonTlsContext) { context in
+        context.object(.tlsParams) {
           $0.note(.value(.field(.ingress, ingress.identity, "listen https \(port.port)"), "minimum"))
-          $0.member("tls_minimum_protocol_version", version == .v1_3 ? "TLSv1_3" as StaticString : "TLSv1_2")
+          $0.member(.tlsMinimumProtocolVersion, version == .v1_3 ? .tlsv13 : .tlsv12)
         }
-        context.array("tls_certificate_sds_secret_configs") { secrets in
+        context.array(.tlsCertificateSdsSecretConfigs) { secrets in
           secrets.note(
             all: [
               .field(.ingress, ingress.identity, "tls certificate"), .declaration(.certificate, certificate.identity),
             ])
           secrets.object { $0.secretReference(EnvoyName.certificate(certificate)) }
         }
-        context.array("alpn_protocols") { protocols in
+        context.array(.alpnProtocols) { protocols in
           protocols.value("h2" as StaticString)
           protocols.value("http/1.1" as StaticString)
         }
@@ -74,12 +74,12 @@ extension InstanceScope {
   }
 }
 
-extension ResourceWriter {
+extension ResourceMessage<Envoy.SecretConfig> {
   /// Names a secret: read from a file of its own, or static in the inlined form.
   mutating func secretReference(_ name: String) {
-    member("name", name)
+    member(.name, name)
     replacedInline {
-      $0.fileSource("sds_config", path: EnvoyLayout.subscriptionPath(.secrets, name))
+      $0.fileSource(.sdsConfig, path: EnvoyLayout.subscriptionPath(.secrets, name))
     }
   }
 }

@@ -10,16 +10,18 @@ extension InstanceScope {
     _ upstream: Upstream, _ group: UpstreamShape.Group, with writer: inout ResourceWriter
   ) -> Resource {
     writer.resource(
-      group.name, type: EnvoyType.clusterLoadAssignment,
+      group.name, Envoy.ClusterLoadAssignment.self,
       from: [.declaration(.upstream, upstream.identity)] + group.tiers.map { .origin(upstream.tiers[$0].origin) }
     ) { writeAssignment(upstream, group, to: &$0) }
   }
 
   /// Members of a ClusterLoadAssignment: each tier a priority, each of its members a locality; the members of a
   /// `nearest` tier each a priority, in order of their distance.
-  func writeAssignment(_ upstream: Upstream, _ group: UpstreamShape.Group, to writer: inout ResourceWriter) {
-    writer.member("cluster_name", group.name)
-    writer.array("endpoints") { localities in
+  func writeAssignment(
+    _ upstream: Upstream, _ group: UpstreamShape.Group, to writer: inout ResourceMessage<Envoy.ClusterLoadAssignment>
+  ) {
+    writer.member(.clusterName, group.name)
+    writer.array(.endpoints) { localities in
       var priority: UInt32 = 0
       for index in group.tiers {
         let tier = upstream.tiers[index]
@@ -39,34 +41,34 @@ extension InstanceScope {
     }
     if upstream.spillBelow != nil {
       writer.note(.field(.upstream, upstream.identity, "spill"))
-      writer.object("policy") { $0.member("overprovisioning_factor", upstream.overprovisioningFactor) }
+      writer.object(.policy) { $0.member(.overprovisioningFactor, upstream.overprovisioningFactor) }
     }
   }
 
   private func writeLocality(
     _ member: TierMember, of tier: UpstreamTier, position: Int, weight: UInt32?, priority: UInt32,
-    to locality: inout ResourceWriter
+    to locality: inout ResourceMessage<Envoy.LocalityEndpoints>
   ) {
-    locality.object("locality") { place in
+    locality.object(.locality) { place in
       switch member.source {
-      case .kubernetes(let service): place.member("region", slot(service))
-      case .cdn(let cdn, _): place.member("region", "cdn/\(deployment.cdns[cdn].identity)")
-      case .endpoints: place.member("region", "static/\(position + 1)")
-      case .feed(let feed): place.member("region", EnvoyLayout.slot(feed: feed.name))
+      case .kubernetes(let service): place.member(.region, slot(service))
+      case .cdn(let cdn, _): place.member(.region, "cdn/\(deployment.cdns[cdn].identity)")
+      case .endpoints: place.member(.region, "static/\(position + 1)")
+      case .feed(let feed): place.member(.region, EnvoyLayout.slot(feed: feed.name))
       }
     }
     if let weight {
       locality.note(all: tier.members.map { .origin($0.origin) })
-      locality.member("load_balancing_weight", weight)
+      locality.member(.loadBalancingWeight, weight)
     } else if case .endpoints(let endpoints) = member.source {
       // Where localities are weighed at all, one without a weight gets nothing.
-      locality.member("load_balancing_weight", endpoints.count)
+      locality.member(.loadBalancingWeight, UInt32(clamping: endpoints.count))
     }
     if priority > 0 {
       locality.note(.origin(tier.origin))
-      locality.member("priority", priority)
+      locality.member(.priority, priority)
     }
-    locality.array("lb_endpoints") { list in
+    locality.array(.lbEndpoints) { list in
       switch member.source {
       case .kubernetes, .feed: break
       case .endpoints(let endpoints): for endpoint in endpoints { list.endpoint(endpoint) }
@@ -83,40 +85,42 @@ extension InstanceScope {
   }
 }
 
-extension ResourceWriter {
+extension ResourceMessage<[Envoy.EndpointEntry]> {
   fileprivate mutating func endpoint(_ endpoint: HostEndpoint) {
-    switch endpoint.host {
-    case .address(let address):
-      raw(#"{"endpoint":{"address":{"socket_address":{"address":""#)
-      continued(address)
-    case .name(let name):
-      // Host names have no character that JSON escapes.
-      raw(#"{"endpoint":{"hostname":""#)
-      continued(name)
-      continued(#"","address":{"socket_address":{"address":""#)
-      continued(name)
+    compact { list in
+      list.object { entry in
+        entry.object(.endpoint) { writer in
+          if case .name(let name) = endpoint.host { writer.member(.hostname, name) }
+          writer.object(.address) { wrapper in
+            wrapper.object(.socketAddress) { socket in
+              switch endpoint.host {
+              case .address(let address): socket.member(.address, address)
+              case .name(let name): socket.member(.address, name)
+              }
+              socket.member(.portValue, UInt32(endpoint.port))
+            }
+          }
+        }
+      }
     }
-    continued(#"","port_value":"#)
-    continued(UInt64(endpoint.port))
-    continued("}}}}")
   }
 
   fileprivate mutating func cdnEndpoint(_ cdn: CDN, pathPrefix: String?, _ member: TierMember) {
     note(all: [.origin(member.origin), .field(.cdn, cdn.identity, "host")])
     object { entry in
-      entry.object("endpoint") { endpoint in
-        endpoint.member("hostname", cdn.host)
-        endpoint.object("address") { wrapper in
-          wrapper.object("socket_address") { socket in
-            socket.member("address", cdn.host)
+      entry.object(.endpoint) { endpoint in
+        endpoint.member(.hostname, cdn.host)
+        endpoint.object(.address) { wrapper in
+          wrapper.object(.socketAddress) { socket in
+            socket.member(.address, cdn.host)
             socket.note(.field(.cdn, cdn.identity, "port"))
-            socket.member("port_value", UInt32(cdn.port))
+            socket.member(.portValue, UInt32(cdn.port))
           }
         }
       }
-      entry.object("metadata") { metadata in
-        metadata.object("filter_metadata") { filters in
-          filters.object("epic") { epic in
+      entry.object(.metadata) { metadata in
+        metadata.map(.filterMetadata) { filters in
+          filters.object(named: "epic") { epic in
             epic.member("host", cdn.host)
             if let pathPrefix, pathPrefix != "/" {
               epic.note(.origin(member.origin))

@@ -4,8 +4,8 @@ import EpicBase
 import EpicDiagnostics
 package import EpicIR
 
-/// The Envoy plane: bootstrap and filesystem xDS of every Envoy process of a node, as JSON, and the inlined form.
-/// `EnvoyLayout` says what is written where, `FilterOrder` in which order a request passes it.
+/// The Envoy plane: bootstrap and filesystem xDS of every Envoy process of a node, as JSON and protobuf, and the inlined
+/// form. `EnvoyLayout` says what is written where, `FilterOrder` in which order a request passes it.
 package struct EnvoyBackend: Backend {
   package static let plane = Plane.envoy
 
@@ -196,6 +196,9 @@ struct InstanceArtifacts {
     for resource in resources {
       files.append(Artifact(path: EnvoyLayout.artifactPath(kind, resource.name), bytes: resource.bytes))
       marks.append(resource.marks)
+      files.append(Artifact(path: EnvoyLayout.protobufPath(kind, resource.name), bytes: resource.protobuf))
+      // Nobody reads it by value: it is made from what the resource as a whole is.
+      marks.append(resource.marks.first.map { [$0] } ?? [])
     }
   }
 }

@@ -11,25 +11,25 @@ extension InstanceScope {
     guard case .remote(let url, let authority) = provider.keys else { return nil }
     let name = EnvoyName.keys(ingress, provider)
     return writer.resource(
-      name, type: EnvoyType.cluster, from: [.origin(provider.origin), .part(provider.origin, "jwks")]
+      name, Envoy.Cluster.self, from: [.origin(provider.origin), .part(provider.origin, "jwks")]
     ) { cluster in
-      cluster.member("name", name)
+      cluster.member(.name, name)
       if IPAddress(url.host) == nil {
         cluster.dnsCluster(isSingleEndpoint: true)
       } else {
-        cluster.member("type", "STATIC" as StaticString)
+        cluster.member(.type, .static)
       }
-      cluster.object("load_assignment") { assignment in
-        assignment.member("cluster_name", name)
-        assignment.array("endpoints") { localities in
+      cluster.object(.loadAssignment) { assignment in
+        assignment.member(.clusterName, name)
+        assignment.array(.endpoints) { localities in
           localities.object { locality in
-            locality.array("lb_endpoints") { endpoints in
+            locality.array(.lbEndpoints) { endpoints in
               endpoints.object { entry in
-                entry.object("endpoint") { endpoint in
-                  endpoint.object("address") { wrapper in
-                    wrapper.object("socket_address") { socket in
-                      socket.member("address", url.host)
-                      socket.member("port_value", UInt32(url.port))
+                entry.object(.endpoint) { endpoint in
+                  endpoint.object(.address) { wrapper in
+                    wrapper.object(.socketAddress) { socket in
+                      socket.member(.address, url.host)
+                      socket.member(.portValue, UInt32(url.port))
                     }
                   }
                 }
@@ -38,7 +38,7 @@ extension InstanceScope {
           }
         }
       }
-      cluster.member("connect_timeout", "5s" as StaticString)
+      cluster.member(.connectTimeout, TimeSpan(milliseconds: 5000))
       if url.isTLS { cluster.upstreamTLS(serverName: url.host, authority: authority) }
     }
   }

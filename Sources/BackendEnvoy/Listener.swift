@@ -12,35 +12,35 @@ extension InstanceScope {
     ingress.addresses.map { address in
       let name = EnvoyName.listener(ingress, port, address: address.address)
       return writer.resource(
-        name, type: EnvoyType.listener,
+        name, Envoy.Listener.self,
         from: [.declaration(.ingress, ingress.identity), .origin(port.origin)] + sources(of: address, ingress)
       ) { listener in
-        listener.member("name", name)
-        listener.object("address") { wrapper in
-          wrapper.object("socket_address") { socket in
+        listener.member(.name, name)
+        listener.object(.address) { wrapper in
+          wrapper.object(.socketAddress) { socket in
             socket.note(all: sources(of: address, ingress))
-            socket.member("address", address.address)
+            socket.member(.address, address.address)
             socket.note(.origin(port.origin))
-            socket.member("port_value", UInt32(port.port))
+            socket.member(.portValue, UInt32(port.port))
           }
         }
         // The address is announced after the listener is there, and may come and go under it.
-        listener.member("freebind", true)
+        listener.member(.freebind, true)
         if case .https(let version, _) = port.service {
-          listener.array("listener_filters") {
-            $0.typed(name: "envoy.filters.listener.tls_inspector", type: EnvoyType.tlsInspector)
+          listener.array(.listenerFilters) {
+            $0.typed(name: "envoy.filters.listener.tls_inspector", type: Envoy.TLSInspector.self)
           }
-          listener.array("filter_chains") { chains in
+          listener.array(.filterChains) { chains in
             for chain in TLSChain.chains(of: ingress, in: deployment) {
               chains.note(all: [.declaration(.ingress, ingress.identity), .origin(port.origin)])
               chains.object { writeTLSChain(chain, version, ingress, port, routes, to: &$0) }
             }
           }
         } else {
-          listener.array("filter_chains") { chains in
+          listener.array(.filterChains) { chains in
             chains.note(all: [.declaration(.ingress, ingress.identity), .origin(port.origin)])
             chains.object { chain in
-              chain.member("name", ingress.identity.fileName)
+              chain.member(.name, ingress.identity.fileName)
               writeNetworkFilters(ingress, port, routes, to: &chain)
             }
           }
@@ -51,30 +51,30 @@ extension InstanceScope {
 
   private func writeTLSChain(
     _ tls: TLSChain, _ version: TLSVersion, _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?,
-    to chain: inout ResourceWriter
+    to chain: inout ResourceMessage<Envoy.FilterChain>
   ) {
     chain.note(all: [.declaration(.ingress, ingress.identity), .declaration(.certificate, tls.certificate.identity)])
-    chain.member("name", tls.name)
+    chain.member(.name, tls.name)
     if !tls.serverNames.isEmpty {
       chain.note(
         all: [
           .field(.certificate, tls.certificate.identity, "names"),
           .field(.ingress, ingress.identity, "tls certificate"),
         ])
-      chain.object("filter_chain_match") { match in
-        match.array("server_names") { names in for name in tls.serverNames { names.value(name) } }
+      chain.object(.filterChainMatch) { match in
+        match.array(.serverNames) { names in for name in tls.serverNames { names.value(name) } }
       }
     }
     writeDownstreamTLS(tls.certificate, version, ingress, port, to: &chain)
-    chain.member("transport_socket_connect_timeout", "10s")
+    chain.member(.transportSocketConnectTimeout, TimeSpan(milliseconds: 10_000))
     writeNetworkFilters(ingress, port, routes, to: &chain)
   }
 
   /// The network filters, in the order of `FilterOrder`.
   private func writeNetworkFilters(
-    _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?, to chain: inout ResourceWriter
+    _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?, to chain: inout ResourceMessage<Envoy.FilterChain>
   ) {
-    chain.array("filters") { filters in
+    chain.array(.filters) { filters in
       if let routed = RoutedPort(ingress, port) {
         let needs = needs[routed.table.index]
         let table = deployment.routeTables[routed.table]
@@ -89,7 +89,7 @@ extension InstanceScope {
         }
       }
       filters.typed(
-        name: "envoy.filters.network.http_connection_manager", type: EnvoyType.connectionManager
+        name: "envoy.filters.network.http_connection_manager", type: Envoy.ConnectionManager.self
       ) { manager in
         writeConnectionManager(ingress, port, routes, to: &manager)
       }

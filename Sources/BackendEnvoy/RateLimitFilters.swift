@@ -35,15 +35,14 @@ extension InstanceScope {
   /// A port's limits, as they stand on its virtual host: `typed_per_filter_config` of the filters. They are there and
   /// not in the chain so that a changed rate drains no connection, and not on routes because an arm may become several,
   /// which share its buckets.
-  func writeRateLimits(_ port: RoutedPort, to configs: inout ResourceWriter) {
+  func writeRateLimits(_ port: RoutedPort, to configs: inout ResourceMessage<[String: Envoy.AnyMessage]>) {
     let (plain, token, hasArms) = rateLimits(port)
     if !plain.isEmpty { configs.rateLimitConfig(RateLimitFilter.ingress, plain, port) }
     if !token.isEmpty { configs.rateLimitConfig(RateLimitFilter.token, token, port) }
     if hasArms {
-      configs.object(named: RateLimitFilter.arm) { config in
-        config.member("@type", EnvoyType.localRateLimit)
+      configs.any(named: RateLimitFilter.arm, Envoy.LocalRateLimit.self) { config in
         config.rateLimitBasics(RateLimitFilter.arm)
-        config.array("descriptors") { descriptors in
+        config.array(.descriptors) { descriptors in
           for arm in deployment.routeTables[port.table].arms {
             for limit in arm.policy.rateLimits { descriptors.bucket(limit, named: limit.name(in: arm), port) }
           }
@@ -53,10 +52,10 @@ extension InstanceScope {
   }
 
   /// `RouteAction.rate_limits` of an arm: what its requests are counted under.
-  func writeRateLimitActions(_ action: RouteAction, to route: inout ResourceWriter) {
+  func writeRateLimitActions(_ action: RouteAction, to route: inout ResourceMessage<Envoy.RouteAction>) {
     let limits = action.arm.policy.rateLimits
     if limits.isEmpty { return }
-    route.array("rate_limits") { list in
+    route.array(.rateLimits) { list in
       for limit in limits { list.rateLimitActions(limit, named: limit.name(in: action.arm), action.port) }
     }
   }
@@ -76,36 +75,50 @@ extension RateLimit {
   }
 }
 
-extension ResourceWriter {
+extension ResourceMessage<[Envoy.HTTPFilter]> {
   /// A filter that counts nothing by itself: what it counts stands in the route configuration.
   mutating func rateLimitFilter(_ name: String) {
-    typed(named: name, type: EnvoyType.localRateLimit) { $0.member("stat_prefix", name) }
+    typed(named: name, type: Envoy.LocalRateLimit.self) { $0.member(.statPrefix, name) }
   }
+}
 
+extension ResourceMessage<[String: Envoy.AnyMessage]> {
   fileprivate mutating func rateLimitConfig(_ name: String, _ limits: [RateLimit], _ port: RoutedPort) {
-    object(named: name) { config in
-      config.member("@type", EnvoyType.localRateLimit)
+    any(named: name, Envoy.LocalRateLimit.self) { config in
       config.rateLimitBasics(name)
-      config.array("rate_limits") { list in
+      config.array(.rateLimits) { list in
         for limit in limits { list.rateLimitActions(limit, named: limit.name(in: nil), port) }
       }
-      config.array("descriptors") { list in
+      config.array(.descriptors) { list in
         for limit in limits { list.bucket(limit, named: limit.name(in: nil), port) }
       }
     }
   }
+}
 
+extension ResourceMessage<Envoy.LocalRateLimit> {
   /// What all have: the filter demands a bucket for requests without any key, which is as good as none; a node remembers
   /// the last 65,536 keys of each limit.
   fileprivate mutating func rateLimitBasics(_ name: String) {
-    member("stat_prefix", name)
-    raw(#""filter_enabled":{"default_value":{"numerator":100}},"filter_enforced":{"default_value":{"numerator":100}}"#)
-    raw(#""token_bucket":{"max_tokens":4294967295,"tokens_per_fill":4294967295,"fill_interval":"1s"}"#)
-    member("always_consume_default_token_bucket", false)
-    member("max_dynamic_descriptors", 65_536)
-    member("rate_limited_as_resource_exhausted", true)
+    member(.statPrefix, name)
+    compact { config in
+      config.object(.filterEnabled) { $0.object(.defaultValue) { $0.member(.numerator, 100) } }
+      config.object(.filterEnforced) { $0.object(.defaultValue) { $0.member(.numerator, 100) } }
+    }
+    compact { config in
+      config.object(.tokenBucket) { bucket in
+        bucket.member(.maxTokens, .max)
+        bucket.member(.tokensPerFill, .max)
+        bucket.member(.fillInterval, TimeSpan(milliseconds: 1000))
+      }
+    }
+    member(.alwaysConsumeDefaultTokenBucket, false)
+    member(.maxDynamicDescriptors, 65_536)
+    member(.rateLimitedAsResourceExhausted, true)
   }
+}
 
+extension ResourceMessage<[Envoy.RateLimit]> {
   /// One descriptor for each way to name the key.
   fileprivate mutating func rateLimitActions(_ limit: RateLimit, named name: String, _ port: RoutedPort) {
     switch limit.key {
@@ -113,9 +126,9 @@ extension ResourceWriter {
     case .client:
       descriptorActions(name) { actions in
         actions.object { action in
-          action.object("masked_remote_address") { address in
-            address.member("v4_prefix_mask_len", 32)
-            address.member("v6_prefix_mask_len", 64)
+          action.object(.maskedRemoteAddress) { address in
+            address.member(.v4PrefixMaskLen, 32)
+            address.member(.v6PrefixMaskLen, 64)
           }
         }
       }
@@ -123,9 +136,9 @@ extension ResourceWriter {
       for provider in port.ingress.jwtProviders {
         descriptorActions(name) { actions in
           actions.object { action in
-            action.object("generic_key") { key in
-              key.member("descriptor_key", "provider" as StaticString)
-              key.member("descriptor_value", provider.name)
+            action.object(.genericKey) { key in
+              key.member(.descriptorKey, "provider" as StaticString)
+              key.member(.descriptorValue, provider.name)
             }
           }
           actions.metadataKey("envoy.filters.http.jwt_authn", [provider.name, "sub"])
@@ -136,16 +149,16 @@ extension ResourceWriter {
         switch field {
         case .header(let header):
           actions.object { action in
-            action.object("request_headers") { key in
-              key.member("header_name", header)
-              key.member("descriptor_key", "by" as StaticString)
+            action.object(.requestHeaders) { key in
+              key.member(.headerName, header)
+              key.member(.descriptorKey, "by" as StaticString)
             }
           }
         case .query(let query):
           actions.object { action in
-            action.object("query_parameters") { key in
-              key.member("query_parameter_name", query)
-              key.member("descriptor_key", "by" as StaticString)
+            action.object(.queryParameters) { key in
+              key.member(.queryParameterName, query)
+              key.member(.descriptorKey, "by" as StaticString)
             }
           }
         case .cookie(let cookie): actions.metadataKey("epic.cookie", [cookie])
@@ -157,53 +170,59 @@ extension ResourceWriter {
     }
   }
 
-  private mutating func descriptorActions(_ name: String, _ more: (inout ResourceWriter) -> Void) {
+  private mutating func descriptorActions(
+    _ name: String, _ more: (inout ResourceMessage<[Envoy.RateLimitAction]>) -> Void
+  ) {
     object { policy in
-      policy.array("actions") { actions in
+      policy.array(.actions) { actions in
         actions.object { action in
-          action.object("generic_key") { key in
-            key.member("descriptor_key", "limit" as StaticString)
-            key.member("descriptor_value", name)
+          action.object(.genericKey) { key in
+            key.member(.descriptorKey, "limit" as StaticString)
+            key.member(.descriptorValue, name)
           }
         }
         more(&actions)
       }
     }
   }
+}
 
-  private mutating func metadataKey(_ filter: String, _ path: [String]) {
+extension ResourceMessage<[Envoy.RateLimitAction]> {
+  fileprivate mutating func metadataKey(_ filter: String, _ path: [String]) {
     object { action in
-      action.object("metadata") { metadata in
-        metadata.member("descriptor_key", "by" as StaticString)
-        metadata.object("metadata_key") { key in
-          key.member("key", filter)
-          key.array("path") { segments in for name in path { segments.object { $0.member("key", name) } } }
+      action.object(.metadata) { metadata in
+        metadata.member(.descriptorKey, "by" as StaticString)
+        metadata.object(.metadataKey) { key in
+          key.member(.key, filter)
+          key.array(.path) { segments in for name in path { segments.object { $0.member(.key, name) } } }
         }
       }
     }
   }
+}
 
+extension ResourceMessage<[Envoy.LocalRateLimitDescriptor]> {
   /// The buckets of a limit: one, or one for each value of the key, which an entry without a value stands for.
   fileprivate mutating func bucket(_ limit: RateLimit, named name: String, _ port: RoutedPort) {
     object { descriptor in
-      descriptor.array("entries") { entries in
+      descriptor.array(.entries) { entries in
         entries.object { entry in
-          entry.member("key", "limit" as StaticString)
-          entry.member("value", name)
+          entry.member(.key, "limit" as StaticString)
+          entry.member(.value, name)
         }
         switch limit.key {
         case .everyone: break
-        case .client: entries.object { $0.member("key", "masked_remote_address" as StaticString) }
+        case .client: entries.object { $0.member(.key, "masked_remote_address" as StaticString) }
         case .subject:
-          entries.object { $0.member("key", "provider" as StaticString) }
-          entries.object { $0.member("key", "by" as StaticString) }
-        case .field: entries.object { $0.member("key", "by" as StaticString) }
+          entries.object { $0.member(.key, "provider" as StaticString) }
+          entries.object { $0.member(.key, "by" as StaticString) }
+        case .field: entries.object { $0.member(.key, "by" as StaticString) }
         }
       }
-      descriptor.object("token_bucket") { bucket in
-        bucket.member("max_tokens", limit.burst)
-        bucket.member("tokens_per_fill", UInt32(clamping: limit.rate.count))
-        bucket.member("fill_interval", TimeSpan(milliseconds: limit.rate.unit.milliseconds))
+      descriptor.object(.tokenBucket) { bucket in
+        bucket.member(.maxTokens, limit.burst)
+        bucket.member(.tokensPerFill, UInt32(clamping: limit.rate.count))
+        bucket.member(.fillInterval, TimeSpan(milliseconds: limit.rate.unit.milliseconds))
       }
     }
   }

@@ -19,50 +19,50 @@ extension RetryPolicy {
   }
 }
 
-extension ResourceWriter {
+extension ResourceMessage<Envoy.RouteAction> {
   /// Answers are asked by their `:status`, which leaves Envoy's own answers to failures out of `5xx`; an attempt that
   /// exceeds its time counts as a 504.
   mutating func retryPolicy(_ retry: RetryPolicy, from source: @autoclosure () -> ValueSource) {
     note(source())
-    object("retry_policy") { policy in
+    object(.retryPolicy) { policy in
       var causes: [String] = []
       if retry.onConnectFailure { causes.append("connect-failure") }
       let retriesTimeouts = retry.perTryTimeout != nil && retry.statuses.contains(504)
       if retry.onReset || retriesTimeouts { causes.append("reset") }
       if !retry.statuses.ranges.isEmpty { causes.append("retriable-headers") }
       if retry.onConnectFailure && causes.count == 1 { policy.note(.value(source(), "condition")) }
-      policy.member("retry_on", causes.joined(separator: ","))
-      policy.member("num_retries", retry.attempts)
-      if let time = retry.perTryTimeout { policy.member("per_try_timeout", time) }
+      policy.member(.retryOn, causes.joined(separator: ","))
+      policy.member(.numRetries, retry.attempts)
+      if let time = retry.perTryTimeout { policy.member(.perTryTimeout, time) }
       if let backoff = retry.backoff {
         policy.note(.value(source(), "backoff"))
-        policy.object("retry_back_off") { times in
-          times.member("base_interval", backoff.base)
-          times.member("max_interval", backoff.most)
+        policy.object(.retryBackOff) { times in
+          times.member(.baseInterval, backoff.base)
+          times.member(.maxInterval, backoff.most)
         }
       }
       if !retry.statuses.ranges.isEmpty {
-        policy.array("retriable_headers") { headers in
+        policy.array(.retriableHeaders) { headers in
           for range in retry.statuses.ranges {
             headers.object { header in
-              header.member("name", ":status" as StaticString)
-              header.object("range_match") { match in
-                match.member("start", wide: UInt64(range.lowerBound))
-                match.member("end", wide: UInt64(range.upperBound) + 1)
+              header.member(.name, ":status" as StaticString)
+              header.object(.rangeMatch) { match in
+                match.member(.start, Int64(range.lowerBound))
+                match.member(.end, Int64(range.upperBound) + 1)
               }
             }
           }
         }
       }
       // A retry goes to another endpoint while there is one.
-      policy.array("retry_host_predicate") {
-        $0.typed(name: "envoy.retry_host_predicates.previous_hosts", type: EnvoyType.previousHosts)
+      policy.array(.retryHostPredicate) {
+        $0.typed(name: "envoy.retry_host_predicates.previous_hosts", type: Envoy.PreviousHosts.self)
       }
-      policy.member("host_selection_retry_max_attempts", wide: 5)
+      policy.member(.hostSelectionRetryMaxAttempts, 5)
     }
     if retry.isHedged {
       note(.value(source(), "form"))
-      object("hedge_policy") { $0.member("hedge_on_per_try_timeout", true) }
+      object(.hedgePolicy) { $0.member(.hedgeOnPerTryTimeout, true) }
     }
   }
 }

@@ -69,21 +69,28 @@ extension CaptureTemplate {
 }
 
 extension InstanceScope {
-  func writeAction(_ action: RouteAction, _ retry: RetryPolicy?, to route: inout ResourceWriter) {
+  func writeAction(_ action: RouteAction, _ retry: RetryPolicy?, to route: inout ResourceMessage<Envoy.Route>) {
     let arm = action.arm
     switch arm.outcome {
     case .upstream(let upstream):
       route.note(.outcome(arm.origin))
-      route.object("route") { writer in
-        writer.member("cluster", shapes[upstream.index].cluster)
+      route.object(.route) { writer in
+        writer.member(.cluster, shapes[upstream.index].cluster)
         writeForwarding(action, retry, to: &writer)
       }
     case .split(let shares):
       route.note(.outcome(arm.origin))
-      route.object("route") { writer in
+      route.object(.route) { writer in
         writer.note(all: [.outcome(arm.origin), .outcomeParts(arm.origin)])
-        writer.object("weighted_clusters") { split in
-          split.array("clusters") { clusters in writeShares(shares, to: &clusters) }
+        writer.object(.weightedClusters) { split in
+          split.array(.clusters) { clusters in
+            forEachShare(of: shares) { name, weight in
+              clusters.object { cluster in
+                cluster.member(.name, name)
+                cluster.member(.weight, weight)
+              }
+            }
+          }
         }
         writeForwarding(action, retry, to: &writer)
       }
@@ -103,47 +110,50 @@ extension InstanceScope {
       }
       responseHeaders += response.headers
     }
-    route.headerEdits(.response, responseHeaders, from: { .header($0, $1, of: arm) })
-    route.headerEdits(.request, arm.policy.requestHeaders, from: { .header($0, $1, of: arm) })
+    route.headerEdits(
+      responseHeaders, add: .responseHeadersToAdd, remove: .responseHeadersToRemove,
+      from: { .header(.response, $0, of: arm) })
+    route.headerEdits(
+      arm.policy.requestHeaders, add: .requestHeadersToAdd, remove: .requestHeadersToRemove,
+      from: { .header(.request, $0, of: arm) })
     if let bytes = arm.policy.maximumBody {
-      route.object("typed_per_filter_config") { $0.bodySizeLimit(bytes) }
+      route.map(.typedPerFilterConfig) { $0.bodySizeLimit(bytes) }
     } else if !action.forwards && action.port.ingress.policy.maximumBody != nil {
       // Nobody reads the body of a request that the edge itself answers.
-      route.object("typed_per_filter_config") { $0.noBodySizeLimit() }
+      route.map(.typedPerFilterConfig) { $0.noBodySizeLimit() }
     }
   }
 
   /// Exact shares: parts per million, divided by their greatest common divisor. A share of nothing is left out.
-  func writeShares(_ shares: [SplitShare], to clusters: inout ResourceWriter) {
+  func forEachShare(of shares: [SplitShare], _ body: (_ cluster: String, _ weight: UInt32) -> Void) {
     let divisor = shares.reduce(UInt32(0)) { greatestCommonDivisor($0, $1.share.partsPerMillion) }
     for share in shares where share.share.partsPerMillion > 0 {
-      clusters.object { cluster in
-        cluster.member("name", shapes[share.upstream.index].cluster)
-        cluster.member("weight", share.share.partsPerMillion / max(divisor, 1))
-      }
+      body(shapes[share.upstream.index].cluster, share.share.partsPerMillion / max(divisor, 1))
     }
   }
 
-  private func writeForwarding(_ action: RouteAction, _ retry: RetryPolicy?, to route: inout ResourceWriter) {
+  private func writeForwarding(
+    _ action: RouteAction, _ retry: RetryPolicy?, to route: inout ResourceMessage<Envoy.RouteAction>
+  ) {
     let own = action.arm.policy
     let inherited = action.port.ingress.policy
     if let timeout = own.requestTimeout ?? inherited.requestTimeout {
       route.note(.policy("timeout request", isOwn: own.requestTimeout != nil, action))
-      route.member("timeout", timeout)
+      route.member(.timeout, timeout)
     }
     if let timeout = own.idleTimeout ?? inherited.idleTimeout {
       route.note(.policy("timeout idle", isOwn: own.idleTimeout != nil, action))
-      route.member("idle_timeout", timeout)
+      route.member(.idleTimeout, timeout)
     }
     if let host = own.rewriteHost ?? inherited.rewriteHost {
       route.note(.policy("rewrite host", isOwn: own.rewriteHost != nil, action))
-      route.member("host_rewrite_literal", host)
+      route.member(.hostRewriteLiteral, host)
     }
     if let template = own.rewritePath ?? inherited.rewritePath {
       route.note(
         all: [.policy("rewrite path", isOwn: own.rewritePath != nil, action), .origin(action.arm.origin)])
       let pattern = template.captures.isEmpty ? nil : action.pattern(binding: template)
-      route.regexRewrite(template, pattern)
+      route.regexRewrite(.regexRewrite, template, pattern)
     }
     if let retry {
       route.retryPolicy(retry, from: .policy("retry", isOwn: own.retry != nil, action))
@@ -154,70 +164,72 @@ extension InstanceScope {
   }
 
   /// Copies go out as the request does, under its own host.
-  private func writeMirrors(_ mirrors: [Mirror], to route: inout ResourceWriter) {
+  private func writeMirrors(_ mirrors: [Mirror], to route: inout ResourceMessage<Envoy.RouteAction>) {
     if mirrors.isEmpty { return }
-    route.array("request_mirror_policies") { list in
+    route.array(.requestMirrorPolicies) { list in
       for mirror in mirrors {
         list.object { policy in
-          policy.member("cluster", shapes[mirror.upstream.index].cluster)
-          policy.object("runtime_fraction") { fraction in
-            fraction.object("default_value") { value in
-              value.member("numerator", mirror.share.partsPerMillion)
-              value.member("denominator", "MILLION" as StaticString)
+          policy.member(.cluster, shapes[mirror.upstream.index].cluster)
+          policy.object(.runtimeFraction) { fraction in
+            fraction.object(.defaultValue) { value in
+              value.member(.numerator, mirror.share.partsPerMillion)
+              value.member(.denominator, .million)
             }
           }
-          policy.member("disable_shadow_host_suffix_append", true)
+          policy.member(.disableShadowHostSuffixAppend, true)
         }
       }
     }
   }
 
   /// What the endpoint of a request is chosen by, in upstreams that choose by it. Upstreams of one arm have one key.
-  private func writeHashPolicy(_ arm: RouteArm, to route: inout ResourceWriter) {
+  private func writeHashPolicy(_ arm: RouteArm, to route: inout ResourceMessage<Envoy.RouteAction>) {
     for id in arm.outcome.upstreams {
       let upstream = deployment.upstreams[id]
       guard let key = upstream.loadBalancing.hashKey else { continue }
       let source = ValueSource.field(.upstream, upstream.identity, "balance")
       route.note(source)
-      route.array("hash_policy") { list in
+      route.array(.hashPolicy) { list in
         list.object { $0.hashPolicy(key, from: source) }
       }
       return
     }
   }
 
-  private func writeRedirect(_ redirect: Redirect, _ action: RouteAction, to route: inout ResourceWriter) {
+  private func writeRedirect(
+    _ redirect: Redirect, _ action: RouteAction, to route: inout ResourceMessage<Envoy.Route>
+  ) {
     route.note(.outcome(action.arm.origin))
-    route.object("redirect") { writer in
+    route.object(.redirect) { writer in
       if let isTLS = redirect.isTLS {
-        writer.member("scheme_redirect", isTLS ? "https" as StaticString : "http")
+        writer.member(.schemeRedirect, isTLS ? "https" as StaticString : "http")
       }
-      if let host = redirect.host { writer.member("host_redirect", host) }
+      if let host = redirect.host { writer.member(.hostRedirect, host) }
       if let port = redirect.port {
-        writer.member("port_redirect", UInt32(port))
+        writer.member(.portRedirect, UInt32(port))
       } else if redirect.host == nil, let port = action.port.explicitPort {
         // The request's port was stripped from its host.
         writer.note(listenerSource(action.port))
-        writer.member("port_redirect", UInt32(port))
+        writer.member(.portRedirect, UInt32(port))
       }
       if let literal = redirect.target.literal {
-        if !literal.isEmpty { writer.member("path_redirect", literal) }
+        if !literal.isEmpty { writer.member(.pathRedirect, literal) }
       } else {
         writer.note(all: [.outcome(action.arm.origin), .origin(action.arm.origin)])
-        writer.regexRewrite(redirect.target, action.pattern(binding: redirect.target))
+        writer.regexRewrite(.regexRewrite, redirect.target, action.pattern(binding: redirect.target))
       }
-      writer.member("response_code", Self.responseCode(redirect.status))
+      writer.member(.responseCode, Self.responseCode(redirect.status))
     }
   }
 
   /// Envoy's name of a redirect's status (envoy.config.route.v3.RedirectAction.RedirectResponseCode).
-  static func responseCode(_ status: UInt16) -> StaticString {
+  static func responseCode(_ status: UInt16) -> EnumValue<Envoy.RedirectCode> {
     switch status {
-    case 302: "FOUND"
-    case 303: "SEE_OTHER"
-    case 307: "TEMPORARY_REDIRECT"
-    case 308: "PERMANENT_REDIRECT"
-    default: "MOVED_PERMANENTLY"
+    case 302: .found
+    case 303: .seeOther
+    case 307: .temporaryRedirect
+    case 308: .permanentRedirect
+    default: .movedPermanently
     }
   }
 }
@@ -229,86 +241,64 @@ func greatestCommonDivisor(_ first: UInt32, _ second: UInt32) -> UInt32 {
   return first
 }
 
-extension ResourceWriter {
+extension MessageWriter where Notes == ResourceNotes {
   /// Rewrites the path without its query, which stays. A nil pattern stands for any path.
-  mutating func regexRewrite(_ template: CaptureTemplate, _ pattern: PathPattern?) {
+  mutating func regexRewrite(
+    _ field: Field<Message, Envoy.RegexSubstitution>, _ template: CaptureTemplate, _ pattern: PathPattern?
+  ) {
     let used = template.captures
-    object("regex_rewrite") { rewrite in
-      rewrite.object("pattern") { $0.member("regex", "^\(pattern?.regex(capturing: used) ?? "/.*")$") }
+    object(field) { rewrite in
+      rewrite.object(.pattern) { $0.member(.regex, "^\(pattern?.regex(capturing: used) ?? "/.*")$") }
       let groups = pattern.map { $0.captures.filter(used.contains) } ?? []
-      rewrite.member("substitution", template.substitution(groups: groups))
+      rewrite.member(.substitution, template.substitution(groups: groups))
     }
   }
 
-  mutating func hashPolicy(_ key: HashKey, from source: ValueSource) {
-    switch key {
-    case .client: object("connection_properties") { $0.member("source_ip", true) }
-    case .field(.header(let name)): object("header") { $0.member("header_name", name) }
-    case .field(.query(let name)): object("query_parameter") { $0.member("name", name) }
-    case .field(.cookie(let name)): object("cookie") { $0.member("name", name) }
-    case .givenCookie(let name, let lifetime):
-      object("cookie") { cookie in
-        cookie.member("name", name)
-        cookie.note(.value(source, "lifetime"))
-        cookie.member("ttl", lifetime)
-        cookie.member("path", "/" as StaticString)
-        // `HttpOnly` is written by Envoy unasked.
-        cookie.array("attributes") { attributes in
-          attributes.object { attribute in
-            attribute.member("name", "SameSite" as StaticString)
-            attribute.member("value", "Lax" as StaticString)
-          }
-        }
-      }
-    case .field(.jwtClaim), .field(.jsonBody): break  // no statement says them
-    }
-  }
-
-  mutating func directResponse(_ response: DirectResponse, _ arm: RouteArm) {
-    object("direct_response") { writer in
-      writer.member("status", UInt32(response.status))
-      if response.body.isEmpty { return }
-      writer.note(.part(arm.origin, "body"))
-      writer.object("body") { body in
-        // Text stays readable; other bytes are encoded as protobuf's JSON wants it.
-        if let text = String(validating: response.body, as: UTF8.self) {
-          body.member("inline_string", text)
-        } else {
-          body.member("inline_bytes", Base64.encode(response.body))
-        }
-      }
-    }
-  }
-
-  /// `…_to_add` and `…_to_remove` of the given kind; nothing where there is no edit. Values are not formats: a percent
-  /// sign stands for itself.
+  /// The lists of edits; nothing where there is no edit. Values are not formats: a percent sign stands for itself.
   mutating func headerEdits(
-    _ direction: HeaderDirection, _ edits: [HeaderEdit], from source: (HeaderDirection, HeaderEdit) -> ValueSource
+    _ edits: [HeaderEdit], add: Field<Message, [Envoy.HeaderValueOption]>, remove: Field<Message, [String]>,
+    from source: (HeaderEdit) -> ValueSource
   ) {
     if edits.isEmpty { return }
-    let isResponse = direction == .response
     if edits.contains(where: { $0.operation != .remove }) {
-      array(isResponse ? "response_headers_to_add" : "request_headers_to_add") { list in
+      array(add) { list in
         for edit in edits where edit.operation != .remove {
-          list.note(source(direction, edit))
+          list.note(source(edit))
           list.object { option in
-            option.object("header") { header in
-              header.member("key", edit.name)
-              header.member("value", edit.formatText)
+            option.object(.header) { header in
+              header.member(.key, edit.name)
+              header.member(.value, edit.formatText)
             }
             option.member(
-              "append_action",
-              edit.operation == .set ? "OVERWRITE_IF_EXISTS_OR_ADD" as StaticString : "APPEND_IF_EXISTS_OR_ADD")
-            if edit.value.isEmpty { option.member("keep_empty_value", true) }
+              .appendAction, edit.operation == .set ? .overwriteIfExistsOrAdd : .appendIfExistsOrAdd)
+            if edit.value.isEmpty { option.member(.keepEmptyValue, true) }
           }
         }
       }
     }
     if edits.contains(where: { $0.operation == .remove }) {
-      array(isResponse ? "response_headers_to_remove" : "request_headers_to_remove") { list in
+      array(remove) { list in
         for edit in edits where edit.operation == .remove {
-          list.note(source(direction, edit))
+          list.note(source(edit))
           list.value(edit.name)
+        }
+      }
+    }
+  }
+}
+
+extension ResourceMessage<Envoy.Route> {
+  mutating func directResponse(_ response: DirectResponse, _ arm: RouteArm) {
+    object(.directResponse) { writer in
+      writer.member(.status, UInt32(response.status))
+      if response.body.isEmpty { return }
+      writer.note(.part(arm.origin, "body"))
+      writer.object(.body) { body in
+        // Text stays readable; other bytes are encoded as protobuf's JSON wants it.
+        if let text = String(validating: response.body, as: UTF8.self) {
+          body.member(.inlineString, text)
+        } else {
+          body.member(.inlineBytes, response.body)
         }
       }
     }
@@ -326,5 +316,31 @@ extension HeaderEdit {
   var formatText: String {
     guard value.utf8.contains(UInt8(ascii: "%")) else { return value }
     return value.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
+  }
+}
+
+extension ResourceMessage<Envoy.HashPolicy> {
+  fileprivate mutating func hashPolicy(_ key: HashKey, from source: ValueSource) {
+    switch key {
+    case .client: object(.connectionProperties) { $0.member(.sourceIp, true) }
+    case .field(.header(let name)): object(.header) { $0.member(.headerName, name) }
+    case .field(.query(let name)): object(.queryParameter) { $0.member(.name, name) }
+    case .field(.cookie(let name)): object(.cookie) { $0.member(.name, name) }
+    case .givenCookie(let name, let lifetime):
+      object(.cookie) { cookie in
+        cookie.member(.name, name)
+        cookie.note(.value(source, "lifetime"))
+        cookie.member(.ttl, lifetime)
+        cookie.member(.path, "/" as StaticString)
+        // `HttpOnly` is written by Envoy unasked.
+        cookie.array(.attributes) { attributes in
+          attributes.object { attribute in
+            attribute.member(.name, "SameSite" as StaticString)
+            attribute.member(.value, "Lax" as StaticString)
+          }
+        }
+      }
+    case .field(.jwtClaim), .field(.jsonBody): break  // no statement says them
+    }
   }
 }

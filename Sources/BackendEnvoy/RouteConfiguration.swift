@@ -35,24 +35,28 @@ extension InstanceScope {
     let table = deployment.routeTables[port.table]
     let needs = needs[port.table.index]
     return writer.resource(
-      name, type: EnvoyType.routeConfiguration, from: [listenerSource(port), .declaration(.routes, table.identity)]
+      name, Envoy.RouteConfiguration.self, from: [listenerSource(port), .declaration(.routes, table.identity)]
     ) { routes in
-      routes.member("name", name)
-      routes.array("virtual_hosts") { hosts in
+      routes.member(.name, name)
+      routes.array(.virtualHosts) { hosts in
         hosts.note(.declaration(.ingress, port.ingress.identity))
         hosts.object { host in
-          host.member("name", port.ingress.identity.fileName)
+          host.member(.name, port.ingress.identity.fileName)
           host.note(.hosts(of: port.ingress))
           host.domains(port.ingress.hosts)
           host.note(.declaration(.routes, table.identity))
-          host.array("routes") { list in
+          host.array(.routes) { list in
             list.oneLabelGuard(port.ingress, isTLS: port.isTLS)
             if port.ingress.cors != nil { list.preflights() }
             writeArms(table, port, to: &list)
           }
           writeVirtualHostPolicies(port, to: &host)
-          host.headerEdits(.response, port.ingress.policy.responseHeaders, from: { .header($0, $1, of: port.ingress) })
-          host.headerEdits(.request, port.ingress.policy.requestHeaders, from: { .header($0, $1, of: port.ingress) })
+          host.headerEdits(
+            port.ingress.policy.responseHeaders, add: .responseHeadersToAdd, remove: .responseHeadersToRemove,
+            from: { .header(.response, $0, of: port.ingress) })
+          host.headerEdits(
+            port.ingress.policy.requestHeaders, add: .requestHeadersToAdd, remove: .requestHeadersToRemove,
+            from: { .header(.request, $0, of: port.ingress) })
         }
         hosts.note(.rule(ConstantReasons.unknownHost))
         hosts.unknownHost(isTLS: port.isTLS)
@@ -60,22 +64,22 @@ extension InstanceScope {
       writeOwnHeaders(needs, table, to: &routes)
       if port.asksProxies { routes.forwardedClient() }
       // An arm's header edit replaces the ingress's.
-      routes.member("most_specific_header_mutations_wins", true)
+      routes.member(.mostSpecificHeaderMutationsWins, true)
       let largest = table.arms.reduce(0) { max($0, $1.outcome.bodySize) }
       if largest > 4096 {
         routes.note(all: table.arms.filter { $0.outcome.bodySize == largest }.map { .part($0.origin, "body") })
-        routes.member("max_direct_response_body_size_bytes", largest)
+        routes.member(.maxDirectResponseBodySizeBytes, UInt32(clamping: largest))
       }
     }
   }
 
   /// What filters do for all requests of the ingress; nothing where nothing is said.
-  private func writeVirtualHostPolicies(_ port: RoutedPort, to host: inout ResourceWriter) {
+  private func writeVirtualHostPolicies(_ port: RoutedPort, to host: inout ResourceMessage<Envoy.VirtualHost>) {
     let limits = rateLimits(port)
     let policy = port.ingress.policy
     let limitsRates = !limits.plain.isEmpty || !limits.token.isEmpty || limits.hasArms
     guard port.ingress.cors != nil || policy.maximumBody != nil || limitsRates else { return }
-    host.object("typed_per_filter_config") { configs in
+    host.map(.typedPerFilterConfig) { configs in
       if let cors = port.ingress.cors { configs.corsPolicy(cors) }
       writeRateLimits(port, to: &configs)
       if let bytes = policy.maximumBody { configs.bodySizeLimit(bytes) }
@@ -83,9 +87,11 @@ extension InstanceScope {
   }
 
   /// Headers of the compiler's own are removed before a request leaves.
-  private func writeOwnHeaders(_ needs: RouteNeeds, _ table: RouteTable, to routes: inout ResourceWriter) {
+  private func writeOwnHeaders(
+    _ needs: RouteNeeds, _ table: RouteTable, to routes: inout ResourceMessage<Envoy.RouteConfiguration>
+  ) {
     guard needs.geo || needs.tls || needs.path || !needs.queries.isEmpty else { return }
-    routes.array("request_headers_to_remove") { names in
+    routes.array(.requestHeadersToRemove) { names in
       if needs.country {
         names.note(all: table.arms(asking: .country))
         names.value(CompilerHeader.country)
@@ -106,7 +112,7 @@ extension InstanceScope {
     }
   }
 
-  private func writeArms(_ table: RouteTable, _ port: RoutedPort, to list: inout ResourceWriter) {
+  private func writeArms(_ table: RouteTable, _ port: RoutedPort, to list: inout ResourceMessage<[Envoy.Route]>) {
     var expansion = RouteExpansion(site: site)
     let tableName = table.identity.description
     for arm in table.arms {
@@ -121,43 +127,43 @@ extension InstanceScope {
   /// One alternative of an arm. A retry policy that treats methods differently makes two routes of it.
   private func writeRoutes(
     _ arm: RouteArm, _ name: String, _ match: RouteMatch, _ conditions: [RouteCondition], _ port: RoutedPort,
-    to list: inout ResourceWriter
+    to list: inout ResourceMessage<[Envoy.Route]>
   ) {
     let retry = arm.policy.retry ?? port.ingress.policy.retry
     let action = RouteAction(arm: arm, port: port, conditions: conditions)
     if let limit = match.bodyLimit {
       // Takes what the arm might take until the body is read, and is passed over from then on.
       list.object { route in
-        route.member("name", "\(name):body")
+        route.member(.name, "\(name):body")
         match.write(to: &route, also: .unreadBody(limit))
-        route.object("direct_response") { $0.member("status", 500) }
-        route.object("typed_per_filter_config") { $0.bodyRules(needs[port.table.index].bodies) }
+        route.object(.directResponse) { $0.member(.status, 500) }
+        route.map(.typedPerFilterConfig) { $0.bodyRules(needs[port.table.index].bodies) }
       }
     }
     if action.forwards, allowsWebSockets(port), !action.allowsWebSocket {
       list.object { route in
-        route.member("name", "\(name):websocket")
+        route.member(.name, "\(name):websocket")
         match.write(to: &route, also: .webSocketUpgrade)
-        route.object("direct_response") { $0.member("status", 403) }
+        route.object(.directResponse) { $0.member(.status, 403) }
       }
     }
     if let retry, action.forwards, retry.distinguishesMethods {
       list.note(.origin(arm.origin))
       list.object { route in
-        route.member("name", name)
+        route.member(.name, name)
         match.write(to: &route, methods: (RetryPolicy.idempotentMethods, false))
         writeAction(action, retry, to: &route)
       }
       list.note(.origin(arm.origin))
       list.object { route in
-        route.member("name", name)
+        route.member(.name, name)
         match.write(to: &route)
         writeAction(action, retry.onConnectFailureOnly, to: &route)
       }
     } else {
       list.note(.origin(arm.origin))
       list.object { route in
-        route.member("name", name)
+        route.member(.name, name)
         match.write(to: &route)
         writeAction(action, retry, to: &route)
       }
@@ -165,10 +171,10 @@ extension InstanceScope {
   }
 }
 
-extension ResourceWriter {
+extension ResourceMessage<Envoy.VirtualHost> {
   /// Domains of a virtual host. Envoy's `*.` takes labels of any depth.
   mutating func domains(_ hosts: [HostPattern]) {
-    array("domains") { domains in
+    array(.domains) { domains in
       var seen: [String] = []
       for host in hosts {
         let domain = host.wildcard == .none ? host.name : "*.\(host.name)"
@@ -178,32 +184,42 @@ extension ResourceWriter {
       }
     }
   }
+}
 
+extension ResourceMessage<[Envoy.Route]> {
   /// The route in front of all others where a wildcard stands for one label: hosts that no pattern takes.
   mutating func oneLabelGuard(_ ingress: Ingress, isTLS: Bool) {
     let hosts = ingress.hosts
     guard hosts.contains(where: { $0.wildcard == .oneLabel }) else { return }
     note(all: [.rule(ConstantReasons.oneLabel), .hosts(of: ingress)])
     object { route in
-      route.member("name", "unknown-host" as StaticString)
-      route.object("match") { match in
-        match.member("prefix", "/" as StaticString)
+      route.member(.name, "unknown-host" as StaticString)
+      route.object(.match) { match in
+        match.member(.prefix, "/" as StaticString)
         match.note(.hosts(of: ingress))
-        match.array("headers") {
+        match.array(.headers) {
           $0.headerMatcher(":authority", regex: RE2.hosts(hosts), isNegated: true, ignoringCase: true)
         }
       }
-      route.object("direct_response") { $0.member("status", RouteConfigurationAnswer.unknownHost(isTLS: isTLS)) }
+      route.object(.directResponse) { $0.member(.status, RouteConfigurationAnswer.unknownHost(isTLS: isTLS)) }
     }
   }
+}
 
+extension ResourceMessage<[Envoy.VirtualHost]> {
   /// The virtual host of every host that nobody owns.
   mutating func unknownHost(isTLS: Bool) {
     object { host in
-      host.raw(#""name":"unknown-host","domains":["*"],"routes":[{"match":{"prefix":"/"},"#)
-      host.continued(#""direct_response":{"status":"#)
-      host.continued(UInt64(RouteConfigurationAnswer.unknownHost(isTLS: isTLS)))
-      host.continued("}}]")
+      host.compact { host in
+        host.member(.name, "unknown-host" as StaticString)
+        host.array(.domains) { $0.value("*") }
+        host.array(.routes) { routes in
+          routes.object { route in
+            route.object(.match) { $0.member(.prefix, "/" as StaticString) }
+            route.object(.directResponse) { $0.member(.status, RouteConfigurationAnswer.unknownHost(isTLS: isTLS)) }
+          }
+        }
+      }
     }
   }
 }

@@ -1,31 +1,34 @@
 import EpicBase
+import EpicEnvoyAPI
 import EpicIR
 
-extension ResourceWriter {
+extension MessageWriter where Notes == ResourceNotes {
   /// A regular expression that must match the whole text.
-  mutating func regex(_ name: StaticString, _ regex: String) {
-    object(name) { $0.member("regex", regex) }
+  mutating func regex(_ field: Field<Message, Envoy.RegexMatcher>, _ regex: String) {
+    object(field) { $0.member(.regex, regex) }
   }
 
   /// A StringMatcher for a test of a text; `exists` is asked otherwise.
-  mutating func stringMatch(_ name: StaticString, _ test: TextTest) {
-    object(name) { match in
+  mutating func stringMatch(_ field: Field<Message, Envoy.StringMatcher>, _ test: TextTest) {
+    object(field) { match in
       switch test {
-      case .exists: match.regex("safe_regex", "(?s).*")
+      case .exists: match.regex(.safeRegex, "(?s).*")
       case .isOneOf(let values):
-        if values.count == 1 { match.member("exact", values[0]) } else { match.regex("safe_regex", RE2.anyOf(values)) }
-      case .startsWith(let prefix): match.member("prefix", prefix)
-      case .matches(let regex): match.regex("safe_regex", regex)
+        if values.count == 1 { match.member(.exact, values[0]) } else { match.regex(.safeRegex, RE2.anyOf(values)) }
+      case .startsWith(let prefix): match.member(.prefix, prefix)
+      case .matches(let regex): match.regex(.safeRegex, regex)
       }
     }
   }
+}
 
+extension ResourceMessage<[Envoy.HeaderMatcher]> {
   /// A HeaderMatcher, which looks at each value of a repeated header: one that passes is enough.
   mutating func headerMatcher(_ name: StaticString, regex: String, isNegated: Bool, ignoringCase: Bool = false) {
     object { header in
-      header.member("name", name)
-      header.object("string_match") { $0.regex("safe_regex", ignoringCase ? "(?i)(?:\(regex))" : regex) }
-      if isNegated { header.member("invert_match", true) }
+      header.member(.name, name)
+      header.object(.stringMatch) { $0.regex(.safeRegex, ignoringCase ? "(?i)(?:\(regex))" : regex) }
+      if isNegated { header.member(.invertMatch, true) }
     }
   }
 
@@ -33,21 +36,21 @@ extension ResourceWriter {
   /// the negation of a comparison is true.
   private mutating func derivedHeader(_ name: StaticString, oneOf values: [String], isNegated: Bool) {
     object { header in
-      header.member("name", name)
-      header.stringMatch("string_match", .isOneOf(values))
+      header.member(.name, name)
+      header.stringMatch(.stringMatch, .isOneOf(values))
       if isNegated {
-        header.member("invert_match", true)
-        header.member("treat_missing_header_as_empty", true)
+        header.member(.invertMatch, true)
+        header.member(.treatMissingHeaderAsEmpty, true)
       }
     }
   }
 
   private mutating func text(header name: String, _ test: TextTest, isNegated: Bool, missingIsEmpty: Bool) {
     object { header in
-      header.member("name", name)
-      header.stringMatch("string_match", test)
-      if isNegated { header.member("invert_match", true) }
-      if missingIsEmpty { header.member("treat_missing_header_as_empty", true) }
+      header.member(.name, name)
+      header.stringMatch(.stringMatch, test)
+      if isNegated { header.member(.invertMatch, true) }
+      if missingIsEmpty { header.member(.treatMissingHeaderAsEmpty, true) }
     }
   }
 
@@ -58,9 +61,9 @@ extension ResourceWriter {
       headerMatcher(":authority", regex: RE2.hosts(patterns), isNegated: isNegated, ignoringCase: true)
     case .method(let names, let isNegated):
       object { header in
-        header.member("name", ":method" as StaticString)
-        header.stringMatch("string_match", .isOneOf(names))
-        if isNegated { header.member("invert_match", true) }
+        header.member(.name, ":method" as StaticString)
+        header.stringMatch(.stringMatch, .isOneOf(names))
+        if isNegated { header.member(.invertMatch, true) }
       }
     case .country(let codes, let isNegated):
       derivedHeader(CompilerHeader.country, oneOf: codes, isNegated: isNegated)
@@ -68,8 +71,8 @@ extension ResourceWriter {
       derivedHeader(CompilerHeader.autonomousSystem, oneOf: numbers.map { String($0.value) }, isNegated: isNegated)
     case .tls(TLSVersion.allCases, let isNegated):
       object { header in
-        header.member("name", CompilerHeader.tls)
-        header.member("present_match", !isNegated)
+        header.member(.name, CompilerHeader.tls)
+        header.member(.presentMatch, !isNegated)
       }
     case .tls(let versions, let isNegated):
       derivedHeader(CompilerHeader.tls, oneOf: versions.map(\.envoyName), isNegated: isNegated)
@@ -84,13 +87,27 @@ extension ResourceWriter {
       text(header: CompilerHeader.query(name), test, isNegated: true, missingIsEmpty: true)
     case .exists(.header(let name), let isNegated):
       object { header in
-        header.member("name", name)
-        header.member("present_match", !isNegated)
+        header.member(.name, name)
+        header.member(.presentMatch, !isNegated)
       }
     default: break
     }
   }
 
+  /// What a request whose body can be read says of it: JSON of a stated length up to the limit.
+  mutating func readableBody(_ limit: UInt32) {
+    object { header in
+      header.member(.name, "content-length" as StaticString)
+      header.object(.rangeMatch) { range in
+        range.member(.start, 0)
+        range.member(.end, Int64(limit) + 1)
+      }
+    }
+    headerMatcher("content-type", regex: BodyFilter.contentType, isNegated: false)
+  }
+}
+
+extension ResourceMessage<[Envoy.CookieMatcher]> {
   /// The CookieMatcher of a condition: it asks the first cookie of the name; inverted, an absent one passes.
   mutating func cookie(_ condition: RouteCondition) {
     let name: String
@@ -101,39 +118,43 @@ extension ResourceWriter {
     default: return
     }
     object { cookie in
-      cookie.member("name", name)
-      cookie.stringMatch("string_match", test)
-      if condition.isNegated { cookie.member("invert_match", true) }
+      cookie.member(.name, name)
+      cookie.stringMatch(.stringMatch, test)
+      if condition.isNegated { cookie.member(.invertMatch, true) }
     }
   }
+}
 
+extension ResourceMessage<[Envoy.FilterStateMatcher]> {
   /// The FilterStateMatcher of a condition.
   mutating func filterState(_ condition: RouteCondition) {
     switch condition {
     case .client(let prefixes, let isNegated):
       object { state in
-        state.member("key", FilterStateKey.client)
-        state.object("address_match") { match in
-          match.array("ranges") { ranges in
+        state.member(.key, FilterStateKey.client)
+        state.object(.addressMatch) { match in
+          match.array(.ranges) { ranges in
             for prefix in prefixes {
               ranges.object { range in
-                range.member("address_prefix", prefix.address)
-                range.member("prefix_len", UInt32(prefix.length))
+                range.member(.addressPrefix, prefix.address)
+                range.member(.prefixLen, UInt32(prefix.length))
               }
             }
           }
-          if isNegated { match.member("invert_match", true) }
+          if isNegated { match.member(.invertMatch, true) }
         }
       }
     case .cohort(let test, let isNegated):
       object { state in
-        state.member("key", CohortNames(test).membership)
-        state.object("string_match") { $0.member("exact", isNegated ? "0" as StaticString : "1") }
+        state.member(.key, CohortNames(test).membership)
+        state.object(.stringMatch) { $0.member(.exact, isNegated ? "0" as StaticString : "1") }
       }
     default: break
     }
   }
+}
 
+extension ResourceMessage<[Envoy.MetadataMatcher]> {
   /// The MetadataMatcher of a condition on a body: only a string passes.
   mutating func body(_ condition: RouteCondition) {
     let path: [String]
@@ -144,33 +165,21 @@ extension ResourceWriter {
     default: return
     }
     object { matcher in
-      matcher.member("filter", BodyFilter.metadata)
-      matcher.array("path") { $0.object { $0.member("key", BodyFilter.key(path)) } }
-      matcher.object("value") { $0.stringMatch("string_match", test) }
-      if condition.isNegated { matcher.member("invert", true) }
+      matcher.member(.filter, BodyFilter.metadata)
+      matcher.array(.path) { $0.object { $0.member(.key, BodyFilter.key(path)) } }
+      matcher.object(.value) { $0.stringMatch(.stringMatch, test) }
+      if condition.isNegated { matcher.member(.invert, true) }
     }
   }
 
   /// Whether the body was not read yet.
   mutating func unreadBody() {
     object { matcher in
-      matcher.member("filter", BodyFilter.metadata)
-      matcher.array("path") { $0.object { $0.member("key", BodyFilter.read) } }
-      matcher.object("value") { $0.member("present_match", true) }
-      matcher.member("invert", true)
+      matcher.member(.filter, BodyFilter.metadata)
+      matcher.array(.path) { $0.object { $0.member(.key, BodyFilter.read) } }
+      matcher.object(.value) { $0.member(.presentMatch, true) }
+      matcher.member(.invert, true)
     }
-  }
-
-  /// What a request whose body can be read says of it: JSON of a stated length up to the limit.
-  mutating func readableBody(_ limit: UInt32) {
-    object { header in
-      header.member("name", "content-length" as StaticString)
-      header.object("range_match") { range in
-        range.member("start", wide: 0)
-        range.member("end", wide: UInt64(limit) + 1)
-      }
-    }
-    headerMatcher("content-type", regex: BodyFilter.contentType, isNegated: false)
   }
 
   /// The MetadataMatcher of a condition on a claim: the claim's text, or one of a list's texts.
@@ -184,27 +193,27 @@ extension ResourceWriter {
     }
     guard let provider = claim.provider ?? defaultProvider else { return }
     object { matcher in
-      matcher.member("filter", "envoy.filters.http.jwt_authn" as StaticString)
-      matcher.array("path") { path in
-        for key in [provider] + claim.path { path.object { $0.member("key", key) } }
+      matcher.member(.filter, "envoy.filters.http.jwt_authn" as StaticString)
+      matcher.array(.path) { path in
+        for key in [provider] + claim.path { path.object { $0.member(.key, key) } }
       }
-      matcher.object("value") { value in
+      matcher.object(.value) { value in
         if case .exists = test {
-          value.member("present_match", true)
+          value.member(.presentMatch, true)
           return
         }
-        value.object("or_match") { either in
-          either.array("value_matchers") { matchers in
-            matchers.object { $0.stringMatch("string_match", test) }
+        value.object(.orMatch) { either in
+          either.array(.valueMatchers) { matchers in
+            matchers.object { $0.stringMatch(.stringMatch, test) }
             matchers.object { list in
-              list.object("list_match") { any in
-                any.object("one_of") { $0.stringMatch("string_match", test) }
+              list.object(.listMatch) { any in
+                any.object(.oneOf) { $0.stringMatch(.stringMatch, test) }
               }
             }
           }
         }
       }
-      if condition.isNegated { matcher.member("invert", true) }
+      if condition.isNegated { matcher.member(.invert, true) }
     }
   }
 }

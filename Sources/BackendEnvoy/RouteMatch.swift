@@ -1,4 +1,5 @@
 import EpicBase
+import EpicEnvoyAPI
 import EpicIR
 
 /// A RouteMatch in the making: one alternative of an arm, its conditions sorted by the field that asks them.
@@ -75,13 +76,13 @@ struct RouteMatch {
 
   /// Writes the value of a route's `match`. `method` restricts the methods further.
   func write(
-    to writer: inout ResourceWriter, methods: (names: String, isNegated: Bool)? = nil,
+    to route: inout ResourceMessage<Envoy.Route>, methods: (names: String, isNegated: Bool)? = nil,
     also addition: Addition = .nothing
   ) {
-    writer.object("match") { match in
+    route.object(.match) { match in
       writePath(&match)
       if methods != nil || addition.isHeader || !paths.isEmpty || conditions.contains(where: \.isHeader) {
-        match.array("headers") { headers in
+        match.array(.headers) { headers in
           for path in paths {
             headers.headerMatcher(CompilerHeader.path, regex: path.regex, isNegated: path.isNegated)
           }
@@ -96,29 +97,29 @@ struct RouteMatch {
         }
       }
       if conditions.contains(where: \.isQuery) {
-        match.array("query_parameters") { queries in
+        match.array(.queryParameters) { queries in
           for case .exists(.query(let name), let isNegated) in conditions {
             queries.object { query in
-              query.member("name", name)
-              query.member("present_match", !isNegated)
+              query.member(.name, name)
+              query.member(.presentMatch, !isNegated)
             }
           }
           for case .text(.query(let name), let test, _) in conditions where !test.rejectsEmpty {
             queries.object { query in
-              query.member("name", name)
-              query.member("present_match", true)
+              query.member(.name, name)
+              query.member(.presentMatch, true)
             }
           }
         }
       }
       if conditions.contains(where: \.isCookie) {
-        match.array("cookies") { cookies in for condition in conditions { cookies.cookie(condition) } }
+        match.array(.cookies) { cookies in for condition in conditions { cookies.cookie(condition) } }
       }
       if conditions.contains(where: \.isFilterState) {
-        match.array("filter_state") { states in for condition in conditions { states.filterState(condition) } }
+        match.array(.filterState) { states in for condition in conditions { states.filterState(condition) } }
       }
       if addition.isUnreadBody || conditions.contains(where: { $0.isClaim || $0.isBody }) {
-        match.array("dynamic_metadata") { metadata in
+        match.array(.dynamicMetadata) { metadata in
           for condition in conditions where condition.isClaim { metadata.claim(condition, defaultProvider: provider) }
           if addition.isUnreadBody {
             metadata.unreadBody()
@@ -130,19 +131,19 @@ struct RouteMatch {
     }
   }
 
-  private func writePath(_ match: inout ResourceWriter) {
+  private func writePath(_ match: inout ResourceMessage<Envoy.RouteMatch>) {
     switch path {
-    case .any: match.member("prefix", "/" as StaticString)
-    case .regex(let regex): match.regex("safe_regex", regex)
+    case .any: match.member(.prefix, "/" as StaticString)
+    case .regex(let regex): match.regex(.safeRegex, regex)
     case .pattern(let pattern):
-      guard pattern.isLiteral else { return match.regex("safe_regex", pattern.regex()) }
+      guard pattern.isLiteral else { return match.regex(.safeRegex, pattern.regex()) }
       let text = pattern.literalText
       if !pattern.isOpen {
-        match.member("path", pattern.hasTrailingSlash || text.isEmpty ? text + "/" : text)
+        match.member(.path, pattern.hasTrailingSlash || text.isEmpty ? text + "/" : text)
       } else if text.isEmpty {
-        match.member("prefix", "/" as StaticString)
+        match.member(.prefix, "/" as StaticString)
       } else {
-        match.member("path_separated_prefix", text)
+        match.member(.pathSeparatedPrefix, text)
       }
     }
   }

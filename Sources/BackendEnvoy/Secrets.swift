@@ -10,13 +10,13 @@ extension InstanceScope {
     let name = EnvoyName.certificate(certificate)
     let folder = "\(EnvoyLayout.secretFolder)/\(certificate.secret.path)"
     return writer.resource(
-      name, type: EnvoyType.secret, from: [.declaration(.certificate, certificate.identity)]
+      name, Envoy.Secret.self, from: [.declaration(.certificate, certificate.identity)]
     ) { secret in
-      secret.member("name", name)
-      secret.object("tls_certificate") { pair in
-        pair.object("certificate_chain") { $0.member("filename", "\(folder)/\(EnvoyLayout.certificateFile)") }
-        pair.object("private_key") { $0.member("filename", "\(folder)/\(EnvoyLayout.privateKeyFile)") }
-        pair.object("watched_directory") { $0.member("path", folder) }
+      secret.member(.name, name)
+      secret.object(.tlsCertificate) { pair in
+        pair.object(.certificateChain) { $0.member(.filename, "\(folder)/\(EnvoyLayout.certificateFile)") }
+        pair.object(.privateKey) { $0.member(.filename, "\(folder)/\(EnvoyLayout.privateKeyFile)") }
+        pair.object(.watchedDirectory) { $0.member(.path, folder) }
       }
     }
   }
@@ -25,11 +25,11 @@ extension InstanceScope {
   func authority(_ reference: SecretReference, with writer: inout ResourceWriter) -> Resource {
     let name = EnvoyName.authority(reference)
     let folder = "\(EnvoyLayout.secretFolder)/\(reference.path)"
-    return writer.resource(name, type: EnvoyType.secret, from: users(of: reference)) { secret in
-      secret.member("name", name)
-      secret.object("validation_context") { validation in
-        validation.object("trusted_ca") { $0.member("filename", "\(folder)/\(EnvoyLayout.authorityFile)") }
-        validation.object("watched_directory") { $0.member("path", folder) }
+    return writer.resource(name, Envoy.Secret.self, from: users(of: reference)) { secret in
+      secret.member(.name, name)
+      secret.object(.validationContext) { validation in
+        validation.object(.trustedCa) { $0.member(.filename, "\(folder)/\(EnvoyLayout.authorityFile)") }
+        validation.object(.watchedDirectory) { $0.member(.path, folder) }
       }
     }
   }

@@ -1,4 +1,7 @@
 /* The files that the compiler carries, in order of name; a test compares the list with the folders. */
+static const unsigned char Tables_envoy_api_bin[] = {
+#embed "../../Tables/envoy-api.bin"
+};
 static const unsigned char docs_diagnostics_E0001_md[] = {
 #embed "../../docs/diagnostics/E0001.md"
 };
@@ -955,6 +958,7 @@ static const unsigned char stdlib_web_site_epic[] = {
 };
 
 static const struct epic_asset assets[] = {
+    {"Tables/envoy-api.bin", Tables_envoy_api_bin, sizeof Tables_envoy_api_bin},
     {"docs/diagnostics/E0001.md", docs_diagnostics_E0001_md, sizeof docs_diagnostics_E0001_md},
     {"docs/diagnostics/E0002.md", docs_diagnostics_E0002_md, sizeof docs_diagnostics_E0002_md},
     {"docs/diagnostics/E0003.md", docs_diagnostics_E0003_md, sizeof docs_diagnostics_E0003_md},

@@ -6,11 +6,12 @@
 ///
 ///     bootstrap.json                 starts Envoy; refers to the run directory by relative paths only
 ///     static.json                    everything inlined, for `--mode validate`; run with the run directory as cwd
-///     listeners/NAME.json            one resource a file: a JSON object with `@type`
-///     clusters/NAME.json
-///     routes/NAME.json
-///     endpoints/NAME.json
-///     secrets/NAME.json              references to files, never key material
+///     listeners/NAME.json            one resource a file: a JSON object with `@type`, for people and the applier
+///     listeners/NAME.pb              the same resource as a protobuf message of the kind's type, for Envoy
+///     clusters/NAME.json, .pb
+///     routes/NAME.json, .pb
+///     endpoints/NAME.json, .pb
+///     secrets/NAME.json, .pb         references to files, never key material
 ///     data/NAME                      data files that resources name (geo databases), byte for byte
 ///
 /// **The run directory** belongs to the applier, is private to one instance, and is Envoy's current directory, so that
@@ -109,6 +110,12 @@ package enum EnvoyLayout {
   /// The artifact of one resource, below the instance's folder. Resource names are file names already: they hold no
   /// slash and do not start with a dot.
   package static func artifactPath(_ kind: ResourceKind, _ name: String) -> String { "\(kind.folder)/\(name).json" }
+
+  /// The artifact of the same resource in protobuf's wire format. The applier reads the JSON only.
+  package static func protobufPath(_ kind: ResourceKind, _ name: String) -> String { "\(kind.folder)/\(name).pb" }
+
+  /// Whether an artifact is a resource's protobuf form, which says what the JSON beside it does.
+  package static func isProtobuf(_ path: String) -> Bool { path.hasSuffix(".pb") }
 
   /// The file that Envoy reads the resource from, below the run directory.
   package static func subscriptionPath(_ kind: ResourceKind, _ name: String) -> String {

@@ -4,7 +4,7 @@ package struct JSONWriter: Sendable {
   /// Bytes written so far.
   package private(set) var bytes: [UInt8] = []
   /// Containers nested at most this deep have a line for each member; what lies deeper stands on one line.
-  private let lineDepth: Int
+  private var lineDepth: Int
   private var depth = 0
   private var needsComma = false
   private var afterKey = false
@@ -172,7 +172,24 @@ package struct JSONWriter: Sendable {
     array(body)
   }
 
+  /// Begins a value, or several members or elements, that stand on one line without spaces, however deep they are. Gives
+  /// what `endCompact` wants back.
+  package mutating func beginCompact() -> Int {
+    separate()
+    let outer = lineDepth
+    lineDepth = 0
+    needsComma = false
+    return outer
+  }
+
+  /// Goes back to how it was written before.
+  package mutating func endCompact(_ outer: Int) {
+    lineDepth = outer
+    needsComma = true
+  }
+
   /// Ends the document with a newline and gives its bytes.
+  @discardableResult
   package mutating func finish() -> [UInt8] {
     bytes.append(UInt8(ascii: "\n"))
     return bytes

@@ -87,7 +87,9 @@ package struct ReleasePlan: Hashable, Sendable {
 
   private static func rows(_ slice: ReleaseSlice, node: String) -> [Row] {
     var rows: [Row] = []
-    for artifact in slice.files(of: .node(node), .envoy) { rows.append(envoy(artifact)) }
+    for artifact in slice.files(of: .node(node), .envoy) where !EnvoyLayout.isProtobuf(artifact.path) {
+      rows.append(envoy(artifact))
+    }
     for artifact in slice.files(of: .node(node), .tunnels) { rows.append(file(artifact, .tunnels, "")) }
     let bird = slice.files(of: .node(node), .bird)
     if let artifact = bird.first(where: { $0.path == AnnouncementsFile.fileName }),

@@ -18,7 +18,7 @@ enum ShrinkGuard {
     var counts = Counts()
     for artifact in slice.files(of: .node(node), .envoy) {
       let parts = artifact.path.split(separator: "/")
-      guard parts.count == 3 else { continue }
+      guard parts.count == 3, !EnvoyLayout.isProtobuf(artifact.path) else { continue }
       switch EnvoyLayout.ResourceKind(rawValue: String(parts[1])) {
       case .listeners: counts.listeners += 1
       case .clusters: counts.clusters += 1

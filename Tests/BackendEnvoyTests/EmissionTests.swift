@@ -20,7 +20,8 @@ import Testing
 
   @Test func everyResourceIsOneJSONObjectUnderItsOwnName() throws {
     let deployment = Storefront.deployment()
-    for (path, bytes) in try files(deployment, node: "fra-1") where !path.hasPrefix("data/") {
+    let files = try files(deployment, node: "fra-1")
+    for (path, bytes) in files where !path.hasPrefix("data/") && !EnvoyLayout.isProtobuf(path) {
       let object = try #require(
         try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any], "\(path)")
       guard let kind = EnvoyLayout.ResourceKind.allCases.first(where: { path.hasPrefix($0.folder + "/") }) else {
@@ -29,7 +30,11 @@ import Testing
       #expect(object["@type"] as? String == kind.typeURL)
       let name = try #require(object[kind == .endpoints ? "cluster_name" : "name"] as? String)
       #expect(path == EnvoyLayout.artifactPath(kind, name))
+      let protobuf = try #require(files[EnvoyLayout.protobufPath(kind, name)], "\(path)")
+      // Field 1 of each of these messages is the name: of 1 to 127 bytes here.
+      #expect(protobuf.starts(with: [0x0a, UInt8(name.utf8.count)] + name.utf8))
     }
+    #expect(files.keys.count { EnvoyLayout.isProtobuf($0) } > 50)
   }
 
   /// A group is emitted as its members are, one by one.
@@ -87,7 +92,7 @@ import Testing
     let before = try build(more: false)
     let after = try build(more: true)
     for (path, bytes) in before where path != EnvoyLayout.staticFile { #expect(after[path] == bytes, "\(path)") }
-    #expect(after.count == before.count + 4)
+    #expect(after.count == before.count + 8, "a listener and routes each, in both forms")
   }
 
   @Test func nearestClustersComeFirst() throws {
@@ -136,10 +141,10 @@ import Testing
     let found = try files(edge.builder.deployment, node: "here-1")
     let secrets = found.keys.filter { $0.hasPrefix("secrets/") }.sorted()
     #expect(
-      secrets == [
-        "secrets/platform.ca.x-y~ca.json", "secrets/platform.ca.x~2ey~ca.json", "secrets/platform.ca.x~3ay~ca.json",
-        "secrets/platform.ca~2ex.y~ca.json", "secrets/tenants.x.ca.x.y~ca.json",
-      ])
+      secrets
+        == [
+          "platform.ca.x-y", "platform.ca.x~2ey", "platform.ca.x~3ay", "platform.ca~2ex.y", "tenants.x.ca.x.y",
+        ].flatMap { ["secrets/\($0)~ca.json", "secrets/\($0)~ca.pb"] })
     let trusted = String(decoding: found["clusters/test_up1~1.json"] ?? [], as: UTF8.self)
     #expect(trusted.contains("xds/sds/platform.ca~2ex.y~ca.json"))
   }
@@ -150,7 +155,7 @@ import Testing
       try edge.ingress("web", port: 8000, [edge.arm("x", under: blocks, predicate)])
       let all = try files(edge.builder.deployment, node: "here-1")
       let holds = all.filter { String(decoding: $0.value, as: UTF8.self).contains("x-epic-path") }.keys.sorted()
-      #expect(holds.isEmpty || holds.count == 3, "the static form, the listener and the routes")
+      #expect(holds.isEmpty || holds.count == 5, "the static form, and the listener and the routes in both forms")
       #expect(all.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("\":path\"") })
       return !holds.isEmpty
     }

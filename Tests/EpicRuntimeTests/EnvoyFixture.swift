@@ -236,7 +236,11 @@ struct HandMadeRelease {
   /// The tree that a build would write.
   func tree() throws -> ArtifactTree {
     var sink = ArtifactSink(root: "nodes/\(HandMadeRelease.node)/envoy")
-    func add(_ path: String, _ bytes: [UInt8]) { sink.add("\(HandMadeRelease.instance)/\(path)", bytes) }
+    func add(_ path: String, _ bytes: [UInt8]) {
+      sink.add("\(HandMadeRelease.instance)/\(path)", bytes)
+      // Every resource has a protobuf form beside it, which the applier leaves alone.
+      if path.contains("/") { sink.add("\(HandMadeRelease.instance)/\(path.dropLast("json".count))pb", [0x0a, 0]) }
+    }
     if hasInstance {
       add(
         "bootstrap.json",

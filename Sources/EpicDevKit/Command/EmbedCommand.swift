@@ -17,7 +17,7 @@ enum EmbedCommand {
   }
 }
 
-/// The files that the compiler carries: a page for each code, and the standard library.
+/// The files that the compiler carries: a page for each code, the standard library, and the table of Envoy's API.
 package enum Embedding {
   /// Their paths in the repository, whose root is at `root`, in order.
   package static func paths(root: String = ".") throws -> [String] {
@@ -27,7 +27,8 @@ package enum Embedding {
       ($0.split(separator: "/").last?.first?.isUppercase ?? false) && !$0.hasSuffix("README.md")
     }
     let library = try Files.below(["\(prefix)stdlib"], extension: "epic")
-    return (pages + library).map { String($0.dropFirst(prefix.count)) }.sorted {
+    let tables = try Files.below(["\(prefix)Tables"], extension: "bin")
+    return (pages + library + tables).map { String($0.dropFirst(prefix.count)) }.sorted {
       Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
     }
   }

@@ -101,6 +101,7 @@ extension EnvoyImage {
       guard let kind = EnvoyLayout.ResourceKind(rawValue: String(parts[0])) else {
         throw .refused("`\(artifact.path)` is no artifact that this version knows")
       }
+      if EnvoyLayout.isProtobuf(artifact.path) { continue }
       var value = try EnvoyImage.read(artifact)
       let name = value[kind == .endpoints ? "cluster_name" : "name"]?.string ?? ""
       guard EnvoyLayout.artifactPath(kind, name) == artifact.path, value["@type"]?.string == kind.typeURL else {
