@@ -479,6 +479,9 @@ static const unsigned char docs_diagnostics_E0514_md[] = {
 static const unsigned char docs_diagnostics_E0515_md[] = {
 #embed "../../docs/diagnostics/E0515.md"
 };
+static const unsigned char docs_diagnostics_E0516_md[] = {
+#embed "../../docs/diagnostics/E0516.md"
+};
 static const unsigned char docs_diagnostics_E0601_md[] = {
 #embed "../../docs/diagnostics/E0601.md"
 };
@@ -647,6 +650,12 @@ static const unsigned char docs_diagnostics_E0811_md[] = {
 static const unsigned char docs_diagnostics_E0812_md[] = {
 #embed "../../docs/diagnostics/E0812.md"
 };
+static const unsigned char docs_diagnostics_E0813_md[] = {
+#embed "../../docs/diagnostics/E0813.md"
+};
+static const unsigned char docs_diagnostics_E0814_md[] = {
+#embed "../../docs/diagnostics/E0814.md"
+};
 static const unsigned char docs_diagnostics_E0815_md[] = {
 #embed "../../docs/diagnostics/E0815.md"
 };
@@ -655,6 +664,9 @@ static const unsigned char docs_diagnostics_E0816_md[] = {
 };
 static const unsigned char docs_diagnostics_E0817_md[] = {
 #embed "../../docs/diagnostics/E0817.md"
+};
+static const unsigned char docs_diagnostics_E0818_md[] = {
+#embed "../../docs/diagnostics/E0818.md"
 };
 static const unsigned char docs_diagnostics_E0850_md[] = {
 #embed "../../docs/diagnostics/E0850.md"
@@ -826,6 +838,9 @@ static const unsigned char docs_diagnostics_L0110_md[] = {
 };
 static const unsigned char docs_diagnostics_L0111_md[] = {
 #embed "../../docs/diagnostics/L0111.md"
+};
+static const unsigned char docs_diagnostics_L0112_md[] = {
+#embed "../../docs/diagnostics/L0112.md"
 };
 static const unsigned char docs_diagnostics_L0201_md[] = {
 #embed "../../docs/diagnostics/L0201.md"
@@ -1118,6 +1133,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0513.md", docs_diagnostics_E0513_md, sizeof docs_diagnostics_E0513_md},
     {"docs/diagnostics/E0514.md", docs_diagnostics_E0514_md, sizeof docs_diagnostics_E0514_md},
     {"docs/diagnostics/E0515.md", docs_diagnostics_E0515_md, sizeof docs_diagnostics_E0515_md},
+    {"docs/diagnostics/E0516.md", docs_diagnostics_E0516_md, sizeof docs_diagnostics_E0516_md},
     {"docs/diagnostics/E0601.md", docs_diagnostics_E0601_md, sizeof docs_diagnostics_E0601_md},
     {"docs/diagnostics/E0602.md", docs_diagnostics_E0602_md, sizeof docs_diagnostics_E0602_md},
     {"docs/diagnostics/E0603.md", docs_diagnostics_E0603_md, sizeof docs_diagnostics_E0603_md},
@@ -1174,9 +1190,12 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0810.md", docs_diagnostics_E0810_md, sizeof docs_diagnostics_E0810_md},
     {"docs/diagnostics/E0811.md", docs_diagnostics_E0811_md, sizeof docs_diagnostics_E0811_md},
     {"docs/diagnostics/E0812.md", docs_diagnostics_E0812_md, sizeof docs_diagnostics_E0812_md},
+    {"docs/diagnostics/E0813.md", docs_diagnostics_E0813_md, sizeof docs_diagnostics_E0813_md},
+    {"docs/diagnostics/E0814.md", docs_diagnostics_E0814_md, sizeof docs_diagnostics_E0814_md},
     {"docs/diagnostics/E0815.md", docs_diagnostics_E0815_md, sizeof docs_diagnostics_E0815_md},
     {"docs/diagnostics/E0816.md", docs_diagnostics_E0816_md, sizeof docs_diagnostics_E0816_md},
     {"docs/diagnostics/E0817.md", docs_diagnostics_E0817_md, sizeof docs_diagnostics_E0817_md},
+    {"docs/diagnostics/E0818.md", docs_diagnostics_E0818_md, sizeof docs_diagnostics_E0818_md},
     {"docs/diagnostics/E0850.md", docs_diagnostics_E0850_md, sizeof docs_diagnostics_E0850_md},
     {"docs/diagnostics/E0851.md", docs_diagnostics_E0851_md, sizeof docs_diagnostics_E0851_md},
     {"docs/diagnostics/E0852.md", docs_diagnostics_E0852_md, sizeof docs_diagnostics_E0852_md},
@@ -1234,6 +1253,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/L0109.md", docs_diagnostics_L0109_md, sizeof docs_diagnostics_L0109_md},
     {"docs/diagnostics/L0110.md", docs_diagnostics_L0110_md, sizeof docs_diagnostics_L0110_md},
     {"docs/diagnostics/L0111.md", docs_diagnostics_L0111_md, sizeof docs_diagnostics_L0111_md},
+    {"docs/diagnostics/L0112.md", docs_diagnostics_L0112_md, sizeof docs_diagnostics_L0112_md},
     {"docs/diagnostics/L0201.md", docs_diagnostics_L0201_md, sizeof docs_diagnostics_L0201_md},
     {"docs/diagnostics/L0202.md", docs_diagnostics_L0202_md, sizeof docs_diagnostics_L0202_md},
     {"docs/diagnostics/L0203.md", docs_diagnostics_L0203_md, sizeof docs_diagnostics_L0203_md},
