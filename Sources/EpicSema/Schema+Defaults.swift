@@ -117,7 +117,7 @@ extension Schema {
       .statement("upstream.max requests", "`65536`", same: "max requests 65536"),
       .statement("upstream.max pending", "`65536`", same: "max pending 65536"),
       .statement("upstream.max retries", "`1024`", same: "max retries 1024"),
-      .statement("upstream.retry budget", "`max retries` holds"),
+      .statement("upstream.retry budget", "no budget: `max retries` holds"),
       .statement("upstream.slow start", "an endpoint takes its share at once"),
       .statement("upstream.eject after", "endpoints take requests whatever they answer"),
       .value("upstream.eject after", .interval, "`10s`", same: ejection),

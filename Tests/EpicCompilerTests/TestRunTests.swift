@@ -195,7 +195,7 @@ import Testing
   @Test func aTenantsTestReachesItsOwnIngressesOnly() throws {
     let found = try failures("test \"t\" {\n  request GET https://globex.example.com/\n  expect status 200\n}\n")
     #expect(
-      found == ["test `t`: status 200 is expected; it is answered 404: no ingress answers for `globex.example.com`"])
+      found == ["test `t`: status 200 is expected; it is answered 421: no ingress answers for `globex.example.com`"])
     let platform = try failures(
       "test \"t\" {\n  request GET https://globex.example.com/\n  expect route home\n}\n", at: "platform/page.epic")
     #expect(platform.isEmpty)

@@ -62,6 +62,9 @@ import Testing
 
         - `timeout connect`: `5s`, Envoy's own
         - `max connections`: `65536`
+        - `max requests`: `65536`
+        - `max pending`: `65536`
+        - `max retries`: `1024`
         - `protocol`: `h1`
         """))
     #expect(

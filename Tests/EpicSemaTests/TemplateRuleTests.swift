@@ -233,7 +233,7 @@ private let rules: [Rule] = [
     upstream v from a(t: 5s) { endpoint 192.0.2.9:80 }
     """#,
     finds: #"""
-      E0308 |randum| `randum` stands where `round-robin`, `least-request` or `random` is expected
+      E0308 |randum| `randum` stands where `round-robin`, `least-request`, `random`, `ring-hash` or `maglev` is expected
         + t/a.epic |a(t: 5s)| through this use
       """#, isFixed: true),
   Rule(

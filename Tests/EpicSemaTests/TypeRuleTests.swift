@@ -110,7 +110,7 @@ private let rules: [Rule] = [
     upstream u { endpoint 192.0.2.9:80; balance least-requests }
     """#,
     finds: #"""
-      E0308 |least-requests| `least-requests` stands where `round-robin`, `least-request` or `random` is expected
+      E0308 |least-requests| `least-requests` stands where `round-robin`, `least-request`, `random`, `ring-hash` or `maglev` is expected
       """#, isFixed: true),
   Rule(
     "body where none stands",
