@@ -260,13 +260,16 @@ package struct MessageOutput: Sendable {
     wrapped(number, value)
   }
 
+  private mutating func append(_ number: UInt32, _ value: Double) {
+    appendTag(number, .fixed64)
+    for shift in 0..<UInt64(8) { protobuf.append(UInt8(truncatingIfNeeded: value.bitPattern >> (shift * 8))) }
+  }
+
   /// A `double` without a fraction.
   @usableFromInline
   mutating func double(_ name: StaticString, _ number: UInt32, _ value: Int32) {
     json.member(name, value)
-    appendTag(number, .fixed64)
-    let bits = Double(value).bitPattern
-    for shift in 0..<UInt64(8) { protobuf.append(UInt8(truncatingIfNeeded: bits >> (shift * 8))) }
+    append(number, Double(value))
   }
 
   /// A `double` of percents, in JSON with as many decimals as it has.
@@ -274,9 +277,7 @@ package struct MessageOutput: Sendable {
   mutating func percent(_ name: StaticString, _ number: UInt32, _ share: Percentage) {
     json.key(name)
     json.raw(Array(share.description.utf8.dropLast())[...])
-    appendTag(number, .fixed64)
-    let bits = (Double(share.partsPerMillion) / 10_000).bitPattern
-    for shift in 0..<UInt64(8) { protobuf.append(UInt8(truncatingIfNeeded: bits >> (shift * 8))) }
+    append(number, Double(share.partsPerMillion) / 10_000)
   }
 
   @usableFromInline
