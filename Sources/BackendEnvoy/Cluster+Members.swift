@@ -117,39 +117,6 @@ extension ResourceMessage<Envoy.Cluster> {
       }
     }
   }
-
-  /// TLS towards an upstream: the certificate must be signed by the authority and name the server.
-  mutating func upstreamTLS(serverName: String, authority: SecretReference?) {
-    typed(.transportSocket, name: "envoy.transport_sockets.tls", type: Envoy.UpstreamTLS.self) { tls in
-      tls.member(.sni, serverName)
-      tls.object(.commonTlsContext) { context in
-        guard let authority else {
-          context.object(.validationContext) { validation in
-            validation.object(.trustedCa) { $0.member(.filename, EnvoyLayout.systemAuthoritiesFile) }
-            validation.subjectName(serverName)
-          }
-          return
-        }
-        context.object(.combinedValidationContext) { combined in
-          combined.object(.defaultValidationContext) { $0.subjectName(serverName) }
-          combined.object(.validationContextSdsSecretConfig) {
-            $0.secretReference(EnvoyName.authority(authority))
-          }
-        }
-      }
-    }
-  }
-}
-
-extension ResourceMessage<Envoy.CertificateValidation> {
-  fileprivate mutating func subjectName(_ name: String) {
-    array(.matchTypedSubjectAltNames) { names in
-      names.object { matcher in
-        matcher.member(.sanType, IPAddress(name) == nil ? .dns : .ipAddress)
-        matcher.object(.matcher) { $0.member(.exact, name) }
-      }
-    }
-  }
 }
 
 extension ResourceMessage<Envoy.Cluster> {

@@ -24,10 +24,7 @@ extension InstanceScope {
         // What the cluster's API calls gone is gone, whatever it still answers.
         cluster.member(.ignoreHealthOnHostRemoval, true)
       }
-      if let tls = upstream.tls {
-        cluster.note(.field(.upstream, upstream.identity, "tls sni"))
-        cluster.upstreamTLS(serverName: tls.serverName, authority: tls.authority)
-      }
+      cluster.transport(of: upstream)
       if upstream.httpVersion != .http1 { cluster.note(.field(.upstream, upstream.identity, "protocol")) }
       cluster.protocolOptions(upstream.httpVersion, tierFilters: isRewriting(upstream, group))
     }
@@ -46,10 +43,7 @@ extension InstanceScope {
       if let health = upstream.health {
         cluster.healthCheck(health, of: upstream)
       }
-      if let tls = upstream.tls {
-        cluster.note(.field(.upstream, upstream.identity, "tls sni"))
-        cluster.upstreamTLS(serverName: tls.serverName, authority: tls.authority)
-      }
+      cluster.transport(of: upstream)
       if upstream.httpVersion != .http1 { cluster.note(.field(.upstream, upstream.identity, "protocol")) }
       cluster.protocolOptions(upstream.httpVersion, tierFilters: isRewriting(upstream, group))
     }
@@ -67,7 +61,7 @@ extension InstanceScope {
       writeCommonCluster(upstream, isWeighted: false, to: &cluster)
       if let cdn = cdn(upstream, group), let serverName = cdn.serverName {
         cluster.note(.field(.cdn, cdn.identity, "tls sni"))
-        cluster.upstreamTLS(serverName: serverName, authority: cdn.authority)
+        cluster.transport(UpstreamTLS(serverName: serverName, authority: cdn.authority))
       }
       cluster.protocolOptions(.http1, tierFilters: isRewriting(upstream, group))
     }

@@ -112,15 +112,19 @@ extension InstanceScope {
   /// is closed on a port for TLS, before any arm is asked.
   private func writeChains(_ port: ConnectionPort, to listener: inout ResourceMessage<Envoy.Listener>) {
     let isTLS = port.listener.routeProtocol == .tls
-    if isTLS {
-      listener.array(.listenerFilters) {
-        $0.typed(name: "envoy.filters.listener.tls_inspector", type: Envoy.TLSInspector.self)
-      }
-    }
-    if isTLS || port.entries.count > 1 {
+    let senders = port.ingress.proxyHeaderSenders
+    listener.inspectors(proxyHeaders: !senders.isEmpty, serverName: isTLS)
+    if isTLS || !senders.isEmpty || port.entries.count > 1 {
       listener.object(.filterChainMatcher) { matcher in
         matcher.object(.matcherList) { list in
           list.array(.matchers) { matchers in
+            if !senders.isEmpty {
+              matchers.note(.field(.ingress, port.ingress.identity, "proxy-protocol from"))
+              matchers.object { entry in
+                entry.object(.predicate) { predicate in predicate.object(.notMatcher) { $0.peer(in: senders) } }
+                entry.object(.onMatch) { $0.filterChain(EnvoyName.chain(port.ingress, closing: "peer")) }
+              }
+            }
             if isTLS {
               matchers.object { entry in
                 entry.object(.predicate) { predicate in
@@ -141,6 +145,7 @@ extension InstanceScope {
       }
     }
     listener.array(.filterChains) { chains in
+      if !senders.isEmpty { chains.closingChain(EnvoyName.chain(port.ingress, closing: "peer")) }
       if isTLS { chains.closingChain(EnvoyName.chain(port.ingress, closing: "no-tls")) }
       for entry in port.entries {
         if case .close = entry.outcome {
@@ -287,6 +292,17 @@ extension ResourceMessage<Envoy.MatcherPredicate> {
     }
   }
 
+  /// Whether the connection's peer, whom a PROXY header does not change, lies in the prefixes.
+  fileprivate mutating func peer(in prefixes: [IPPrefix]) {
+    object(.singlePredicate) { single in
+      single.typed(.input, name: "peer", type: Envoy.PeerAddressInput.self)
+      single.typed(.customMatch, name: "prefixes", type: Envoy.AddressRanges.self) { matcher in
+        matcher.array(.cidrRanges) { $0.ranges(prefixes) }
+        matcher.member(.statPrefix, "peer" as StaticString)
+      }
+    }
+  }
+
   /// Whether the bucket of the client's address is at least the threshold.
   fileprivate mutating func addressBucket(atLeast threshold: UInt32, seed: UInt64) {
     object(.singlePredicate) { single in
@@ -309,14 +325,7 @@ extension ResourceMessage<Envoy.MatcherPredicate> {
       object(.singlePredicate) { single in
         single.typed(.input, name: "client", type: Envoy.AddressInput.self)
         single.typed(.customMatch, name: "prefixes", type: Envoy.AddressRanges.self) { matcher in
-          matcher.array(.cidrRanges) { ranges in
-            for prefix in prefixes {
-              ranges.object { range in
-                range.member(.addressPrefix, prefix.address)
-                range.member(.prefixLen, UInt32(prefix.length))
-              }
-            }
-          }
+          matcher.array(.cidrRanges) { $0.ranges(prefixes) }
           matcher.member(.statPrefix, "client" as StaticString)
         }
       }

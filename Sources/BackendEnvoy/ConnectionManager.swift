@@ -8,9 +8,10 @@ extension InstanceScope {
   /// The HTTP connection manager of one port. Paths and hosts are brought into one form before any route is asked
   /// (`normalize_path` and what follows it), so that every later stage sees the same text.
   func writeConnectionManager(
-    _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?,
+    _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?, isHTTP3: Bool,
     to manager: inout ResourceMessage<Envoy.ConnectionManager>
   ) {
+    if isHTTP3 { manager.member(.codecType, .http3) }
     manager.member(.statPrefix, ingress.identity.fileName)
     let routed = RoutedPort(ingress, port)
     let needs = routed.map { self.needs[$0.table.index] }
@@ -46,6 +47,12 @@ extension InstanceScope {
     manager.member(.stripAnyHostPort, true)
     manager.member(.stripTrailingHostDot, true)
     manager.member(.requestHeadersTimeout, TimeSpan(milliseconds: 10_000))
+    if isHTTP3 {
+      manager.object(.http3ProtocolOptions) { options in
+        options.object(.quicProtocolOptions) { $0.member(.maxConcurrentStreams, 100) }
+      }
+      return
+    }
     manager.object(.http2ProtocolOptions) { options in
       options.member(.maxConcurrentStreams, 100)
       options.member(.initialStreamWindowSize, 65_536)

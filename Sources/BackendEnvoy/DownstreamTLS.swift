@@ -48,29 +48,36 @@ extension InstanceScope {
     _ certificate: Certificate, _ version: TLSVersion, _ ingress: Ingress, _ port: IngressListener,
     to chain: inout ResourceMessage<Envoy.FilterChain>
   ) {
-    let demand = ingress.clientCertificates
     chain.note(.origin(port.origin))
     chain.typed(.transportSocket, name: "envoy.transport_sockets.tls", type: Envoy.DownstreamTLS.self) { tls in
-      tls.object(.commonTlsContext) { context in
-        context.object(.tlsParams) {
-          $0.note(.value(.field(.ingress, ingress.identity, "listen https \(port.port)"), "minimum"))
-          $0.member(.tlsMinimumProtocolVersion, version == .v1_3 ? .tlsv13 : .tlsv12)
-        }
-        context.array(.tlsCertificateSdsSecretConfigs) { secrets in
-          secrets.note(
-            all: [
-              .field(.ingress, ingress.identity, "tls certificate"), .declaration(.certificate, certificate.identity),
-            ])
-          secrets.object { $0.secretReference(EnvoyName.certificate(certificate)) }
-        }
-        context.array(.alpnProtocols) { protocols in
-          protocols.value("h2" as StaticString)
-          protocols.value("http/1.1" as StaticString)
-        }
-        context.clientValidation(demand)
-      }
-      tls.requireClientCertificate(demand)
+      writeTLSContext(certificate, version, ingress, port, protocols: ["h2", "http/1.1"], to: &tls)
     }
+  }
+
+  /// The members of a `DownstreamTlsContext`; without `protocols` those of the transport are offered.
+  func writeTLSContext(
+    _ certificate: Certificate, _ version: TLSVersion, _ ingress: Ingress, _ port: IngressListener,
+    protocols: [StaticString], to tls: inout ResourceMessage<Envoy.DownstreamTLS>
+  ) {
+    let demand = ingress.clientCertificates
+    tls.object(.commonTlsContext) { context in
+      context.object(.tlsParams) {
+        $0.note(.value(.field(.ingress, ingress.identity, "listen https \(port.port)"), "minimum"))
+        $0.member(.tlsMinimumProtocolVersion, version == .v1_3 ? .tlsv13 : .tlsv12)
+      }
+      context.array(.tlsCertificateSdsSecretConfigs) { secrets in
+        secrets.note(
+          all: [
+            .field(.ingress, ingress.identity, "tls certificate"), .declaration(.certificate, certificate.identity),
+          ])
+        secrets.object { $0.secretReference(EnvoyName.certificate(certificate)) }
+      }
+      if !protocols.isEmpty {
+        context.array(.alpnProtocols) { list in for name in protocols { list.value(name) } }
+      }
+      context.clientValidation(demand)
+    }
+    tls.requireClientCertificate(demand)
   }
 }
 

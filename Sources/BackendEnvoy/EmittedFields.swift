@@ -11,7 +11,8 @@ extension EnvoyBackend {
     EmittedField(
       "ingress.listen https",
       "one `Listener` an address; `TlsInspector`; a `FilterChain` with `DownstreamTlsContext`, whose"
-        + " `tls_params.tls_minimum_protocol_version` is `tls min`"),
+        + " `tls_params.tls_minimum_protocol_version` is `tls min`; with `http3` a UDP `Listener` with `quic_options` beside it,"
+        + " and `alt-svc` among `RouteConfiguration.response_headers_to_add`"),
     EmittedField(
       "ingress.listen http",
       "one `Listener` an address; with `redirect https` a route with `RedirectAction.https_redirect` for every host"),
@@ -48,6 +49,9 @@ extension EnvoyBackend {
       "ingress.trust proxies",
       "`envoy.http.original_ip_detection.xff`: `xff_trusted_cidrs`; `envoy.filters.http.geoip` in place of the network"
         + " filter; `x-forwarded-for` is set to the client"),
+    EmittedField(
+      "ingress.proxy-protocol from",
+      "`envoy.filters.listener.proxy_protocol` of TCP listeners; `FilterChainMatch.direct_source_prefix_ranges`"),
     EmittedField("ingress.cors", "`envoy.filters.http.cors`: `CorsPolicy` of the virtual host"),
     EmittedField("ingress.access-log", "`HttpConnectionManager.access_log`: `StdoutAccessLog.log_format`"),
     EmittedField("cors.origins", "`CorsPolicy.allow_origin_string_match`"),
@@ -67,6 +71,7 @@ extension EnvoyBackend {
     [
       EmittedField("\(body).timeout request", "`RouteAction.timeout`"),
       EmittedField("\(body).timeout idle", "`RouteAction.idle_timeout`"),
+      EmittedField("\(body).timeout stream", "`RouteAction.max_stream_duration.max_stream_duration`"),
       EmittedField(
         "\(body).retry",
         "`RetryPolicy.num_retries`, `.retry_on`, `.retriable_headers` on `:status`, `.per_try_timeout`, `.retry_back_off`; `HedgePolicy.hedge_on_per_try_timeout`; a second route"
@@ -128,7 +133,9 @@ extension EnvoyBackend {
     EmittedField("upstream.retry budget", "`CircuitBreakers.Thresholds.retry_budget.budget_percent`"),
     EmittedField(
       "upstream.tls sni",
-      "`UpstreamTlsContext.sni`, `CertificateValidationContext.trusted_ca`, `.match_typed_subject_alt_names`"),
+      "`UpstreamTlsContext.sni`, `CertificateValidationContext.trusted_ca`, `.match_typed_subject_alt_names`;"
+        + " `certificate` is `CommonTlsContext.tls_certificate_sds_secret_configs`"),
+    EmittedField("upstream.proxy-protocol", "`envoy.transport_sockets.upstream_proxy_protocol` around the transport"),
     EmittedField("upstream.protocol", "`HttpProtocolOptions.explicit_http_config`"),
     EmittedField("upstream.tier", "`LocalityLbEndpoints.priority`; kinds that differ become clusters of an aggregate"),
     EmittedField(

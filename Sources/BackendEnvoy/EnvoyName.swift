@@ -34,13 +34,15 @@ enum EnvoyName {
 
   /// One listener for each address and port of an ingress. A new address makes a new listener, which can serve beside
   /// the old one. The colons of IPv6 are written as hyphens: the name is a file name too.
-  static func listener(_ ingress: Ingress, _ listener: IngressListener, address: IPAddress) -> String {
+  static func listener(
+    _ ingress: Ingress, _ listener: IngressListener, address: IPAddress, isHTTP3: Bool = false
+  ) -> String {
     var bytes: [UInt8] = []
     bytes.append(ingress.identity.fileName)
     bytes.append("~")
     bytes.appendDecimal(UInt64(listener.port))
     // TCP and UDP count their ports apart.
-    bytes.append(listener.routeProtocol == .udp ? "~udp~" : "~")
+    bytes.append(isHTTP3 ? "~http3~" : listener.routeProtocol == .udp ? "~udp~" : "~")
     let start = bytes.count
     address.append(to: &bytes)
     for index in start..<bytes.count where bytes[index] == UInt8(ascii: ":") { bytes[index] = UInt8(ascii: "-") }
@@ -52,9 +54,17 @@ enum EnvoyName {
 
   static func certificate(_ certificate: Certificate) -> String { certificate.identity.fileName }
 
-  /// A set of authorities that upstreams' certificates are checked against. Slashes are written as dots, and what could
-  /// be taken for one, or is no part of a file name, as a tilde and its hexadecimal value: two secrets never share a name.
-  static func authority(_ secret: SecretReference) -> String {
+  /// A set of authorities that upstreams' certificates are checked against.
+  static func authority(_ secret: SecretReference) -> String { name(of: secret) + EnvoyLayout.authoritySuffix }
+
+  /// A certificate that the edge shows to endpoints.
+  static func clientCertificate(_ secret: SecretReference) -> String {
+    name(of: secret) + EnvoyLayout.clientCertificateSuffix
+  }
+
+  /// Slashes are written as dots, and what could be taken for one, or is no part of a file name, as a tilde and its
+  /// hexadecimal value: two secrets never share a name.
+  private static func name(of secret: SecretReference) -> String {
     var bytes: [UInt8] = []
     for byte in secret.path.utf8 {
       switch byte {
@@ -67,7 +77,7 @@ enum EnvoyName {
         bytes.appendHex(CollectionOfOne(byte))
       }
     }
-    return String(decoding: bytes, as: UTF8.self) + EnvoyLayout.authoritySuffix
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The cluster that keys of a token issuer are fetched from.

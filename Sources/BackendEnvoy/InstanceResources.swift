@@ -25,6 +25,7 @@ struct InstanceResources {
     var usesUpstream = [Bool](repeating: false, count: scope.deployment.upstreams.count)
     var usesCertificate = [Bool](repeating: false, count: scope.deployment.certificates.count)
     var authorities: [SecretReference] = []
+    var clientCertificates: [SecretReference] = []
     for id in scope.ingresses {
       var ingress = scope.deployment.ingresses[id]
       // The addresses of a pool that is served elsewhere never lead here.
@@ -41,14 +42,16 @@ struct InstanceResources {
     }
     for index in scope.deployment.upstreams.indices where usesUpstream[index] {
       emitUpstream(scope.deployment.upstreams[index], scope.shapes[index], &authorities)
+      if let certificate = scope.deployment.upstreams[index].shownCertificate {
+        clientCertificates.append(certificate)
+      }
     }
     for index in scope.deployment.certificates.indices where usesCertificate[index] {
       secrets.append(scope.certificate(scope.deployment.certificates[index], with: &tall))
     }
-    var last: SecretReference?
-    for reference in authorities.sorted() where reference != last {
-      secrets.append(scope.authority(reference, with: &tall))
-      last = reference
+    for reference in authorities.sortedOnce() { secrets.append(scope.authority(reference, with: &tall)) }
+    for reference in clientCertificates.sortedOnce() {
+      secrets.append(scope.clientCertificate(reference, with: &tall))
     }
   }
 
@@ -67,6 +70,7 @@ struct InstanceResources {
         if scope.needs[routed.table.index].geo { geoDatabase = scope.geoDatabase }
       }
       listeners += scope.listeners(ingress, port, routes: table, with: &tall)
+      if port.hasHTTP3 { listeners += scope.http3Listeners(ingress, port, routes: table, with: &tall) }
     }
   }
 
@@ -91,5 +95,14 @@ struct InstanceResources {
       }
     }
     if shape.groups.count > 1 { clusters.append(scope.aggregateCluster(upstream, shape, with: &tall)) }
+  }
+}
+
+extension [SecretReference] {
+  /// In order, each once.
+  fileprivate func sortedOnce() -> [SecretReference] {
+    var result: [SecretReference] = []
+    for reference in sorted() where reference != result.last { result.append(reference) }
+    return result
   }
 }

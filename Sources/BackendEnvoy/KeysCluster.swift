@@ -39,7 +39,7 @@ extension InstanceScope {
         }
       }
       cluster.member(.connectTimeout, TimeSpan(milliseconds: 5000))
-      if url.isTLS { cluster.upstreamTLS(serverName: url.host, authority: authority) }
+      if url.isTLS { cluster.transport(UpstreamTLS(serverName: url.host, authority: authority)) }
     }
   }
 }

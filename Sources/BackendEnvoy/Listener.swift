@@ -26,23 +26,21 @@ extension InstanceScope {
         }
         // The address is announced after the listener is there, and may come and go under it.
         listener.member(.freebind, true)
-        if case .https(let version, _) = port.service {
-          listener.array(.listenerFilters) {
-            $0.typed(name: "envoy.filters.listener.tls_inspector", type: Envoy.TLSInspector.self)
-          }
-          listener.array(.filterChains) { chains in
+        let version: TLSVersion? = if case .https(let version, _) = port.service { version } else { nil }
+        listener.inspectors(proxyHeaders: !ingress.proxyHeaderSenders.isEmpty, serverName: version != nil)
+        listener.array(.filterChains) { chains in
+          if let version {
             for chain in TLSChain.chains(of: ingress, in: deployment) {
               chains.note(all: [.declaration(.ingress, ingress.identity), .origin(port.origin)])
               chains.object { writeTLSChain(chain, version, ingress, port, routes, to: &$0) }
             }
+            return
           }
-        } else {
-          listener.array(.filterChains) { chains in
-            chains.note(all: [.declaration(.ingress, ingress.identity), .origin(port.origin)])
-            chains.object { chain in
-              chain.member(.name, ingress.identity.fileName)
-              writeNetworkFilters(ingress, port, routes, to: &chain)
-            }
+          chains.note(all: [.declaration(.ingress, ingress.identity), .origin(port.origin)])
+          chains.object { chain in
+            chain.member(.name, ingress.identity.fileName)
+            if !ingress.proxyHeaderSenders.isEmpty { chain.match(ingress, serverNames: []) }
+            writeNetworkFilters(ingress, port, routes, to: &chain)
           }
         }
       }
@@ -61,9 +59,9 @@ extension InstanceScope {
           .field(.certificate, tls.certificate.identity, "names"),
           .field(.ingress, ingress.identity, "tls certificate"),
         ])
-      chain.object(.filterChainMatch) { match in
-        match.array(.serverNames) { names in for name in tls.serverNames { names.value(name) } }
-      }
+    }
+    if !tls.serverNames.isEmpty || !ingress.proxyHeaderSenders.isEmpty {
+      chain.match(ingress, serverNames: tls.serverNames)
     }
     writeDownstreamTLS(tls.certificate, version, ingress, port, to: &chain)
     chain.member(.transportSocketConnectTimeout, TimeSpan(milliseconds: 10_000))
@@ -71,8 +69,9 @@ extension InstanceScope {
   }
 
   /// The network filters, in the order of `FilterOrder`.
-  private func writeNetworkFilters(
-    _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?, to chain: inout ResourceMessage<Envoy.FilterChain>
+  func writeNetworkFilters(
+    _ ingress: Ingress, _ port: IngressListener, _ routes: Resource?, isHTTP3: Bool = false,
+    to chain: inout ResourceMessage<Envoy.FilterChain>
   ) {
     chain.array(.filters) { filters in
       if let routed = RoutedPort(ingress, port) {
@@ -91,7 +90,47 @@ extension InstanceScope {
       filters.typed(
         name: "envoy.filters.network.http_connection_manager", type: Envoy.ConnectionManager.self
       ) { manager in
-        writeConnectionManager(ingress, port, routes, to: &manager)
+        writeConnectionManager(ingress, port, routes, isHTTP3: isHTTP3, to: &manager)
+      }
+    }
+  }
+}
+
+extension ResourceMessage<Envoy.Listener> {
+  /// What looks at a connection before a chain is chosen; the PROXY header stands in front of everything.
+  mutating func inspectors(proxyHeaders: Bool, serverName: Bool) {
+    guard proxyHeaders || serverName else { return }
+    array(.listenerFilters) { filters in
+      if proxyHeaders {
+        filters.typed(name: "envoy.filters.listener.proxy_protocol", type: Envoy.ProxyProtocol.self)
+      }
+      if serverName { filters.typed(name: "envoy.filters.listener.tls_inspector", type: Envoy.TLSInspector.self) }
+    }
+  }
+}
+
+extension ResourceMessage<Envoy.FilterChain> {
+  /// Which connections the chain takes. A PROXY header replaces the peer's address, and `direct_source_prefix_ranges`
+  /// still sees the peer itself: what comes from elsewhere finds no chain and is closed.
+  mutating func match(_ ingress: Ingress, serverNames: [String]) {
+    object(.filterChainMatch) { match in
+      if !ingress.proxyHeaderSenders.isEmpty {
+        match.note(.field(.ingress, ingress.identity, "proxy-protocol from"))
+        match.array(.directSourcePrefixRanges) { $0.ranges(ingress.proxyHeaderSenders) }
+      }
+      if !serverNames.isEmpty {
+        match.array(.serverNames) { names in for name in serverNames { names.value(name) } }
+      }
+    }
+  }
+}
+
+extension ResourceMessage<[Envoy.CIDRRange]> {
+  mutating func ranges(_ prefixes: [IPPrefix]) {
+    for prefix in prefixes {
+      object { range in
+        range.member(.addressPrefix, prefix.address)
+        range.member(.prefixLen, UInt32(prefix.length))
       }
     }
   }

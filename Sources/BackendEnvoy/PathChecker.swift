@@ -7,13 +7,27 @@ import EpicIR
 /// them, and each is looked at in the longest folder that it stands in.
 struct PathChecker {
   /// Most bytes that stand around an identity in a path below an instance's folder: the listener's is the longest
-  /// (`/listeners/` … `~65535~udp~` with an IPv6 address, `.json`), then that of an issuer's keys, without the provider's name.
-  private static let longestAddition = 76
+  /// (`/listeners/` … `~65535~http3~` with an IPv6 address, `.json`), then that of an issuer's keys, without the provider's name.
+  private static let longestAddition = 78
 
   private let deployment: Deployment
   /// By ingress, the longest folder of an instance that serves it; nil where no node does.
   private let folders: [String?]
-  private var authorities: [SecretReference: (folder: String, span: SourceSpan)] = [:]
+  private var secrets: [NamedSecret: (folder: String, span: SourceSpan)] = [:]
+
+  /// A secret whose resource is named by where it is stored.
+  private struct NamedSecret: Hashable, Comparable {
+    var reference: SecretReference
+    /// Whether it is a certificate that endpoints are shown, and not an authority.
+    var isCertificate = false
+
+    var name: String { isCertificate ? EnvoyName.clientCertificate(reference) : EnvoyName.authority(reference) }
+
+    static func < (left: NamedSecret, right: NamedSecret) -> Bool {
+      left.reference == right.reference
+        ? !left.isCertificate && right.isCertificate : left.reference < right.reference
+    }
+  }
 
   init(_ deployment: Deployment) {
     self.deployment = deployment
@@ -45,9 +59,9 @@ struct PathChecker {
       guard let folder, mayBeLong(certificate.identity, folder) else { continue }
       check(.secrets, EnvoyName.certificate(certificate), folder, at: certificate.origin.span, reporting: &sink)
     }
-    for authority in authorities.keys.sorted() {
-      guard let (folder, span) = authorities[authority] else { continue }
-      check(.secrets, EnvoyName.authority(authority), folder, at: span, reporting: &sink)
+    for secret in secrets.keys.sorted() {
+      guard let (folder, span) = secrets[secret] else { continue }
+      check(.secrets, secret.name, folder, at: span, reporting: &sink)
     }
     if let database = deployment.geoDatabases.first,
       let folder = folders.lazy.compactMap(\.self).max(by: { $0.utf8.count < $1.utf8.count })
@@ -83,7 +97,9 @@ struct PathChecker {
     }
     guard mayBeLong(ingress.identity, folder) else { return }
     let names = ingress.listeners.flatMap { listener in
-      ingress.addresses.map { EnvoyName.listener(ingress, listener, address: $0.address) }
+      ingress.addresses.map {
+        EnvoyName.listener(ingress, listener, address: $0.address, isHTTP3: listener.hasHTTP3)
+      }
     }
     guard let longest = names.max(by: { $0.utf8.count < $1.utf8.count }) else { return }
     check(.listeners, longest, folder, at: ingress.origin.span, reporting: &sink)
@@ -91,6 +107,9 @@ struct PathChecker {
 
   private mutating func check(_ upstream: Upstream, _ folder: String, reporting sink: inout DiagnosticSink) {
     trust(upstream.tls?.authority, folder, upstream.origin.span)
+    if let shown = upstream.shownCertificate {
+      note(NamedSecret(reference: shown, isCertificate: true), folder, upstream.origin.span)
+    }
     for tier in upstream.tiers {
       for case .cdn(let cdn, _) in tier.members.map(\.source) {
         trust(deployment.cdns[cdn].authority, folder, upstream.origin.span)
@@ -101,9 +120,12 @@ struct PathChecker {
   }
 
   private mutating func trust(_ authority: SecretReference?, _ folder: String, _ span: SourceSpan) {
-    guard let authority else { return }
-    if let known = authorities[authority], known.folder.utf8.count >= folder.utf8.count { return }
-    authorities[authority] = (folder, span)
+    if let authority { note(NamedSecret(reference: authority), folder, span) }
+  }
+
+  private mutating func note(_ secret: NamedSecret, _ folder: String, _ span: SourceSpan) {
+    if let known = secrets[secret], known.folder.utf8.count >= folder.utf8.count { return }
+    secrets[secret] = (folder, span)
   }
 
   private func check(

@@ -9,11 +9,14 @@ struct RoutedPort {
   let port: UInt16
   let isTLS: Bool
   let table: RowID<RouteTable>
+  /// The listener's origin if it serves HTTP/3, too.
+  let http3Origin: Origin?
 
   /// Nil for a port that only redirects.
   init?(_ ingress: Ingress, _ listener: IngressListener) {
     self.ingress = ingress
     port = listener.port
+    http3Origin = listener.hasHTTP3 ? listener.origin : nil
     switch listener.service {
     case .https(_, let routes): (isTLS, table) = (true, routes)
     case .http(let routes): (isTLS, table) = (false, routes)
@@ -63,6 +66,7 @@ extension InstanceScope {
       }
       writeOwnHeaders(needs, table, to: &routes)
       if port.asksProxies { routes.forwardedClient() }
+      routes.announceHTTP3(port)
       // An arm's header edit replaces the ingress's.
       routes.member(.mostSpecificHeaderMutationsWins, true)
       let largest = table.arms.reduce(0) { max($0, $1.outcome.bodySize) }

@@ -5,13 +5,23 @@ import EpicEnvoyAPI
 import EpicIR
 
 extension InstanceScope {
-  /// A certificate with its key, by file names. Envoy reads both again when something is renamed into their folder.
   func certificate(_ certificate: Certificate, with writer: inout ResourceWriter) -> Resource {
-    let name = EnvoyName.certificate(certificate)
-    let folder = "\(EnvoyLayout.secretFolder)/\(certificate.secret.path)"
-    return writer.resource(
-      name, Envoy.Secret.self, from: [.declaration(.certificate, certificate.identity)]
-    ) { secret in
+    self.certificate(
+      EnvoyName.certificate(certificate), certificate.secret,
+      from: [.declaration(.certificate, certificate.identity)], with: &writer)
+  }
+
+  /// What the edge shows to endpoints.
+  func clientCertificate(_ reference: SecretReference, with writer: inout ResourceWriter) -> Resource {
+    certificate(EnvoyName.clientCertificate(reference), reference, from: users(of: reference), with: &writer)
+  }
+
+  /// A certificate with its key, by file names. Envoy reads both again when something is renamed into their folder.
+  private func certificate(
+    _ name: String, _ reference: SecretReference, from sources: [ValueSource], with writer: inout ResourceWriter
+  ) -> Resource {
+    let folder = "\(EnvoyLayout.secretFolder)/\(reference.path)"
+    return writer.resource(name, Envoy.Secret.self, from: sources) { secret in
       secret.member(.name, name)
       secret.object(.tlsCertificate) { pair in
         pair.object(.certificateChain) { $0.member(.filename, "\(folder)/\(EnvoyLayout.certificateFile)") }

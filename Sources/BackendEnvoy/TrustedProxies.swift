@@ -20,14 +20,7 @@ extension ResourceMessage<Envoy.ConnectionManager> {
     array(.originalIpDetectionExtensions) { extensions in
       extensions.typed(name: "envoy.http.original_ip_detection.xff", type: Envoy.ForwardedFor.self) { config in
         config.object(.xffTrustedCidrs) { trusted in
-          trusted.array(.cidrs) { ranges in
-            for prefix in prefixes {
-              ranges.object { range in
-                range.member(.addressPrefix, prefix.address)
-                range.member(.prefixLen, UInt32(prefix.length))
-              }
-            }
-          }
+          trusted.array(.cidrs) { $0.ranges(prefixes) }
         }
       }
     }

@@ -68,7 +68,8 @@ extension InstanceScope {
   /// The statements that name an authority.
   func users(of reference: SecretReference) -> [ValueSource] {
     var sources: [ValueSource] = []
-    for upstream in deployment.upstreams where upstream.tls?.authority == reference {
+    for upstream in deployment.upstreams
+    where upstream.tls?.authority == reference || upstream.tls?.certificate == reference {
       sources.append(.field(.upstream, upstream.identity, "tls sni"))
     }
     for cdn in deployment.cdns where cdn.authority == reference {

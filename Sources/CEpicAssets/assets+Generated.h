@@ -434,6 +434,12 @@ static const unsigned char docs_diagnostics_E0459_md[] = {
 static const unsigned char docs_diagnostics_E0460_md[] = {
 #embed "../../docs/diagnostics/E0460.md"
 };
+static const unsigned char docs_diagnostics_E0461_md[] = {
+#embed "../../docs/diagnostics/E0461.md"
+};
+static const unsigned char docs_diagnostics_E0462_md[] = {
+#embed "../../docs/diagnostics/E0462.md"
+};
 static const unsigned char docs_diagnostics_E0501_md[] = {
 #embed "../../docs/diagnostics/E0501.md"
 };
@@ -1118,6 +1124,8 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0458.md", docs_diagnostics_E0458_md, sizeof docs_diagnostics_E0458_md},
     {"docs/diagnostics/E0459.md", docs_diagnostics_E0459_md, sizeof docs_diagnostics_E0459_md},
     {"docs/diagnostics/E0460.md", docs_diagnostics_E0460_md, sizeof docs_diagnostics_E0460_md},
+    {"docs/diagnostics/E0461.md", docs_diagnostics_E0461_md, sizeof docs_diagnostics_E0461_md},
+    {"docs/diagnostics/E0462.md", docs_diagnostics_E0462_md, sizeof docs_diagnostics_E0462_md},
     {"docs/diagnostics/E0501.md", docs_diagnostics_E0501_md, sizeof docs_diagnostics_E0501_md},
     {"docs/diagnostics/E0502.md", docs_diagnostics_E0502_md, sizeof docs_diagnostics_E0502_md},
     {"docs/diagnostics/E0503.md", docs_diagnostics_E0503_md, sizeof docs_diagnostics_E0503_md},

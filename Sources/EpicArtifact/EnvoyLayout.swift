@@ -98,6 +98,8 @@ package enum EnvoyLayout {
   package static let authorityFile = "ca.crt"
   /// Ends the resource name of a secret that is an authority, not a certificate.
   package static let authoritySuffix = "~ca"
+  /// Ends the resource name of a certificate that the edge shows to endpoints.
+  package static let clientCertificateSuffix = "~client"
   /// Starts the `region` of a locality that the applier fills with pods.
   private static let podSlotPrefix = "kubernetes/"
   /// Starts the `region` of a locality that the applier fills with what is put into a feed.

@@ -24,6 +24,10 @@ extension DiagnosticCode {
   package static let routeOutsideLimit = DiagnosticCode.error("E0459", "route-outside-limit")
   /// A question about TLS that the answer to is no on every listener of the routes.
   package static let tlsOfNoListener = DiagnosticCode.error("E0460", "tls-of-no-listener")
+  /// A port for datagrams where connections begin with a PROXY header.
+  package static let proxyHeaderOfDatagrams = DiagnosticCode.error("E0461", "proxy-header-of-datagrams")
+  /// A PROXY header towards a CDN.
+  package static let proxyHeaderForCDN = DiagnosticCode.error("E0462", "proxy-header-for-cdn")
   /// Two routes that each take some requests of the other, with different outcomes.
   package static let overlappingRoutes = DiagnosticCode.warning("W0402", "overlapping-routes")
   /// Routes that are too many to be proved.

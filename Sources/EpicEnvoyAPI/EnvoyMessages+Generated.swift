@@ -79,6 +79,8 @@ package enum Envoy {
   package enum ClusterType: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.cluster.v3.Cluster.CustomClusterType"
   }
+  /// envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.CodecType
+  package enum CodecType {}
   /// envoy.extensions.transport_sockets.tls.v3.CommonTlsContext.CombinedCertificateValidationContext
   package enum CombinedValidation: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.transport_sockets.tls.v3.CommonTlsContext.CombinedCertificateValidationContext"
@@ -230,6 +232,10 @@ package enum Envoy {
   /// envoy.config.core.v3.Http2ProtocolOptions
   package enum HTTP2Options: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.Http2ProtocolOptions"
+  }
+  /// envoy.config.core.v3.Http3ProtocolOptions
+  package enum HTTP3Options: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.Http3ProtocolOptions"
   }
   /// envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter
   package enum HTTPFilter: EnvoyMessage {
@@ -535,6 +541,10 @@ package enum Envoy {
   package enum PathConfigSource: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.PathConfigSource"
   }
+  /// envoy.extensions.matching.common_inputs.network.v3.DirectSourceIPInput
+  package enum PeerAddressInput: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.matching.common_inputs.network.v3.DirectSourceIPInput"
+  }
   /// envoy.type.v3.Percent
   package enum Percent: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.type.v3.Percent"
@@ -542,6 +552,32 @@ package enum Envoy {
   /// envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate
   package enum PreviousHosts: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate"
+  }
+  /// envoy.extensions.filters.listener.proxy_protocol.v3.ProxyProtocol
+  package enum ProxyProtocol: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.listener.proxy_protocol.v3.ProxyProtocol"
+  }
+  /// envoy.config.core.v3.ProxyProtocolConfig
+  package enum ProxyProtocolConfig: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.ProxyProtocolConfig"
+  }
+  /// envoy.extensions.transport_sockets.proxy_protocol.v3.ProxyProtocolUpstreamTransport
+  package enum ProxyProtocolTransport: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.transport_sockets.proxy_protocol.v3.ProxyProtocolUpstreamTransport"
+  }
+  /// envoy.config.core.v3.ProxyProtocolConfig.Version
+  package enum ProxyProtocolVersion {}
+  /// envoy.config.listener.v3.QuicProtocolOptions
+  package enum QUICListener: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.listener.v3.QuicProtocolOptions"
+  }
+  /// envoy.config.core.v3.QuicProtocolOptions
+  package enum QUICOptions: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.QuicProtocolOptions"
+  }
+  /// envoy.extensions.transport_sockets.quic.v3.QuicDownstreamTransport
+  package enum QUICTransport: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.transport_sockets.quic.v3.QuicDownstreamTransport"
   }
   /// envoy.config.route.v3.QueryParameterMatcher
   package enum QueryParameterMatcher: EnvoyMessage {
@@ -582,6 +618,10 @@ package enum Envoy {
   /// envoy.config.route.v3.RateLimit.Action.QueryParameters
   package enum RateLimitQueryParameter: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.RateLimit.Action.QueryParameters"
+  }
+  /// envoy.extensions.transport_sockets.raw_buffer.v3.RawBuffer
+  package enum RawBuffer: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.transport_sockets.raw_buffer.v3.RawBuffer"
   }
   /// envoy.config.route.v3.RedirectAction
   package enum Redirect: EnvoyMessage {
@@ -668,6 +708,10 @@ package enum Envoy {
   /// envoy.extensions.access_loggers.stream.v3.StdoutAccessLog
   package enum StdoutAccessLog: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.access_loggers.stream.v3.StdoutAccessLog"
+  }
+  /// envoy.config.route.v3.RouteAction.MaxStreamDuration
+  package enum StreamDuration: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.RouteAction.MaxStreamDuration"
   }
   /// envoy.type.matcher.v3.StringMatcher
   package enum StringMatcher: EnvoyMessage {
@@ -1106,6 +1150,13 @@ extension Envoy.ClusterType: NamedExtension {
   package static var configurationField: Field<Self, Envoy.AnyMessage> { .typedConfig }
 }
 
+extension EnumValue where Enum == Envoy.CodecType {
+  @inlinable package static var auto: Self { Self("AUTO", 0) }
+  @inlinable package static var http1: Self { Self("HTTP1", 1) }
+  @inlinable package static var http2: Self { Self("HTTP2", 2) }
+  @inlinable package static var http3: Self { Self("HTTP3", 3) }
+}
+
 extension Field where Message == Envoy.CombinedValidation, Value == Envoy.CertificateValidation {
   @inlinable package static var defaultValidationContext: Self { Self("default_validation_context", 1) }
 }
@@ -1149,6 +1200,10 @@ extension Field where Message == Envoy.ConfigSource, Value == EnumValue<Envoy.AP
 
 extension Field where Message == Envoy.ConfigSource, Value == Envoy.PathConfigSource {
   @inlinable package static var pathConfigSource: Self { Self("path_config_source", 8) }
+}
+
+extension Field where Message == Envoy.ConnectionManager, Value == EnumValue<Envoy.CodecType> {
+  @inlinable package static var codecType: Self { Self("codec_type", 1) }
 }
 
 extension Field where Message == Envoy.ConnectionManager, Value == String {
@@ -1231,6 +1286,10 @@ extension Field where Message == Envoy.ConnectionManager, Value == Wrapped<UInt3
 
 extension Field where Message == Envoy.ConnectionManager, Value == Envoy.LocalReplies {
   @inlinable package static var localReplyConfig: Self { Self("local_reply_config", 38) }
+}
+
+extension Field where Message == Envoy.ConnectionManager, Value == Envoy.HTTP3Options {
+  @inlinable package static var http3ProtocolOptions: Self { Self("http3_protocol_options", 44) }
 }
 
 extension Field where Message == Envoy.ConnectionManager, Value == EnumValue<Envoy.EscapedSlashesAction> {
@@ -1660,6 +1719,22 @@ extension Field where Message == Envoy.HTTP2Options, Value == Wrapped<UInt64> {
   @inlinable package static var streamResetRate: Self { Self("stream_reset_rate", 22) }
 }
 
+extension Field where Message == Envoy.HTTP3Options, Value == Envoy.QUICOptions {
+  @inlinable package static var quicProtocolOptions: Self { Self("quic_protocol_options", 1) }
+}
+
+extension Field where Message == Envoy.HTTP3Options, Value == Wrapped<Bool> {
+  @inlinable package static var overrideStreamErrorOnInvalidHttpMessage: Self { Self("override_stream_error_on_invalid_http_message", 2) }
+  @inlinable package static var disallowObsText: Self { Self("disallow_obs_text", 9) }
+}
+
+extension Field where Message == Envoy.HTTP3Options, Value == Bool {
+  @inlinable package static var allowExtendedConnect: Self { Self("allow_extended_connect", 5) }
+  @inlinable package static var allowMetadata: Self { Self("allow_metadata", 6) }
+  @inlinable package static var disableQpack: Self { Self("disable_qpack", 7) }
+  @inlinable package static var disableConnectionFlowControlForStreams: Self { Self("disable_connection_flow_control_for_streams", 8) }
+}
+
 extension Field where Message == Envoy.HTTPFilter, Value == String {
   @inlinable package static var name: Self { Self("name", 1) }
 }
@@ -1755,6 +1830,10 @@ extension Field where Message == Envoy.HTTPVersionOptions, Value == Envoy.HTTP1O
 
 extension Field where Message == Envoy.HTTPVersionOptions, Value == Envoy.HTTP2Options {
   @inlinable package static var http2ProtocolOptions: Self { Self("http2_protocol_options", 2) }
+}
+
+extension Field where Message == Envoy.HTTPVersionOptions, Value == Envoy.HTTP3Options {
+  @inlinable package static var http3ProtocolOptions: Self { Self("http3_protocol_options", 3) }
 }
 
 extension Field where Message == Envoy.HashPolicy, Value == Envoy.HashPolicyHeader {
@@ -2683,6 +2762,108 @@ extension Field where Message == Envoy.Percent, Value == Double {
   @inlinable package static var value: Self { Self("value", 1) }
 }
 
+extension Field where Message == Envoy.ProxyProtocol, Value == Bool {
+  @inlinable package static var allowRequestsWithoutProxyProtocol: Self { Self("allow_requests_without_proxy_protocol", 2) }
+}
+
+extension Field where Message == Envoy.ProxyProtocol, Value == [EnumValue<Envoy.ProxyProtocolVersion>] {
+  @inlinable package static var disallowedVersions: Self { Self("disallowed_versions", 4) }
+}
+
+extension Field where Message == Envoy.ProxyProtocol, Value == String {
+  @inlinable package static var statPrefix: Self { Self("stat_prefix", 5) }
+}
+
+extension Field where Message == Envoy.ProxyProtocolConfig, Value == EnumValue<Envoy.ProxyProtocolVersion> {
+  @inlinable package static var version: Self { Self("version", 1) }
+}
+
+extension Field where Message == Envoy.ProxyProtocolTransport, Value == Envoy.ProxyProtocolConfig {
+  @inlinable package static var config: Self { Self("config", 1) }
+}
+
+extension Field where Message == Envoy.ProxyProtocolTransport, Value == Envoy.TransportSocket {
+  @inlinable package static var transportSocket: Self { Self("transport_socket", 2) }
+}
+
+extension Field where Message == Envoy.ProxyProtocolTransport, Value == Bool {
+  @inlinable package static var allowUnspecifiedAddress: Self { Self("allow_unspecified_address", 3) }
+  @inlinable package static var tlvAsPoolKey: Self { Self("tlv_as_pool_key", 4) }
+}
+
+extension EnumValue where Enum == Envoy.ProxyProtocolVersion {
+  @inlinable package static var v1: Self { Self("V1", 0) }
+  @inlinable package static var v2: Self { Self("V2", 1) }
+}
+
+extension Field where Message == Envoy.QUICListener, Value == Envoy.QUICOptions {
+  @inlinable package static var quicProtocolOptions: Self { Self("quic_protocol_options", 1) }
+}
+
+extension Field where Message == Envoy.QUICListener, Value == Envoy.Duration {
+  @inlinable package static var idleTimeout: Self { Self("idle_timeout", 2) }
+  @inlinable package static var cryptoHandshakeTimeout: Self { Self("crypto_handshake_timeout", 3) }
+}
+
+extension Field where Message == Envoy.QUICListener, Value == Wrapped<UInt32> {
+  @inlinable package static var packetsToReadToConnectionCountRatio: Self { Self("packets_to_read_to_connection_count_ratio", 5) }
+  @inlinable package static var maxSessionsPerEventLoop: Self { Self("max_sessions_per_event_loop", 14) }
+}
+
+extension Field where Message == Envoy.QUICListener, Value == Envoy.TypedExtension {
+  @inlinable package static var cryptoStreamConfig: Self { Self("crypto_stream_config", 6) }
+  @inlinable package static var proofSourceConfig: Self { Self("proof_source_config", 7) }
+  @inlinable package static var connectionIdGeneratorConfig: Self { Self("connection_id_generator_config", 8) }
+  @inlinable package static var serverPreferredAddressConfig: Self { Self("server_preferred_address_config", 9) }
+  @inlinable package static var connectionDebugVisitorConfig: Self { Self("connection_debug_visitor_config", 11) }
+}
+
+extension Field where Message == Envoy.QUICListener, Value == Wrapped<Bool> {
+  @inlinable package static var sendDisableActiveMigration: Self { Self("send_disable_active_migration", 10) }
+}
+
+extension Field where Message == Envoy.QUICListener, Value == Bool {
+  @inlinable package static var rejectNewConnections: Self { Self("reject_new_connections", 13) }
+}
+
+extension Field where Message == Envoy.QUICOptions, Value == Wrapped<UInt32> {
+  @inlinable package static var maxConcurrentStreams: Self { Self("max_concurrent_streams", 1) }
+  @inlinable package static var initialStreamWindowSize: Self { Self("initial_stream_window_size", 2) }
+  @inlinable package static var initialConnectionWindowSize: Self { Self("initial_connection_window_size", 3) }
+  @inlinable package static var numTimeoutsToTriggerPortMigration: Self { Self("num_timeouts_to_trigger_port_migration", 4) }
+}
+
+extension Field where Message == Envoy.QUICOptions, Value == String {
+  @inlinable package static var connectionOptions: Self { Self("connection_options", 6) }
+  @inlinable package static var clientConnectionOptions: Self { Self("client_connection_options", 7) }
+}
+
+extension Field where Message == Envoy.QUICOptions, Value == Envoy.Duration {
+  @inlinable package static var idleNetworkTimeout: Self { Self("idle_network_timeout", 8) }
+  @inlinable package static var memoryReductionTimeout: Self { Self("memory_reduction_timeout", 12) }
+}
+
+extension Field where Message == Envoy.QUICOptions, Value == Wrapped<UInt64> {
+  @inlinable package static var maxPacketLength: Self { Self("max_packet_length", 9) }
+}
+
+extension Field where Message == Envoy.QUICOptions, Value == Envoy.TypedExtension {
+  @inlinable package static var clientPacketWriter: Self { Self("client_packet_writer", 10) }
+}
+
+extension Field where Message == Envoy.QUICOptions, Value == Wrapped<Bool> {
+  @inlinable package static var enableScone: Self { Self("enable_scone", 13) }
+}
+
+extension Field where Message == Envoy.QUICTransport, Value == Envoy.DownstreamTLS {
+  @inlinable package static var downstreamTlsContext: Self { Self("downstream_tls_context", 1) }
+}
+
+extension Field where Message == Envoy.QUICTransport, Value == Wrapped<Bool> {
+  @inlinable package static var enableEarlyData: Self { Self("enable_early_data", 2) }
+  @inlinable package static var enableResumption: Self { Self("enable_resumption", 3) }
+}
+
 extension Field where Message == Envoy.QueryParameterMatcher, Value == String {
   @inlinable package static var name: Self { Self("name", 1) }
 }
@@ -3040,6 +3221,10 @@ extension Field where Message == Envoy.RouteAction, Value == Envoy.AnyMessage {
   @inlinable package static var retryPolicyTypedConfig: Self { Self("retry_policy_typed_config", 33) }
 }
 
+extension Field where Message == Envoy.RouteAction, Value == Envoy.StreamDuration {
+  @inlinable package static var maxStreamDuration: Self { Self("max_stream_duration", 36) }
+}
+
 extension Field where Message == Envoy.RouteAction, Value == Bool {
   @inlinable package static var appendXForwardedHost: Self { Self("append_x_forwarded_host", 38) }
 }
@@ -3229,6 +3414,12 @@ extension Field where Message == Envoy.StdoutAccessLog, Value == Envoy.Substitut
   @inlinable package static var logFormat: Self { Self("log_format", 1) }
 }
 
+extension Field where Message == Envoy.StreamDuration, Value == Envoy.Duration {
+  @inlinable package static var maxStreamDuration: Self { Self("max_stream_duration", 1) }
+  @inlinable package static var grpcTimeoutHeaderMax: Self { Self("grpc_timeout_header_max", 2) }
+  @inlinable package static var grpcTimeoutHeaderOffset: Self { Self("grpc_timeout_header_offset", 3) }
+}
+
 extension Field where Message == Envoy.StringMatcher, Value == String {
   @inlinable package static var exact: Self { Self("exact", 1) }
   @inlinable package static var prefix: Self { Self("prefix", 2) }
@@ -3296,6 +3487,10 @@ extension Field where Message == Envoy.SubstitutionFormat, Value == [Envoy.Typed
 
 extension Field where Message == Envoy.TCPHashPolicy, Value == Envoy.TCPHashPolicySource {
   @inlinable package static var sourceIp: Self { Self("source_ip", 1) }
+}
+
+extension Field where Message == Envoy.TCPHealthCheck, Value == Envoy.ProxyProtocolConfig {
+  @inlinable package static var proxyProtocolConfig: Self { Self("proxy_protocol_config", 3) }
 }
 
 extension Field where Message == Envoy.TCPProxy, Value == String {
@@ -3506,6 +3701,10 @@ extension Field where Message == Envoy.UDPHashPolicy, Value == Bool {
 
 extension Field where Message == Envoy.UDPHashPolicy, Value == String {
   @inlinable package static var key: Self { Self("key", 2) }
+}
+
+extension Field where Message == Envoy.UDPListener, Value == Envoy.QUICListener {
+  @inlinable package static var quicOptions: Self { Self("quic_options", 7) }
 }
 
 extension Field where Message == Envoy.UDPListener, Value == Envoy.TypedExtension {

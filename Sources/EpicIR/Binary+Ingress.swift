@@ -21,6 +21,7 @@ extension Ingress: BinaryCodable {
     encoder.put(accessLog)
     encoder.put(clientCertificates)
     encoder.put(isIsolated)
+    encoder.put(proxyHeaderSenders)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -35,6 +36,7 @@ extension Ingress: BinaryCodable {
     accessLog = try decoder.get()
     clientCertificates = try decoder.get()
     isIsolated = try decoder.get()
+    proxyHeaderSenders = try decoder.get()
   }
 }
 
@@ -62,6 +64,7 @@ extension TemplateRule.Field: BinaryCodable {
       encoder.putByte(5)
       encoder.put(name)
     case .maximumBody: encoder.putByte(7)
+    case .streamTimeout: encoder.putByte(8)
     case .responseHeader(let name):
       encoder.putByte(6)
       encoder.put(name)
@@ -69,7 +72,7 @@ extension TemplateRule.Field: BinaryCodable {
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
-    switch try decoder.tag(below: 8) {
+    switch try decoder.tag(below: 9) {
     case 0: self = .requestTimeout
     case 1: self = .idleTimeout
     case 2: self = .retry
@@ -77,7 +80,8 @@ extension TemplateRule.Field: BinaryCodable {
     case 4: self = .rewriteHost
     case 5: self = .requestHeader(try decoder.get())
     case 6: self = .responseHeader(try decoder.get())
-    default: self = .maximumBody
+    case 7: self = .maximumBody
+    default: self = .streamTimeout
     }
   }
 }
@@ -120,12 +124,14 @@ extension IngressListener: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.put(port)
     encoder.put(service)
+    encoder.put(hasHTTP3)
     encoder.put(origin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
-      port: try decoder.get(), service: try decoder.get(), origin: try decoder.get())
+      port: try decoder.get(), service: try decoder.get(), hasHTTP3: try decoder.get(), origin: try decoder.get())
+    if hasHTTP3, case .https = service {} else { try decoder.check(!hasHTTP3) }
   }
 }
 

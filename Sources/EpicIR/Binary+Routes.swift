@@ -321,6 +321,7 @@ extension RoutePolicy: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.put(requestTimeout)
     encoder.put(idleTimeout)
+    encoder.put(streamTimeout)
     encoder.put(retry)
     encoder.put(rewritePath)
     encoder.put(rewriteHost)
@@ -336,6 +337,7 @@ extension RoutePolicy: BinaryCodable {
     self.init()
     requestTimeout = try decoder.get()
     idleTimeout = try decoder.get()
+    streamTimeout = try decoder.get()
     retry = try decoder.get()
     rewritePath = try decoder.get()
     rewriteHost = try decoder.get()

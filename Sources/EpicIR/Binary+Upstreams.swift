@@ -14,6 +14,7 @@ extension Upstream: BinaryCodable {
     encoder.put(slowStart)
     encoder.put(tls)
     encoder.put(origin)
+    encoder.put(proxyHeader)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -22,6 +23,7 @@ extension Upstream: BinaryCodable {
       loadBalancing: try decoder.get(), httpVersion: try decoder.get(), spillBelow: try decoder.get(),
       connectTimeout: try decoder.get(), limits: try decoder.get(), ejection: try decoder.get(),
       slowStart: try decoder.get(), tls: try decoder.get(), origin: try decoder.get())
+    proxyHeader = try decoder.get()
   }
 }
 
@@ -128,11 +130,21 @@ extension UpstreamTLS: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.put(serverName)
     encoder.put(authority)
+    encoder.put(certificate)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
-      serverName: try decoder.get(), authority: try decoder.get())
+      serverName: try decoder.get(), authority: try decoder.get(), certificate: try decoder.get())
+  }
+}
+
+extension ProxyHeader: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) { encoder.putByte(rawValue) }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    guard let value = Self(rawValue: try decoder.byte()) else { throw decoder.error(.unknownCase) }
+    self = value
   }
 }
 

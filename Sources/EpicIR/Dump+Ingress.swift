@@ -22,7 +22,9 @@ extension DeploymentDump {
       dump.line("sites \(dump.names(ingress.sites))")
       dump.line("hosts \(dump.list(ingress.hosts))\(ingress.hostsOrigin.map { dump.at($0) } ?? "")")
       for listener in ingress.listeners {
-        dump.line("listen \(listener.port) \(dump.text(listener.service))\(dump.at(listener.origin))")
+        dump.line(
+          "listen \(listener.port) \(dump.text(listener.service))\(listener.hasHTTP3 ? " http3" : "")"
+            + dump.at(listener.origin))
       }
       dump.line("certificates \(dump.list(ingress.certificates.map { deployment.certificates[$0].identity }))")
       for provider in ingress.jwtProviders { dump.write(provider) }
@@ -35,6 +37,9 @@ extension DeploymentDump {
           "dns publish \(publication.name) in \(zone)\(form) ttl \(publication.ttl)\(dump.at(publication.origin))")
       }
       if !ingress.trustedProxies.isEmpty { dump.line("trust proxies \(dump.list(ingress.trustedProxies))") }
+      if !ingress.proxyHeaderSenders.isEmpty {
+        dump.line("proxy-protocol from \(dump.list(ingress.proxyHeaderSenders))")
+      }
       if let cors = ingress.cors { dump.write(cors) }
       if let format = ingress.accessLog { dump.line("access-log \(format)") }
       dump.write(ingress.policy)
@@ -91,6 +96,7 @@ extension DeploymentDump {
   mutating func write(_ policy: RoutePolicy) {
     if let timeout = policy.requestTimeout { line("timeout request \(timeout)") }
     if let timeout = policy.idleTimeout { line("timeout idle \(timeout)") }
+    if let timeout = policy.streamTimeout { line("timeout stream \(timeout)") }
     if let retry = policy.retry { line("\(retry)") }
     if let path = policy.rewritePath { line("rewrite path \(text(path))") }
     if let host = policy.rewriteHost { line("rewrite host \(host)") }

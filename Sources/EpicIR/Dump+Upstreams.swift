@@ -13,8 +13,11 @@ extension DeploymentDump {
       if let ejection = upstream.ejection { dump.write(ejection) }
       if let window = upstream.slowStart { dump.line("slow start \(window)") }
       if let tls = upstream.tls {
-        dump.line("tls sni \(tls.serverName)" + (tls.authority.map { " verify secret \($0)" } ?? ""))
+        dump.line(
+          "tls sni \(tls.serverName)" + (tls.authority.map { " verify secret \($0)" } ?? "")
+            + (tls.certificate.map { " certificate secret \($0)" } ?? ""))
       }
+      if let header = upstream.proxyHeader { dump.line("proxy-protocol \(header)") }
     }
   }
 

@@ -25,6 +25,8 @@ package struct Ingress: Hashable, Sendable {
   package var policy: RoutePolicy
   /// Hops that may say in `x-forwarded-for` whom they speak for; empty if nobody may.
   package var trustedProxies: [IPPrefix] = []
+  /// Peers that begin each TCP connection with a PROXY header, and nobody else may connect; empty if there are none.
+  package var proxyHeaderSenders: [IPPrefix] = []
   package var cors: CORSPolicy?
   package var accessLog: AccessLogFormat?
   /// What its templates demand of every route that it uses.
@@ -90,11 +92,14 @@ package struct IngressListener: Hashable, Sendable {
   }
   package var port: UInt16
   package var service: Service
+  /// Whether HTTP/3 is served on the port's UDP side, too; for `https` only.
+  package var hasHTTP3: Bool
   package var origin: Origin
 
-  package init(port: UInt16, service: Service, origin: Origin) {
+  package init(port: UInt16, service: Service, hasHTTP3: Bool = false, origin: Origin) {
     self.port = port
     self.service = service
+    self.hasHTTP3 = hasHTTP3
     self.origin = origin
   }
 }

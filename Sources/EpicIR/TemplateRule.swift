@@ -7,6 +7,7 @@ package struct TemplateRule: Hashable, Sendable {
   package enum Field: Hashable, Sendable {
     case requestTimeout
     case idleTimeout
+    case streamTimeout
     case retry
     case rewritePath
     case rewriteHost
@@ -45,6 +46,7 @@ extension TemplateRule.Field: CustomStringConvertible {
     switch self {
     case .requestTimeout: "timeout request"
     case .idleTimeout: "timeout idle"
+    case .streamTimeout: "timeout stream"
     case .retry: "retry"
     case .rewritePath: "rewrite path"
     case .rewriteHost: "rewrite host"

@@ -22,6 +22,8 @@ package struct Upstream: Hashable, Sendable {
   package var slowStart: TimeSpan?
   /// TLS to static and Kubernetes members; a CDN has its own.
   package var tls: UpstreamTLS?
+  /// The PROXY header in front of each connection; nil for none.
+  package var proxyHeader: ProxyHeader?
   package var origin: Origin
 
   package init(
@@ -125,15 +127,26 @@ package struct EndpointFeed: Hashable, Sendable {
   }
 }
 
+/// Versions of the PROXY protocol (HAProxy, "The PROXY protocol, versions 1 & 2").
+package enum ProxyHeader: UInt8, Hashable, Sendable, CaseIterable {
+  /// A line of text.
+  case v1 = 1
+  /// Binary.
+  case v2 = 2
+}
+
 /// TLS towards an upstream.
 package struct UpstreamTLS: Hashable, Sendable {
   package var serverName: String
   /// CA that must have signed; nil for the system's.
   package var authority: SecretReference?
+  /// A folder with `tls.crt` and `tls.key`, which the edge shows to endpoints; nil if it shows none.
+  package var certificate: SecretReference?
 
-  package init(serverName: String, authority: SecretReference?) {
+  package init(serverName: String, authority: SecretReference?, certificate: SecretReference? = nil) {
     self.serverName = serverName
     self.authority = authority
+    self.certificate = certificate
   }
 }
 

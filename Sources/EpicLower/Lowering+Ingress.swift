@@ -36,6 +36,7 @@ extension ProgramLowering {
       clientCertificates: declaration.field(.authClientCertificate).flatMap(clientCertificates),
       isIsolated: declaration.has(.isolate))
     ingress.trustedProxies = declaration.field(.trustProxies)?.all(.prefixes) { $0.prefix } ?? []
+    ingress.proxyHeaderSenders = declaration.field(.proxyProtocol)?.all(.prefixes) { $0.prefix } ?? []
     ingress.cors = declaration.field(.cors).map { CORSPolicy($0) }
     ingress.accessLog = declaration.field(.accessLog)?.word(.form).flatMap { AccessLogFormat(word: $0) }
     return ingress
@@ -81,7 +82,10 @@ extension ProgramLowering {
       default: continue
       }
       guard let port = field.port(.port) else { continue }
-      listeners.append(IngressListener(port: port, service: service, origin: field.origin))
+      listeners.append(
+        IngressListener(
+          port: port, service: service, hasHTTP3: field.name == .listenHTTPS && field.word(.form) == "http3",
+          origin: field.origin))
     }
     return listeners
   }
@@ -142,6 +146,7 @@ extension TemplateRule.Field {
     switch name {
     case .timeoutRequest: self = .requestTimeout
     case .timeoutIdle: self = .idleTimeout
+    case .timeoutStream: self = .streamTimeout
     case .retry: self = .retry
     case .rewritePath: self = .rewritePath
     case .rewriteHost: self = .rewriteHost

@@ -17,7 +17,7 @@ extension ProgramLowering {
       }
     }
     tiers.sort { $0.number < $1.number }
-    return Upstream(
+    var upstream = Upstream(
       identity: declaration.identity, tiers: tiers.map(\.tier), health: health,
       loadBalancing: loadBalancing(declaration),
       httpVersion: declaration.field(.protocol)?.word(.value) == "h2" ? .http2 : .http1,
@@ -26,9 +26,19 @@ extension ProgramLowering {
       limits: limits(declaration), ejection: declaration.field(.eject).map(ejection),
       slowStart: declaration.field(.slowStart)?.duration(.timeout),
       tls: declaration.field(.tlsSNI).map { tls in
-        UpstreamTLS(serverName: tls.host(.name)?.name ?? "", authority: tls.secret(.secret))
+        UpstreamTLS(
+          serverName: tls.host(.name)?.name ?? "", authority: tls.secret(.secret), certificate: certificate(tls))
       },
       origin: declaration.origin)
+    upstream.proxyHeader = declaration.field(.proxyHeader).map { $0.word(.value) == "v1" ? .v1 : .v2 }
+    return upstream
+  }
+
+  /// What the edge shows to endpoints.
+  private func certificate(_ tls: EvaluatedField) -> SecretReference? {
+    if let secret = tls.secret(.key) { return secret }
+    guard let row = tls.declaration(.certificates)?.row(as: Certificate.self) else { return nil }
+    return deployment.certificates[row].secret
   }
 
   private func loadBalancing(_ declaration: EvaluatedDeclaration) -> LoadBalancing {

@@ -45,9 +45,9 @@ package enum Lowering {
     guard let sequence = sequence(lock: old, program: program, options: options, reporting: &sink) else { return nil }
     var lowering = ProgramLowering(program, sequence: sequence, sources: options.sources)
     lowering.lowerPlatform(reporting: &sink)
-    lowering.lowerUpstreams()
     lowering.lowerRoutes()
     lowering.lowerCertificates()
+    lowering.lowerUpstreams()
     lowering.lowerIngresses()
     lowering.fillSlots()
     // A locked build counts quarantines by the lock's own counter, so that its result does not depend on the sequence.

@@ -81,6 +81,11 @@ enum ConnectionUpstreamRule: ProofRule {
         what: "whose endpoints are chosen by \(key)", label: "only requests have it", origin: upstream.origin,
         help: "write `by client`, or use an upstream of its own")
     }
+    if upstream.proxyHeader != nil && routeProtocol == .udp {
+      return Finding(
+        what: "which begins connections with a PROXY header, and datagrams have none", label: "says `proxy-protocol`",
+        origin: upstream.origin, help: "take `proxy-protocol` out, or use an upstream of its own")
+    }
     guard upstream.tls != nil else { return nil }
     switch routeProtocol {
     case .tls:

@@ -67,6 +67,7 @@ package struct Interpretation: Hashable, Sendable {
   package var responseHeaders: [HeaderEdit] = []
   package var requestTimeout: TimeSpan?
   package var idleTimeout: TimeSpan?
+  package var streamTimeout: TimeSpan?
   package var retry: RetryPolicy?
 
   init(host: String, result: Result) {

@@ -6,10 +6,11 @@ enum ListenerRule: ProofRule {
   static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
     for ingress in context.deployment.ingresses {
       for (index, listener) in ingress.listeners.enumerated() {
-        // TCP and UDP count their ports apart.
+        // TCP and UDP count their ports apart, and HTTP/3 takes both.
         let isUDP = listener.routeProtocol == .udp
         if let first = ingress.listeners[..<index].first(where: {
-          $0.port == listener.port && ($0.routeProtocol == .udp) == isUDP
+          $0.port == listener.port
+            && (($0.routeProtocol == .udp) == isUDP || isUDP && $0.hasHTTP3 || listener.hasHTTP3)
         }) {
           sink.report(
             Diagnostic(

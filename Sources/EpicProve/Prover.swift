@@ -30,7 +30,8 @@ package enum Prover {
   /// Every rule; their order does not show, since diagnostics are put in source order.
   private static let rules: [any ProofRule.Type] = [
     PoolRangeRule.self, NodeAddressRule.self, PoolSiteRule.self, AnnouncementRule.self, AnnouncementCountRule.self,
-    ListenerRule.self, HostClaimRule.self, CertificateCoverageRule.self, CertificateChallengeRule.self,
+    ListenerRule.self, ProxyHeaderRule.self, HostClaimRule.self, CertificateCoverageRule.self,
+    CertificateChallengeRule.self,
     PublicationRule.self, UpstreamMemberRule.self, FeedNameRule.self, HealthTimingRule.self, TimeoutRule.self,
     PodOverlapRule.self, TokenClaimRule.self, RateLimitRule.self, BodyLimitRule.self, GeoDatabaseRule.self,
     TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self, RouteReachabilityRule.self,

@@ -22,7 +22,7 @@ extension Evaluator {
     case .database: return checkGeoDatabase(field, place)
     case .rateLimit, .balance: return checkRateLimit(field, place)
     case .retry: return checkBackoff(field, place)
-    case .trustProxies: return checkTrustedProxies(field, place)
+    case .trustProxies, .proxyProtocol: return checkTrustedProxies(field, place)
     case .origins: return checkOrigins(field, place)
     case .headers, .expose: return checkHeaderNames(field, place)
     case .methods, .testRequest: checkMethods(field, place)

@@ -270,7 +270,7 @@ extension Evaluator {
 
   /// What an ingress may say without serving requests.
   private static let connectionFields: Set<FieldName> = [
-    .listenTLS, .listenTCP, .listenUDP, .address, .engine, .sites, .dnsPublish, .timeoutIdle, .isolate,
+    .listenTLS, .listenTCP, .listenUDP, .address, .engine, .sites, .dnsPublish, .timeoutIdle, .isolate, .proxyProtocol,
   ]
 
   /// Reports the first statement about requests of an ingress that serves none.

@@ -36,7 +36,8 @@ extension Evaluator {
   mutating func checkTrustedProxies(_ field: EvaluatedField, _ place: Place) -> Bool {
     for binding in field.all(.prefixes) where binding.value.prefix?.length == 0 {
       report(
-        .everyoneTrusted, "`trust proxies \(binding.value.plainText ?? "")` lets every client say who it is", place,
+        .everyoneTrusted,
+        "`\(Schema.field(field.schema).title) \(binding.value.plainText ?? "")` lets every client say who it is", place,
         at: binding.span, help: "list the addresses of the proxies in front of the edge",
         fixes: field.all(.prefixes).count > 1
           ? dropping(element: binding.span) : removing([field.origin.span], "trust nobody"))

@@ -15,8 +15,8 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   case names, issuer, renew
   // Ingress.
   case listenHTTPS, listenHTTP, listenTLS, listenTCP, listenUDP, engine, tlsCertificate, dnsPublish, timeoutRequest
-  case timeoutIdle, retry, requestHeader, responseHeader, rateLimit, authJWT, authClientCertificate, routes
-  case trustProxies, isolate, fill, cors, accessLog, webSocket
+  case timeoutIdle, timeoutStream, retry, requestHeader, responseHeader, rateLimit, authJWT, authClientCertificate
+  case routes, trustProxies, proxyProtocol, isolate, fill, cors, accessLog, webSocket
   // Body of `cors`.
   case origins, methods, headers, expose, maxAge, credentials
   // Body of `auth jwt`.
@@ -26,7 +26,7 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   // Upstream and its tiers.
   case healthHTTP, healthTCP, healthGRPC, balance, tier, endpoint, feed, spill, panic, timeoutConnect, maxConnections
   case maxRequests, maxPending, maxRetries, retryBudget, eject, slowStart
-  case tlsSNI, `protocol`, kubernetes, cdn, nearest, byPods
+  case tlsSNI, proxyHeader, `protocol`, kubernetes, cdn, nearest, byPods
   // Outcomes of routes.
   case rewritePath, rewriteHost, maxBody, mirror, body, header
   // Tests.

@@ -10,9 +10,11 @@ extension Schema {
       .host, .ingress, "host <hosts:host>,…", .required, isList: true, doc: "Host names that the ingress answers for.",
       example: "host shop.example.com"),
     FieldSchema(
-      .listenHTTPS, .ingress, "listen https <port:port> [tls min <minimum:version>]", .keyed(.port),
+      .listenHTTPS, .ingress, "listen https <port:port> [tls min <minimum:version>] [<form:word http3>]", .keyed(.port),
       group: .listenHTTPS,
-      doc: "HTTP behind TLS on each of the ingress's addresses; TLS 1.2 and later unless written.",
+      doc:
+        "HTTP behind TLS on each of the ingress's addresses; TLS 1.2 and later unless written. With `http3` the port"
+        + " takes HTTP/3 (RFC 9114) over UDP, too, and answers tell clients so.",
       example: "listen https 443 tls min 1.2"),
     FieldSchema(
       .listenHTTP, .ingress, "listen http <port:port> [<redirect:word redirect> https]", .keyed(.port),
@@ -51,6 +53,12 @@ extension Schema {
       .trustProxies, .ingress, "trust proxies <prefixes:network>,…", isList: true,
       doc: "Hops whose `x-forwarded-for` tells the client; without it the client is the connection's peer.",
       example: "trust proxies 192.0.2.0/24"),
+    FieldSchema(
+      .proxyProtocol, .ingress, "proxy-protocol from <prefixes:network>,…", isList: true,
+      doc:
+        "Load balancers in front, which begin each TCP connection with a PROXY header of version 1 or 2; nobody else may"
+        + " connect.",
+      example: "proxy-protocol from 192.0.2.0/24"),
     FieldSchema(
       .cors, .ingress, "cors", body: .cors,
       doc: "Pages of other origins that may read the answers; preflights are answered before `auth` and every route.",
@@ -119,6 +127,12 @@ extension Schema {
         .timeoutIdle, context, "timeout idle <timeout:duration>", bounds: [.time(.timeout)],
         doc: "Longest silence of a stream.",
         example: "timeout idle 5m"),
+      FieldSchema(
+        .timeoutStream, context, "timeout stream <timeout:duration>", bounds: [.time(.timeout)],
+        doc:
+          "Longest life of a request with all of its answer, of a gRPC call that streams, or of a WebSocket; none unless"
+          + " written.",
+        example: "timeout stream 1h"),
       FieldSchema(
         .retry, context,
         "retry <count:integer> [on (<condition:word connect-failure|reset> | <statuses:status>),…]"

@@ -89,9 +89,19 @@ extension Schema {
       doc: "Most retries that one Envoy has under way, as a part of the requests under way; three are always allowed.",
       example: "retry budget 20%"),
     FieldSchema(
-      .tlsSNI, .upstream, "tls sni <name:host-name> [verify secret <secret:secret>]",
-      doc: "TLS to the endpoints; without `verify` the system's authorities are trusted.",
+      .tlsSNI, .upstream,
+      "tls sni <name:host-name> [verify secret <secret:secret>] [certificate (secret <key:secret> |"
+        + " <certificates:ref certificate>)]",
+      doc:
+        "TLS to the endpoints; without `verify` the system's authorities are trusted. `certificate` is what the edge shows"
+        + " to endpoints that ask who connects: one that the workspace declares, or `tls.crt` and `tls.key` of a secret.",
       example: "tls sni pay.legacy.example verify secret ca/legacy"),
+    FieldSchema(
+      .proxyHeader, .upstream, "proxy-protocol <value:word v1|v2>",
+      doc:
+        "Each connection to an endpoint begins with a PROXY header that names the client; connections are not shared by"
+        + " clients.",
+      example: "proxy-protocol v2"),
     FieldSchema(
       .protocol, .upstream, "protocol <value:word h1|h2>",
       doc: "HTTP version spoken to the endpoints; h1 unless written.",
