@@ -116,7 +116,7 @@ import Testing
     #expect(labels("ingress x { sites | }").contains("all"))
     #expect(labels("ingress x { routes | }") == ["shop-routes"])
     #expect(labels("ingress x { listen | }") == ["https", "http", "tls", "tcp", "udp"])
-    #expect(labels("ingress x { listen https 443 | }") == ["tls"])
+    #expect(labels("ingress x { listen https 443 | }") == ["tls", "http3"])
     #expect(labels("upstream x { balance | }").contains("least-request"))
     #expect(labels("upstream x { timeout | }") == ["connect"])
   }

@@ -37,8 +37,8 @@ import Testing
   }
 
   @Test func optionsAndChoicesAreAllThere() {
-    #expect(expected(.listenHTTPS, .ingress, "https 443") == ["tls"])
-    #expect(expected(.listenHTTPS, .ingress, "https 443 tls min 1.2") == [])
+    #expect(expected(.listenHTTPS, .ingress, "https 443") == ["tls", "form=http3"])
+    #expect(expected(.listenHTTPS, .ingress, "https 443 tls min 1.2") == ["form=http3"])
     #expect(expected(.sites, .ingress, "") == ["form=all", "<sites>"])
     #expect(expected(.mayUse, .tenant, "use").contains("kubernetes"))
     #expect(expected(.mayUse, .tenant, "use pool p4") == [",", "quota"])
