@@ -80,6 +80,9 @@ extension InstanceScope {
     }
     if let needs, !needs.bodies.isEmpty { filters.bodyFilter() }
     if limits.hasArms { filters.rateLimitFilter(RateLimitFilter.arm) }
+    if deployment.leadsToCDN(deployment.routeTables[routed.table]) {
+      filters.cdnLoopFilter(CDNLoop.id(of: routed.ingress, in: deployment.workspace))
+    }
     if limitsBodies(routed) { filters.bodySizeFilter() }
   }
 

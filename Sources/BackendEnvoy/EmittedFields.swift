@@ -145,7 +145,8 @@ extension EnvoyBackend {
       "a `LocalityLbEndpoints` whose endpoints come at run time; its share is `load_balancing_weight`"),
     EmittedField(
       "tier.cdn",
-      "a cluster of `envoy.clusters.dns`; host and path prefix are metadata of its endpoint, applied to the attempt"),
+      "a cluster of `envoy.clusters.dns`; host and path prefix are metadata of its endpoint, applied to the attempt;"
+        + " `envoy.filters.http.cdn_loop` in the chain"),
     EmittedField("tier.endpoint", "`LocalityLbEndpoints.lb_endpoints`"),
     EmittedField("upstream.feed", fed),
     EmittedField("tier.feed", fed),

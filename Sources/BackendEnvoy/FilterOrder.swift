@@ -30,7 +30,9 @@
 ///     HTTP 11               json_to_metadata (epic.body)       an arm asks the body                 behind all that chooses an arm
 ///                                                                                                   without it; recomputes the route
 ///     HTTP 12               local_ratelimit (epic.limits.arm)  an arm has a `rate-limit`            the arm is known
-///     HTTP 13               body_size_limit (epic.body-size)   `max body`                           the arm is known; counts, and
+///     HTTP 13               cdn_loop                           an arm leads to a CDN                behind all that chooses an arm,
+///                                                                                                   which may ask the header
+///     HTTP 14               body_size_limit (epic.body-size)   `max body`                           the arm is known; counts, and
 ///                                                                                                   holds nothing
 ///     HTTP  last            router                             always
 ///     upstream 1            header_mutation                    a tier is a CDN                      the attempt's tier is known now

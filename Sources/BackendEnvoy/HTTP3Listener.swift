@@ -66,13 +66,15 @@ extension InstanceScope {
 extension ResourceMessage<Envoy.RouteConfiguration> {
   /// Tells clients of the port's HTTP/3 (RFC 7838), in place of what an upstream says of ports of its own.
   mutating func announceHTTP3(_ port: RoutedPort) {
-    guard let origin = port.http3Origin else { return }
-    note(.origin(origin))
+    guard let listener = port.ingress.listeners.first(where: { $0.port == port.port && $0.hasHTTP3 }),
+      let service = listener.alternativeService
+    else { return }
+    note(.origin(listener.origin))
     array(.responseHeadersToAdd) { headers in
       headers.object { option in
         option.object(.header) { header in
           header.member(.key, "alt-svc" as StaticString)
-          header.member(.value, #"h3=":\#(port.port)"; ma=86400"#)
+          header.member(.value, service)
         }
         option.member(.appendAction, .overwriteIfExistsOrAdd)
       }

@@ -9,14 +9,11 @@ struct RoutedPort {
   let port: UInt16
   let isTLS: Bool
   let table: RowID<RouteTable>
-  /// The listener's origin if it serves HTTP/3, too.
-  let http3Origin: Origin?
 
   /// Nil for a port that only redirects.
   init?(_ ingress: Ingress, _ listener: IngressListener) {
     self.ingress = ingress
     port = listener.port
-    http3Origin = listener.hasHTTP3 ? listener.origin : nil
     switch listener.service {
     case .https(_, let routes): (isTLS, table) = (true, routes)
     case .http(let routes): (isTLS, table) = (false, routes)

@@ -47,6 +47,10 @@ package enum Envoy {
   package enum BodySizeLimit: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.body_size_limit.v3.BodySizeLimit"
   }
+  /// envoy.extensions.filters.http.cdn_loop.v3.CdnLoopConfig
+  package enum CDNLoopFilter: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.cdn_loop.v3.CdnLoopConfig"
+  }
   /// envoy.config.core.v3.CidrRange
   package enum CIDRRange: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.CidrRange"
@@ -928,6 +932,14 @@ extension Field where Message == Envoy.AssignmentPolicy, Value == Bool {
 
 extension Field where Message == Envoy.BodySizeLimit, Value == Wrapped<UInt64> {
   @inlinable package static var maxRequestBytes: Self { Self("max_request_bytes", 1) }
+}
+
+extension Field where Message == Envoy.CDNLoopFilter, Value == String {
+  @inlinable package static var cdnId: Self { Self("cdn_id", 1) }
+}
+
+extension Field where Message == Envoy.CDNLoopFilter, Value == UInt32 {
+  @inlinable package static var maxAllowedOccurrences: Self { Self("max_allowed_occurrences", 2) }
 }
 
 extension Field where Message == Envoy.CIDRRange, Value == String {

@@ -117,6 +117,9 @@ package struct EdgeHeader: Sendable {
     EdgeHeader(
       "content-length", refused: [.editRequest, .editResponse], isTakenOut: false, isForeseen: false,
       "it is the length of the body"),
+    EdgeHeader(
+      "cdn-loop", refused: .editRequest, isTakenOut: false,
+      "the edge counts in it how often a CDN sent the request back"),
     EdgeHeader("server", refused: .editResponse, isTakenOut: false, "the edge says `envoy` in every response"),
     EdgeHeader("date", refused: .editResponse, isTakenOut: false, "the edge sets it to the time of the response"),
   ]

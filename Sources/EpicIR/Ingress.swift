@@ -96,6 +96,9 @@ package struct IngressListener: Hashable, Sendable {
   package var hasHTTP3: Bool
   package var origin: Origin
 
+  /// What answers say in `alt-svc` (RFC 7838); nil without HTTP/3.
+  package var alternativeService: String? { hasHTTP3 ? "h3=\":\(port)\"; ma=86400" : nil }
+
   package init(port: UInt16, service: Service, hasHTTP3: Bool = false, origin: Origin) {
     self.port = port
     self.service = service

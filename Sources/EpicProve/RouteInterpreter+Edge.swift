@@ -47,6 +47,25 @@ extension RouteInterpreter {
     return seen
   }
 
+  /// What an upstream of an ingress that leads to a CDN gets in `cdn-loop`.
+  func counted(_ headers: [RouteRequest.Header], _ ingress: Ingress) -> HeaderEdit {
+    let said = headers.first { $0.name == "cdn-loop" }?.value ?? ""
+    let id = CDNLoop.id(of: ingress, in: deployment.workspace)
+    return HeaderEdit(name: "cdn-loop", operation: .set, value: said.isEmpty ? id : "\(said),\(id)")
+  }
+
+  /// Why a request of an ingress that leads to a CDN is refused for what its `cdn-loop` says; nil if it is not.
+  func loop(
+    of headers: [RouteRequest.Header], _ table: RouteTable, _ ingress: Ingress
+  ) -> (status: UInt16, reason: String)? {
+    guard let header = headers.first(where: { $0.name == "cdn-loop" }), deployment.leadsToCDN(table) else { return nil }
+    let id = CDNLoop.id(of: ingress, in: deployment.workspace)
+    guard let count = CDNLoop.count(of: id, in: header.value) else {
+      return (400, "its `cdn-loop` is no list of names")
+    }
+    return count > CDNLoop.mostPasses ? (502, "a CDN sent it back \(count) times") : nil
+  }
+
   /// The certificate that a client is shown which asks for a server name: the first one whose names cover it, the first of
   /// all where none does. The host stands for the name, as every browser sends it (RFC 6066 section 3).
   func certificate(shownFor host: String, by ingress: Ingress) -> RowID<Certificate>? {

@@ -13,8 +13,14 @@ extension RouteInterpreter {
       HeaderEdit(name: "x-forwarded-for", operation: .set, value: facts.client.description),
       HeaderEdit(name: "x-forwarded-proto", operation: .set, value: request.isTLS ? "https" : "http"),
     ]
+    if let table = found.table, deployment.leadsToCDN(deployment.routeTables[table]) {
+      found.requestHeaders.append(counted(facts.headers, ingress))
+    }
     found.requestHeaders += ingress.policy.requestHeaders + arm.policy.requestHeaders
-    found.responseHeaders = ingress.policy.responseHeaders + arm.policy.responseHeaders
+    if let service = found.listener.flatMap({ ingress.listeners[$0].alternativeService }) {
+      found.responseHeaders.append(HeaderEdit(name: "alt-svc", operation: .set, value: service))
+    }
+    found.responseHeaders += ingress.policy.responseHeaders + arm.policy.responseHeaders
     switch arm.outcome {
     case .upstream, .split:
       if isTooLong(request, for: arm, at: ingress) {
@@ -32,7 +38,7 @@ extension RouteInterpreter {
     case .respond(let response):
       if !response.contentType.isEmpty {
         let type = HeaderEdit(name: "content-type", operation: .set, value: response.contentType)
-        found.responseHeaders.insert(type, at: ingress.policy.responseHeaders.count)
+        found.responseHeaders.insert(type, at: found.responseHeaders.count - arm.policy.responseHeaders.count)
       }
       found.responseHeaders += response.headers
       found.result = .respond(response)

@@ -193,6 +193,10 @@ package struct RouteInterpreter {
         Interpretation.ArmAnswer(arm: position, isTaken: isTaken, why: why(arm, facts, isTaken: isTaken)))
       guard isTaken else { continue }
       found.arm = position
+      if let (status, reason) = loop(of: found.headers, deployment.routeTables[table], ingress) {
+        found.result = .refused(status, reason)
+        return
+      }
       if isForbiddenUpgrade(facts, for: arm, in: deployment.routeTables[table], at: ingress) {
         found.result = .refused(403, "route `\(arm.name)` allows no WebSocket")
         return
