@@ -36,7 +36,7 @@ struct EdgeGenerator {
   }
 
   private enum OutcomeKind: CaseIterable {
-    case upstream, split, respond, retry, maxBody
+    case upstream, split, tiers, respond, retry, maxBody, timeouts, webSocket, mirror
     case redirectPath, redirectCaptures, redirectURL, redirectQuery
     case rewritePath, rewriteCaptures, rewriteHost
     case setRequest, appendRequest, removeRequest
@@ -72,13 +72,19 @@ struct EdgeGenerator {
       "issuer internal { local-ca secret ca/internal }",
       "certificate edge { names \(domain), *.\(domain), *.deep.\(domain); issuer internal; renew 30d before }",
     ]
-    for upstream in 1...6 {
+    for upstream in 1...5 {
       edge.lines.append("upstream u\(upstream) { endpoint 203.0.113.\(10 + upstream):8080; timeout connect 1s }")
     }
+    edge.lines.append("upstream u6 {")
+    edge.lines.append("  timeout connect 1s")
+    edge.lines.append("  tier 1 { endpoint 203.0.113.16:8080 }")
+    edge.lines.append("  tier 2 { endpoint 203.0.113.11:8080, 203.0.113.12:8080 }")
+    edge.lines.append("}")
     let hasTLS = number % 3 == 1
     var wide = GeneratedEdge.Door(
       name: "wide", ports: number % 3 == 0 ? [80, 8080] : [80], tlsPort: hasTLS ? (number % 2 == 0 ? 443 : 8443) : nil,
       hosts: [domain, "a.\(domain)", "b.\(domain)", "x.deep.\(domain)", hasTLS ? domain : "y.x.deep.\(domain)"])
+    wide.hasCORS = number % 2 == 1
     if number % 4 == 2 { wide.proxies = ["192.0.2.240/28", "2001:db8:ff::/48"].compactMap(EdgeGenerator.prefix) }
     write(
       wide,
@@ -123,6 +129,11 @@ struct EdgeGenerator {
         "  auth    jwt \(provider) { issuer https://\(provider).example.net; "
           + "jwks data \"keys.json\" sha256 \"\(keysDigest)\"; audience \"edge\"\(number % 2 == 0 ? "; missing allowed" : "") }"
       )
+    }
+    if door.hasCORS {
+      edge.lines.append(
+        "  cors { origins https://app.example.net, **.pages.example; methods GET, DELETE; headers x-a; expose x-reply; "
+          + "max-age 10m; credentials allowed }")
     }
     if number % 3 == 1 {
       edge.lines.append("  request-header x-a append \"edge\"")
@@ -464,6 +475,12 @@ struct EdgeGenerator {
     case .appendResponse: return forward("response-header.append", "response-header x-reply append \"more\"")
     case .removeResponse:
       return forward("response-header.remove", "response-header x-reply remove; response-header x-out remove")
+    case .tiers:
+      marks.formUnion(["upstream", "tiers"])
+      return "u6 { \(arm) }"
+    case .timeouts: return forward("timeouts", "timeout request 9s; timeout idle 1m; timeout stream 1h")
+    case .webSocket: return forward("websocket", "websocket allowed")
+    case .mirror: return forward("mirror", "mirror 100% u5; mirror 5% u6")
     case .retry: return forward("retry", "retry 2 on connect-failure, 503 within 2s")
     case .maxBody: return forward("max-body", "max body 64B")
     }

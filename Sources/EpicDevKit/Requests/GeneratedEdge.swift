@@ -15,6 +15,7 @@ struct GeneratedEdge {
     /// Providers of tokens.
     var providers: [String] = []
     var proxies: [IPPrefix] = []
+    var hasCORS = false
     /// Names that reach it.
     var hosts: [String]
   }

@@ -8,7 +8,7 @@ struct RequestEdit {
 
   /// The parts of a request that an arm looks at.
   enum Part: Hashable {
-    case host, path, method, client, tls
+    case host, path, method, client, tls, upgrade, origin
     case header(String), query(String), cookie(String), claim([String]), body([String])
     case cohort(CohortTest)
   }
@@ -50,6 +50,8 @@ struct RequestEdit {
       draft.tls = random.pick([nil, .v1_2, .v1_3].filter { $0 != draft.tls }) ?? nil
       draft.port = draft.tls == nil ? door.ports.first ?? 80 : port
       return "tls"
+    case .upgrade: return upgrade(&draft, &random)
+    case .origin: return origin(&draft, &random)
     case .header(let name): return header(name, &draft, &random)
     case .query(let name): return query(name, &draft, &random)
     case .cookie(let name): return cookie(name, &draft, &random)
@@ -165,6 +167,29 @@ struct RequestEdit {
     case .v4: address.value >> 24 > 0 && address.value >> 24 < 224 && address.value >> 24 != 127
     case .v6: address.value >> 120 != 0xFF && address.value > 1
     }
+  }
+
+  // MARK: Upgrades and pages of other origins
+
+  /// Asks for a WebSocket, or nearly so. What comes behind such a head is no body: a request that has one stays as it is.
+  private func upgrade(_ draft: inout RequestDraft, _ random: inout RandomSource) -> String? {
+    guard draft.sent.body == nil else { return nil }
+    draft.set(header: "Connection", random.pick(["Upgrade", "keep-alive, upgrade", "upgrade", "close"]) ?? "upgrade")
+    draft.set(header: "Upgrade", random.pick(["websocket", "WebSocket", "websocket", "foo"]) ?? "websocket")
+    return "upgrade"
+  }
+
+  private func origin(_ draft: inout RequestDraft, _ random: inout RandomSource) -> String {
+    let origins = [
+      "https://app.example.net", "https://a.b.pages.example", "https://pages.example", "http://app.example.net", "null",
+      "https://app.example.net:444", "https://APP.example.net",
+    ]
+    draft.set(header: "Origin", random.pick(origins) ?? "null")
+    guard random.oneIn(2) else { return "origin" }
+    draft.method = random.oneIn(8) ? "GET" : "OPTIONS"
+    draft.set(header: "Access-Control-Request-Method", random.oneIn(8) ? nil : random.pick(["GET", "DELETE", "PUT"]))
+    draft.set(header: "Access-Control-Request-Headers", random.oneIn(2) ? nil : "x-a")
+    return "preflight"
   }
 
   // MARK: Texts

@@ -58,7 +58,9 @@ struct RequestSeries {
     var parts = RequestEdit.parts(of: arm.predicate)
     if !arm.blocks.isEmpty || random.oneIn(6) { parts.append(.path) }
     if random.oneIn(8) { parts.append(.host) }
-    let part = random.pick(parts) ?? .path
+    var part = random.pick(parts) ?? .path
+    if random.oneIn(arm.policy.allowsWebSocket ? 3 : 25) { part = .upgrade }
+    if edits.door.hasCORS && random.oneIn(8) { part = .origin }
     var changed = draft
     guard let what = edits.apply(to: &changed, part, &random) else { return nil }
     return (changed, what)

@@ -18,8 +18,10 @@ struct RequestTally {
     "upstream", "split", "redirect.path", "redirect.captures", "redirect.url", "redirect.query", "respond",
     "rewrite.path", "rewrite.captures", "rewrite.host", "request-header.set", "request-header.append",
     "request-header.remove", "response-header.set", "response-header.append", "response-header.remove", "retry",
-    "max-body",
+    "max-body", "tiers", "timeouts", "websocket", "mirror",
   ]
+  /// Changes of requests that stand for something that no arm says.
+  static let edits = ["upgrade", "origin", "preflight"]
 
   private(set) var workspaces = 0
   private(set) var requests = 0
@@ -34,6 +36,7 @@ struct RequestTally {
     requests += 1
     if !request.edit.isEmpty { edited += 1 }
     for mark in marks where RequestTally.questions.contains(mark) { counts[mark, default: 0] += 1 }
+    if RequestTally.edits.contains(request.edit) { counts["edit.\(request.edit)", default: 0] += 1 }
     for mark in taken where RequestTally.outcomes.contains(mark) { counts[mark, default: 0] += 1 }
   }
 
@@ -45,7 +48,7 @@ struct RequestTally {
       json.member("requests", requests)
       json.member("edited", edited)
       json.object("counts") { list in
-        for name in RequestTally.questions + RequestTally.outcomes {
+        for name in RequestTally.questions + RequestTally.outcomes + RequestTally.edits.map({ "edit.\($0)" }) {
           list.key(name)
           list.value(counts[name] ?? 0)
         }
