@@ -28,20 +28,22 @@ struct RouteEntry {
   }
 
   let role: Role
-  /// What its path field may take.
-  let region: PathRegion
-  /// Whether it takes whatever its path field takes.
-  let isCertain: Bool
 
-  fileprivate init(_ role: Role) {
-    self.role = role
+  fileprivate init(_ role: Role) { self.role = role }
+
+  /// What its path field may take.
+  var region: PathRegion {
     switch role {
-    case .oneLabelGuard, .preflight: (region, isCertain) = (.every, false)
-    case .unreadBody(let alternative, _), .webSocketRefusal(let alternative), .idempotent(let alternative, _):
-      (region, isCertain) = (alternative.match.region, false)
-    case .action(let alternative, _):
-      (region, isCertain) = (alternative.match.region, alternative.match.asksPathOnly)
+    case .oneLabelGuard, .preflight: .every
+    case .unreadBody(let alternative, _), .webSocketRefusal(let alternative), .idempotent(let alternative, _),
+      .action(let alternative, _):
+      alternative.match.region
     }
+  }
+
+  /// Whether it takes whatever its path field takes.
+  var isCertain: Bool {
+    if case .action(let alternative, _) = role { alternative.match.asksPathOnly } else { false }
   }
 }
 

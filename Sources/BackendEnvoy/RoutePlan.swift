@@ -35,7 +35,9 @@ struct RoutePlan {
 
   init(_ entries: [RouteEntry], _ asked: RouteForm) {
     self.entries = entries
-    form = Self.form(entries.map(\.region), entries.map(\.isCertain), asked)
+    // Most tables are short: nobody asks for their regions.
+    let isShort = asked == .auto && entries.count < Self.leastRoutes
+    form = isShort ? .list(.short) : Self.form(entries.map(\.region), entries.map(\.isCertain), asked)
   }
 
   static func form(_ regions: [PathRegion], _ certain: [Bool], _ asked: RouteForm) -> Form {
