@@ -158,4 +158,46 @@ import Testing
     }
     #expect(tree.longest <= 2 * RoutePlan.leafLimit)
   }
+
+  @Test(arguments: RouteForm.allCases) func whatIsExplainedIsWhatIsEmitted(form: RouteForm) throws {
+    let deployment = Storefront.deployment()
+    let backend = EnvoyBackend(routeForm: form)
+    for target in backend.targets(of: deployment) {
+      var sink = ArtifactSink(root: "")
+      backend.emit(deployment, for: target, into: &sink)
+      let explained = backend.explained(deployment, for: target)
+      #expect(explained.map { Artifact(path: $0.path, bytes: $0.bytes) } == sink.artifacts)
+      let trees = sink.artifacts.count {
+        $0.path.contains("/routes/") && String(decoding: $0.bytes, as: UTF8.self).contains("prefix_match_map")
+      }
+      #expect((trees > 0) == (form == .tree))
+      for file in explained where file.path.contains("/routes/") {
+        #expect(file.marks.map(\.offset) == file.marks.map(\.offset).sorted(), "\(file.path)")
+      }
+    }
+  }
+
+  @Test func theReportNamesEveryTable() throws {
+    var edge = TestEdge()
+    let many = (0..<200).map { edge.arm("r\($0)", .path([path("/service-\($0)/**")])) }
+    let any = (0..<200).map { edge.arm("r\($0)", .text(.header("x"), .isOneOf(["\($0)"]))) }
+    try edge.ingress("long", port: 8001, many)
+    try edge.ingress("mixed", port: 8002, many + any)
+    try edge.ingress("short", port: 8003, [])
+    try edge.ingress("undivided", port: 8004, any)
+    let report = EnvoyBackend().routeReport(edge.builder.deployment)
+    #expect(
+      report == """
+        platform_stable on here-1
+          test_long~8001  tree of 201 routes: 23 leaves of at most 12, 222 routes written
+          test_mixed~8002  list of 401 routes: too many take any path: a tree would hold more than 2 times as many
+          test_short~8003  list of 1 route: fewer than 64 routes
+          test_undivided~8004  list of 201 routes: paths divide them too little: 201 would be asked one after the other
+
+        """)
+    let forced = EnvoyBackend(routeForm: .tree).routeReport(edge.builder.deployment)
+    #expect(forced.contains("test_mixed~8002  tree of 401 routes"))
+    let listed = EnvoyBackend(routeForm: .list).routeReport(edge.builder.deployment)
+    #expect(listed.contains("list of 201 routes: as asked"))
+  }
 }
