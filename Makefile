@@ -71,7 +71,9 @@ SELECT_apply := --filter 'EpicRuntimeTests\.|\.(RealApply|BundleToolTests)' $(ca
 bench:
 	@$(INSTALL) bench
 	swift build -c release --product epic-dev
+	swift build -c release --product epic
 	.build/release/epic-dev bench
+	@EPIC=.build/release/epic $(VENV) Tests/Bench/route_tables.py
 
 fuzz:
 	@$(MAKE) test-fuzz FUZZ_INPUTS=200000 FUZZ_SECONDS=1800

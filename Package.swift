@@ -208,8 +208,8 @@ if buildsRuntime {
       name: "EpicCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "EpicArtifact", "EpicBase", "EpicBundle", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR",
-        "EpicLanguageServer", "EpicRuntime", "EpicSyntax", systemPackage,
+        "EpicArtifact", "EpicBackend", "EpicBase", "EpicBundle", "EpicCompiler", "EpicDiagnostics", "EpicFormat",
+        "EpicIR", "EpicLanguageServer", "EpicRuntime", "EpicSyntax", systemPackage,
       ],
       swiftSettings: swiftSettings),
     tests(

@@ -9,7 +9,10 @@ package import EpicIR
 package struct EnvoyBackend: Backend {
   package static let plane = Plane.envoy
 
-  package init() {}
+  let routeForm: RouteForm
+
+  /// `routeForm`: in which of Envoy's forms tables of routes are written.
+  package init(routeForm: RouteForm = .auto) { self.routeForm = routeForm }
 
   /// Every node that serves an ingress.
   package func targets(of deployment: Deployment) -> [Target] {
@@ -37,20 +40,20 @@ package struct EnvoyBackend: Backend {
 
   package func emit(_ deployment: Deployment, for target: Target, into sink: inout ArtifactSink) {
     guard case .node(let name) = target else { return }
-    var emission = EnvoyEmission(deployment)
+    var emission = EnvoyEmission(deployment, routeForm)
     emission.emit(node: name, into: &sink)
   }
 
   package func explained(_ deployment: Deployment, for target: Target) -> [ExplainedArtifact] {
     guard case .node(let name) = target else { return [] }
-    var emission = EnvoyEmission(deployment, isRecording: true)
+    var emission = EnvoyEmission(deployment, routeForm, isRecording: true)
     return emission.explained(node: name)
   }
 
   package static func reason(for member: String) -> String? { ConstantReasons.text[member] }
 
   package func emit(_ deployment: Deployment, for targets: [Target], into sinks: inout [ArtifactSink]) {
-    var emission = EnvoyEmission(deployment)
+    var emission = EnvoyEmission(deployment, routeForm)
     for (index, target) in zip(sinks.indices, targets) {
       if case .node(let name) = target { emission.emit(node: name, into: &sinks[index]) }
     }
@@ -67,12 +70,14 @@ package struct EnvoyEmission {
   /// What was made, by the first site of a class.
   private var instances: [[InstanceArtifacts]?]
 
+  let routeForm: RouteForm
   /// Whether what values are made from is noted.
   private let isRecording: Bool
 
   /// Prepares what all nodes share.
-  package init(_ deployment: Deployment, isRecording: Bool = false) {
+  package init(_ deployment: Deployment, _ routeForm: RouteForm = .auto, isRecording: Bool = false) {
     self.deployment = deployment
+    self.routeForm = routeForm
     self.isRecording = isRecording
     needs = deployment.routeTables.map { RouteNeeds($0) }
     shapes = deployment.upstreams.map { UpstreamShape($0) }
@@ -154,7 +159,7 @@ package struct EnvoyEmission {
   ) -> InstanceScope {
     InstanceScope(
       deployment: deployment, site: site, engine: engine, instance: instance, ingresses: ingresses, needs: needs,
-      shapes: shapes, isRecording: isRecording)
+      shapes: shapes, routeForm: routeForm, isRecording: isRecording)
   }
 }
 

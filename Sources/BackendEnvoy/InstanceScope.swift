@@ -1,3 +1,4 @@
+import EpicBackend
 import EpicBase
 import EpicIR
 
@@ -14,6 +15,8 @@ struct InstanceScope: Sendable {
   let needs: [RouteNeeds]
   /// By upstream.
   let shapes: [UpstreamShape]
+  /// In which form tables of routes are written.
+  var routeForm = RouteForm.auto
   /// Whether what values are made from is noted.
   var isRecording = false
 

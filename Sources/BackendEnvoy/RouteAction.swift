@@ -11,15 +11,7 @@ struct RouteAction {
   let conditions: [RouteCondition]
 
   /// Whether requests go to an upstream.
-  var forwards: Bool {
-    switch arm.outcome {
-    case .upstream, .split: true
-    case .redirect, .respond, .close: false
-    }
-  }
-
-  /// Whether the arm, or its ingress, lets connections become WebSockets.
-  var allowsWebSocket: Bool { arm.policy.allowsWebSocket || port.ingress.policy.allowsWebSocket }
+  var forwards: Bool { arm.outcome.forwards }
 
   /// The pattern that binds all captures of the template.
   func pattern(binding template: CaptureTemplate) -> PathPattern? {
@@ -34,6 +26,16 @@ struct RouteAction {
       return pattern
     }
     return blocks.reversed().first { block in names.allSatisfy(block.captures.contains) }
+  }
+}
+
+extension RouteOutcome {
+  /// Whether requests go to an upstream.
+  var forwards: Bool {
+    switch self {
+    case .upstream, .split: true
+    case .redirect, .respond, .close: false
+    }
   }
 }
 

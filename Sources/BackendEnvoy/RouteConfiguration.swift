@@ -34,6 +34,7 @@ extension InstanceScope {
     let name = EnvoyName.routes(port.ingress, port: port.port)
     let table = deployment.routeTables[port.table]
     let needs = needs[port.table.index]
+    let plan = RoutePlan(entries(of: port), routeForm)
     return writer.resource(
       name, Envoy.RouteConfiguration.self, from: [listenerSource(port), .declaration(.routes, table.identity)]
     ) { routes in
@@ -45,11 +46,7 @@ extension InstanceScope {
           host.note(.hosts(of: port.ingress))
           host.domains(port.ingress.hosts)
           host.note(.declaration(.routes, table.identity))
-          host.array(.routes) { list in
-            list.oneLabelGuard(port.ingress, isTLS: port.isTLS)
-            if port.ingress.cors != nil { list.preflights() }
-            writeArms(table, port, to: &list)
-          }
+          write(plan, port, to: &host)
           writeVirtualHostPolicies(port, to: &host)
           host.headerEdits(
             port.ingress.policy.responseHeaders, add: .responseHeadersToAdd, remove: .responseHeadersToRemove,
@@ -112,64 +109,6 @@ extension InstanceScope {
       }
     }
   }
-
-  private func writeArms(_ table: RouteTable, _ port: RoutedPort, to list: inout ResourceMessage<[Envoy.Route]>) {
-    var expansion = RouteExpansion(site: site)
-    let tableName = table.identity.description
-    for arm in table.arms {
-      let name = "\(tableName):\(arm.name)"
-      for conditions in expansion.alternatives(of: arm) {
-        guard let match = RouteMatch(conditions, blocks: arm.blocks, provider: port.provider) else { continue }
-        writeRoutes(arm, name, match, conditions, port, to: &list)
-      }
-    }
-  }
-
-  /// One alternative of an arm. A retry policy that treats methods differently makes two routes of it.
-  private func writeRoutes(
-    _ arm: RouteArm, _ name: String, _ match: RouteMatch, _ conditions: [RouteCondition], _ port: RoutedPort,
-    to list: inout ResourceMessage<[Envoy.Route]>
-  ) {
-    let retry = arm.policy.retry ?? port.ingress.policy.retry
-    let action = RouteAction(arm: arm, port: port, conditions: conditions)
-    if let limit = match.bodyLimit {
-      // Takes what the arm might take until the body is read, and is passed over from then on.
-      list.object { route in
-        route.member(.name, "\(name):body")
-        match.write(to: &route, also: .unreadBody(limit))
-        route.object(.directResponse) { $0.member(.status, 500) }
-        route.map(.typedPerFilterConfig) { $0.bodyRules(needs[port.table.index].bodies) }
-      }
-    }
-    if action.forwards, allowsWebSockets(port), !action.allowsWebSocket {
-      list.object { route in
-        route.member(.name, "\(name):websocket")
-        match.write(to: &route, also: .webSocketUpgrade)
-        route.object(.directResponse) { $0.member(.status, 403) }
-      }
-    }
-    if let retry, action.forwards, retry.distinguishesMethods {
-      list.note(.origin(arm.origin))
-      list.object { route in
-        route.member(.name, name)
-        match.write(to: &route, methods: (RetryPolicy.idempotentMethods, false))
-        writeAction(action, retry, to: &route)
-      }
-      list.note(.origin(arm.origin))
-      list.object { route in
-        route.member(.name, name)
-        match.write(to: &route)
-        writeAction(action, retry.onConnectFailureOnly, to: &route)
-      }
-    } else {
-      list.note(.origin(arm.origin))
-      list.object { route in
-        route.member(.name, name)
-        match.write(to: &route)
-        writeAction(action, retry, to: &route)
-      }
-    }
-  }
 }
 
 extension ResourceMessage<Envoy.VirtualHost> {
@@ -183,26 +122,6 @@ extension ResourceMessage<Envoy.VirtualHost> {
         seen.append(domain)
         domains.value(domain)
       }
-    }
-  }
-}
-
-extension ResourceMessage<[Envoy.Route]> {
-  /// The route in front of all others where a wildcard stands for one label: hosts that no pattern takes.
-  mutating func oneLabelGuard(_ ingress: Ingress, isTLS: Bool) {
-    let hosts = ingress.hosts
-    guard hosts.contains(where: { $0.wildcard == .oneLabel }) else { return }
-    note(all: [.rule(ConstantReasons.oneLabel), .hosts(of: ingress)])
-    object { route in
-      route.member(.name, "unknown-host" as StaticString)
-      route.object(.match) { match in
-        match.member(.prefix, "/" as StaticString)
-        match.note(.hosts(of: ingress))
-        match.array(.headers) {
-          $0.headerMatcher(":authority", regex: RE2.hosts(hosts), isNegated: true, ignoringCase: true)
-        }
-      }
-      route.object(.directResponse) { $0.member(.status, RouteConfigurationAnswer.unknownHost(isTLS: isTLS)) }
     }
   }
 }

@@ -59,6 +59,23 @@ struct RouteMatch {
     return nil
   }
 
+  /// What its path field may take.
+  var region: PathRegion {
+    switch path {
+    case .any: .every
+    case .regex: .some(beginning: [])
+    case .pattern(let pattern): PathRegion(pattern)
+    }
+  }
+
+  /// Whether it asks nothing but its path field.
+  var asksPathOnly: Bool {
+    paths.isEmpty
+      && !conditions.contains {
+        $0.isHeader || $0.isQuery || $0.isCookie || $0.isFilterState || $0.isClaim || $0.isBody
+      }
+  }
+
   /// What a route asks beside what its arm asks.
   enum Addition {
     case nothing

@@ -32,6 +32,7 @@ struct BuildCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The workspace's folder; the same as --workspace.", valueName: "folder"))
   var folder: String?
 
+  @OptionGroup var artifacts: ArtifactOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var output: ConsoleOptions
@@ -47,7 +48,8 @@ struct BuildCommand: ParsableCommand {
     ProcessMemory.prepare()
     let console = output.console
     let fileSystem = try workspace.fileSystem(folder)
-    let options = CompileOptions(jobs: workspace.jobs, sequence: sequence, isLocked: locked)
+    let options = CompileOptions(
+      jobs: workspace.jobs, sequence: sequence, isLocked: locked, routeForm: artifacts.routeForm)
     let compilation = Compiler.build(fileSystem, options)
     format.show(compilation.diagnostics, in: compilation.sources, on: console)
     guard let build = compilation.build else { throw ExitStatus.findings.error }

@@ -24,6 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
   var folder: String?
 
   @OptionGroup var engine: EngineOptions
+  @OptionGroup var artifacts: ArtifactOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var output: ConsoleOptions
@@ -40,7 +41,8 @@ struct CheckCommand: AsyncParsableCommand {
     let fileSystem = try workspace.fileSystem(folder)
     // A wrong command line is told before anything is compiled.
     let validator = try await engine.validator()
-    let (compilation, explanations) = Compiler.explain(fileSystem, CompileOptions(jobs: workspace.jobs))
+    let (compilation, explanations) = Compiler.explain(
+      fileSystem, CompileOptions(jobs: workspace.jobs, routeForm: artifacts.routeForm))
     var diagnostics = compilation.diagnostics
     var answers: [EngineAnswer] = []
     if var explanations {

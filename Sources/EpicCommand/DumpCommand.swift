@@ -5,26 +5,29 @@ import EpicCompiler
 struct DumpCommand: ParsableCommand {
   /// What can be shown as text.
   enum Stage: String, CaseIterable, ExpressibleByArgument {
-    case tokens, tree, symbols, ir
+    case tokens, tree, symbols, ir, routes
   }
 
   static let configuration = CommandConfiguration(
     commandName: "dump",
     abstract: "Show a stage of the compiler as text.",
     discussion: """
-      tokens and tree show a file each; symbols the declarations of every package; ir the deployment.
+      tokens and tree show a file each; symbols the declarations of every package; ir the deployment; routes in which \
+      form each of Envoy's tables of routes is written, and why.
 
       EXAMPLES
         epic dump tokens acme/shop.epic
         epic dump ir
+        epic dump routes --route-form tree
       """)
 
-  @Argument(help: "tokens, tree, symbols or ir.")
+  @Argument(help: "tokens, tree, symbols, ir or routes.")
   var stage: Stage
 
   @Argument(help: ArgumentHelp("Files for tokens and tree; by default every file.", valueName: "file"))
   var files: [String] = []
 
+  @OptionGroup var artifacts: ArtifactOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var output: ConsoleOptions
@@ -43,11 +46,15 @@ struct DumpCommand: ParsableCommand {
       }
       format.show(parsed.diagnostics, in: parsed.sources, on: console)
       if !parsed.diagnostics.isEmpty { throw ExitStatus.findings.error }
-    case .symbols, .ir:
-      let compilation = Compiler.check(fileSystem, CompileOptions(jobs: workspace.jobs))
+    case .symbols, .ir, .routes:
+      let options = CompileOptions(jobs: workspace.jobs, routeForm: artifacts.routeForm)
+      let compilation = Compiler.check(fileSystem, options)
       format.show(compilation.diagnostics, in: compilation.sources, on: console)
       if stage == .symbols, let text = compilation.dumpSymbols() { console.output(text) }
       if stage == .ir, let deployment = compilation.deployment { console.output(Compiler.dump(deployment)) }
+      if stage == .routes, let deployment = compilation.deployment {
+        console.output(Compiler.dumpRoutes(deployment, options))
+      }
       if compilation.hasErrors { throw ExitStatus.findings.error }
     }
   }

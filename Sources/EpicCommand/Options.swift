@@ -1,4 +1,5 @@
 import ArgumentParser
+import EpicBackend
 import EpicBase
 import EpicCompiler
 import EpicDiagnostics
@@ -82,6 +83,19 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   func fileSystem(_ folder: String? = nil) throws -> DiskFileSystem { DiskFileSystem(root: try root(folder)) }
+}
+
+extension RouteForm: ExpressibleByArgument {}
+
+/// Option of the commands that make artifacts, or show them.
+struct ArtifactOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      How Envoy's tables of routes are written: list, tree (by path), or auto, which takes what serves a request faster. \
+      Every form answers alike.
+      """))
+  var routeForm = RouteForm.auto
 }
 
 /// Option of the commands that report findings.

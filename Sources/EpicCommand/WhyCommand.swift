@@ -29,13 +29,14 @@ struct WhyCommand: ParsableCommand {
   @Option(help: "The form of the answer: text or json.")
   var format: Format = .text
 
+  @OptionGroup var artifacts: ArtifactOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
     let console = output.console
     let (compilation, explanations) = Compiler.explain(
-      try workspace.fileSystem(), CompileOptions(jobs: workspace.jobs))
+      try workspace.fileSystem(), CompileOptions(jobs: workspace.jobs, routeForm: artifacts.routeForm))
     guard var explanations else {
       FormatOptions.showText(compilation.diagnostics, in: compilation.sources, on: console)
       throw ExitStatus.findings.error

@@ -95,7 +95,7 @@ extension Compiler {
     let texts = parsed.sources
     Prover.prove(lowered.deployment, reporting: &sink) { texts.text(of: $0) }
     if sink.hasErrors || isAbandoned() { return }
-    for backend in backends {
+    for backend in backends(options) {
       backend.check(lowered.deployment, reporting: &sink)
       if isAbandoned() { return }
     }
@@ -103,7 +103,7 @@ extension Compiler {
     compilation.deployment = lowered.deployment
     guard emits else { return }
     let newLock = options.isLocked ? lockBytes ?? [] : lowered.lock.text
-    let (artifacts, release) = emit(lowered.deployment, jobs: options.jobs)
+    let (artifacts, release) = emit(lowered.deployment, options)
     reportUnusablePaths(of: artifacts, lowered.deployment, reporting: &sink)
     compilation.build = Build(
       sequence: lowered.deployment.sequence, artifacts: artifacts, contentDigest: release.content.hex,

@@ -13,18 +13,25 @@ import Synchronization
 
 extension Compiler {
   /// Every plane. Adding one is one line here.
-  static let backends: [any Backend] = [
-    EnvoyBackend(), TrueIngressBackend(), BIRDBackend(), DNSBackend(),
-  ]
+  static func backends(_ options: CompileOptions) -> [any Backend] {
+    [EnvoyBackend(routeForm: options.routeForm), TrueIngressBackend(), BIRDBackend(), DNSBackend()]
+  }
+
+  /// In which form the Envoy plane writes each table of routes, and why, a line each.
+  package static func dumpRoutes(_ deployment: Deployment, _ options: CompileOptions) -> String {
+    EnvoyBackend(routeForm: options.routeForm).routeReport(deployment)
+  }
 
   /// The planes' artifacts of a deployment without errors, sorted by path, with `release.json`, the slots and the
   /// deployment itself.
-  package static func emit(_ deployment: Deployment, jobs: Int) -> (artifacts: [Artifact], release: ReleaseFile) {
+  package static func emit(
+    _ deployment: Deployment, _ options: CompileOptions
+  ) -> (artifacts: [Artifact], release: ReleaseFile) {
     var work: [(backend: any Backend, plane: Plane, targets: [Target])] = []
-    for backend in backends {
+    for backend in backends(options) {
       for group in backend.groups(of: deployment) { work.append((backend, type(of: backend).plane, group)) }
     }
-    let sinks = inOrder(work.count, jobs: jobs) { [work] index in
+    let sinks = inOrder(work.count, jobs: options.jobs) { [work] index in
       let (backend, plane, targets) = work[index]
       var sinks = targets.map { ArtifactSink(root: $0.folder(of: plane)) }
       backend.emit(deployment, for: targets, into: &sinks)

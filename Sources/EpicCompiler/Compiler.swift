@@ -1,3 +1,4 @@
+package import EpicBackend
 import EpicBase
 package import EpicFormat
 package import EpicIR
@@ -33,12 +34,15 @@ package struct CompileOptions: Sendable {
   package var sequence: UInt64?
   /// Refuse to change the lock.
   package var isLocked: Bool
+  /// In which form the Envoy plane writes tables of routes: every form answers alike.
+  package var routeForm: RouteForm
   /// Asked between two stages: once it says yes, the rest is left undone, and the compilation says so.
   var isSuperseded: @Sendable () -> Bool = { false }
 
-  package init(jobs: Int = 0, sequence: UInt64? = nil, isLocked: Bool = false) {
+  package init(jobs: Int = 0, sequence: UInt64? = nil, isLocked: Bool = false, routeForm: RouteForm = .auto) {
     self.jobs = jobs
     self.sequence = sequence
     self.isLocked = isLocked
+    self.routeForm = routeForm
   }
 }

@@ -465,6 +465,10 @@ package enum Envoy {
   package enum MatcherList: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/xds.type.matcher.v3.Matcher.MatcherList"
   }
+  /// xds.type.matcher.v3.Matcher.MatcherTree.MatchMap
+  package enum MatcherMap: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/xds.type.matcher.v3.Matcher.MatcherTree.MatchMap"
+  }
   /// xds.type.matcher.v3.Matcher.OnMatch
   package enum MatcherOutcome: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/xds.type.matcher.v3.Matcher.OnMatch"
@@ -492,6 +496,10 @@ package enum Envoy {
   /// xds.type.matcher.v3.StringMatcher
   package enum MatcherString: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/xds.type.matcher.v3.StringMatcher"
+  }
+  /// xds.type.matcher.v3.Matcher.MatcherTree
+  package enum MatcherTree: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/xds.type.matcher.v3.Matcher.MatcherTree"
   }
   /// envoy.extensions.geoip_providers.maxmind.v3.MaxMindConfig
   package enum MaxMind: EnvoyMessage {
@@ -641,6 +649,10 @@ package enum Envoy {
   package enum RegexSubstitution: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.type.matcher.v3.RegexMatchAndSubstitute"
   }
+  /// envoy.type.matcher.v3.HttpRequestHeaderMatchInput
+  package enum RequestHeaderInput: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.type.matcher.v3.HttpRequestHeaderMatchInput"
+  }
   /// envoy.config.core.v3.RequestMethod
   package enum RequestMethod {}
   /// envoy.config.route.v3.RetryPolicy.RetryBackOff
@@ -674,6 +686,10 @@ package enum Envoy {
   /// envoy.config.route.v3.RouteConfiguration
   package enum RouteConfiguration: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.RouteConfiguration"
+  }
+  /// envoy.config.route.v3.RouteList
+  package enum RouteList: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.RouteList"
   }
   /// envoy.config.route.v3.RouteMatch
   package enum RouteMatch: EnvoyMessage {
@@ -2514,6 +2530,10 @@ extension Field where Message == Envoy.Matcher, Value == Envoy.MatcherList {
   @inlinable package static var matcherList: Self { Self("matcher_list", 1) }
 }
 
+extension Field where Message == Envoy.Matcher, Value == Envoy.MatcherTree {
+  @inlinable package static var matcherTree: Self { Self("matcher_tree", 2) }
+}
+
 extension Field where Message == Envoy.Matcher, Value == Envoy.MatcherOutcome {
   @inlinable package static var onNoMatch: Self { Self("on_no_match", 3) }
 }
@@ -2549,6 +2569,10 @@ extension Envoy.MatcherExtension: NamedExtension {
 
 extension Field where Message == Envoy.MatcherList, Value == [Envoy.MatcherEntry] {
   @inlinable package static var matchers: Self { Self("matchers", 1) }
+}
+
+extension Field where Message == Envoy.MatcherMap, Value == [String: Envoy.MatcherOutcome] {
+  @inlinable package static var map: Self { Self("map", 1) }
 }
 
 extension Field where Message == Envoy.MatcherOutcome, Value == Envoy.Matcher {
@@ -2614,6 +2638,16 @@ extension Field where Message == Envoy.MatcherString, Value == Bool {
 
 extension Field where Message == Envoy.MatcherString, Value == Envoy.MatcherExtension {
   @inlinable package static var custom: Self { Self("custom", 8) }
+}
+
+extension Field where Message == Envoy.MatcherTree, Value == Envoy.MatcherExtension {
+  @inlinable package static var input: Self { Self("input", 1) }
+  @inlinable package static var customMatch: Self { Self("custom_match", 4) }
+}
+
+extension Field where Message == Envoy.MatcherTree, Value == Envoy.MatcherMap {
+  @inlinable package static var exactMatchMap: Self { Self("exact_match_map", 2) }
+  @inlinable package static var prefixMatchMap: Self { Self("prefix_match_map", 3) }
 }
 
 extension Field where Message == Envoy.MaxMind, Value == String {
@@ -3028,6 +3062,10 @@ extension Field where Message == Envoy.RegexSubstitution, Value == String {
   @inlinable package static var substitution: Self { Self("substitution", 2) }
 }
 
+extension Field where Message == Envoy.RequestHeaderInput, Value == String {
+  @inlinable package static var headerName: Self { Self("header_name", 1) }
+}
+
 extension EnumValue where Enum == Envoy.RequestMethod {
   @inlinable package static var methodUnspecified: Self { Self("METHOD_UNSPECIFIED", 0) }
   @inlinable package static var get: Self { Self("GET", 1) }
@@ -3294,6 +3332,10 @@ extension Field where Message == Envoy.RouteConfiguration, Value == Envoy.Metada
 
 extension Field where Message == Envoy.RouteConfiguration, Value == [Envoy.TypedExtension] {
   @inlinable package static var routeSpecifiers: Self { Self("route_specifiers", 19) }
+}
+
+extension Field where Message == Envoy.RouteList, Value == [Envoy.Route] {
+  @inlinable package static var routes: Self { Self("routes", 1) }
 }
 
 extension Field where Message == Envoy.RouteMatch, Value == String {

@@ -1,8 +1,9 @@
-"""Generated workspaces and requests: the route interpreter answers as the real Envoy does.
+"""Generated workspaces and requests: the route interpreter answers as the real Envoy does, with lists of routes and with trees.
 
 `epic-dev requests generate` makes workspaces whose routes ask everything that can be asked of a request, builds them, and makes
-requests that an arm takes and such as are one change away. All workspaces' static forms run in one Envoy. What the two do not
-agree on is shown with the few arms and headers that it takes.
+requests that an arm takes and such as are one change away. All workspaces' static forms run in one Envoy, first with their
+routes as lists and then as trees, and each is sent the same requests. What the two do not agree on is shown with the few arms
+and headers that it takes. Some requests are asked of `epic trace`, too.
 
 Variables of the environment: EPIC_DIFFERENTIAL_SEED (`new` for one of its own), EPIC_DIFFERENTIAL_WORKSPACES
 (100),
@@ -18,6 +19,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,8 @@ FLOOR = 200
 EDITED = 0.4
 #: Workspaces whose requests the faulty interpreters are asked, too.
 MUTATED = 30
+#: Requests that `epic trace` is asked.
+TRACED = 60
 #: Disagreements that are made small.
 SHOWN = 4
 #: Processes and threads.
@@ -94,9 +98,10 @@ def exchanges(folder: Path, addresses: dict[tuple[str, int, int], str]) -> list[
 class Shrinker:
     """Makes a disagreement small: first the request, then the workspace."""
 
-    def __init__(self, work: Path, client: Client) -> None:
+    def __init__(self, work: Path, client: Client, form: str) -> None:
         self.work = work
         self.client = client
+        self.form = form
 
     def request(self, request: Request, workspace: Path) -> tuple[Request, Answer, Observed]:
         """The request without everything that the disagreement does not need."""
@@ -148,7 +153,7 @@ class Shrinker:
         path.write_text("\n".join(lines) + "\n")
         out = self.work / "small"
         subprocess.run(["rm", "-rf", str(out)], check=True)
-        command = [str(harness.EPIC), "build", "-o", str(out / "out"), str(source)]
+        command = [str(harness.EPIC), "build", "--route-form", self.form, "-o", str(out / "out"), str(source)]
         if subprocess.run(command, capture_output=True, timeout=harness.BUILD_LIMIT).returncode != 0:
             return False
         addresses = exchange.merged([exchange.instance(out / "out")], out / "run")
@@ -213,37 +218,97 @@ def run(report: harness.Report, work: Path) -> None:
 
     exchange.bring_up()
     backends = exchange.start_backends()
-    instances = [exchange.instance(path.parent / "out") for path in sorted(folder.glob("w*/requests.jsonl"))]
-    addresses = exchange.merged(instances, work / "run")
-    edge = Edge(work / "run", "static.json")
-    problem = edge.await_listeners(addresses)
-    if not report.check(problem is None, "Envoy serves all workspaces", problem):
-        return
-    lap("Envoy is up")
-    pairs = exchanges(folder, addresses)
-    lap("asked")
-    wrong = [
-        (line, observed) for line, observed in pairs
-        if exchange.differences(line["request"], line["answer"], observed)
-    ]
-    report.check(not wrong, f"the interpreter and Envoy agree on {len(pairs)} requests", f"they differ on {len(wrong)}")
-    report.check(len(pairs) >= REQUESTS * 0.96, f"{len(pairs)} requests are compared")
-    show(wrong, folder, work, addresses)
-    check_mutations(report, pairs)
-    report.check(edge.process.poll() is None, "Envoy is still there", edge.log.read_text()[-2000:])
+    answers: dict[str, list[tuple[dict[str, Any], Observed]]] = {}
+    for form, out in (("list", "out"), ("tree", "out-tree")):
+        pairs = serve(report, folder, work, form, out)
+        if pairs is None:
+            return
+        answers[form] = pairs
+        lap(f"asked, {form}")
+    check_forms(report, answers["list"], answers["tree"])
+    check_mutations(report, answers["list"])
+    check_trace(report, folder, answers["tree"], random.Random(seed))
     report.check(backends.poll() is None, "the backends are still there")
     lap("compared")
 
 
+def serve(
+    report: harness.Report, folder: Path, work: Path, form: str, out: str
+) -> list[tuple[dict[str, Any], Observed]] | None:
+    """Serves all workspaces with their routes in one form, and asks."""
+    instances = [exchange.instance(path.parent / out) for path in sorted(folder.glob("w*/requests.jsonl"))]
+    run_folder = work / f"run-{form}"
+    addresses = exchange.merged(instances, run_folder)
+    edge = Edge(run_folder, "static.json")
+    try:
+        problem = edge.await_listeners(addresses)
+        if not report.check(problem is None, f"{form}: Envoy serves all workspaces", problem):
+            return None
+        trees = exchange.trees(run_folder)
+        report.check(
+            trees >= WORKSPACES if form == "tree" else trees == 0, f"{form}: {trees} virtual hosts have a tree of routes"
+        )
+        pairs = exchanges(folder, addresses)
+        wrong = [
+            (line, observed) for line, observed in pairs
+            if exchange.differences(line["request"], line["answer"], observed)
+        ]
+        report.check(
+            not wrong, f"{form}: the interpreter and Envoy agree on {len(pairs)} requests", f"they differ on {len(wrong)}"
+        )
+        report.check(len(pairs) >= REQUESTS * 0.96, f"{form}: {len(pairs)} requests are compared")
+        show(wrong, folder, work, addresses, form)
+        report.check(edge.is_up(), f"{form}: Envoy is still there", edge.log.read_text()[-2000:])
+        return pairs
+    finally:
+        edge.stop()
+
+
+def check_forms(
+    report: harness.Report, lists: list[tuple[dict[str, Any], Observed]], trees: list[tuple[dict[str, Any], Observed]]
+) -> None:
+    """Envoy answers each request alike, whichever form the routes have."""
+    wrong = []
+    for (line, first), (_, second) in zip(lists, trees, strict=True):
+        if found := exchange.disparities(first, second):
+            wrong.append(f"\n  {json.dumps(line['request'])}\n    " + "\n    ".join(found))
+    report.check(
+        not wrong, f"lists and trees answer {len(lists)} requests alike", f"not {len(wrong)}" + "".join(wrong[:SHOWN])
+    )
+
+
+def check_trace(
+    report: harness.Report, folder: Path, pairs: list[tuple[dict[str, Any], Observed]], dice: random.Random
+) -> None:
+    """The command `epic trace` says what Envoy does."""
+    known = [pair for pair in pairs if exchange.is_traceable(pair[0]["request"])]
+    wrong: list[str] = []
+
+    def ask(pair: tuple[dict[str, Any], Observed]) -> None:
+        line, observed = pair
+        request = line["request"]
+        traced = exchange.ask_trace(folder / request["workspace"] / "workspace", request)
+        whole = {name: line["answer"][name] for name in ("request", "response", "body") if name in line["answer"]} | traced
+        if found := exchange.differences(request, whole, observed):
+            wrong.append(f"\n  {json.dumps(request)}\n    " + "\n    ".join(found))
+
+    sample = dice.sample(known, min(TRACED, len(known)))
+    with ThreadPoolExecutor(JOBS) as pool:
+        list(pool.map(ask, sample))
+    report.check(len(sample) == TRACED, f"{len(sample)} requests are traced")
+    report.check(not wrong, f"`epic trace` and Envoy agree on {len(sample)} requests", "".join(wrong[:SHOWN]))
+
+
 def show(
-    wrong: list[tuple[dict[str, Any], Observed]], folder: Path, work: Path, addresses: dict[tuple[str, int, int], str]
+    wrong: list[tuple[dict[str, Any], Observed]], folder: Path, work: Path,
+    addresses: dict[tuple[str, int, int], str], form: str,
 ) -> None:
     """Shows disagreements: of each kind one made small, of the others the number."""
     kinds: dict[str, list[tuple[dict[str, Any], Observed]]] = {}
     for line, observed in wrong:
         reason = exchange.differences(line["request"], line["answer"], observed)[0]
         kinds.setdefault(f"{reason.split(':')[0]} after {line['request']['edit'] or 'nothing'}", []).append((line, observed))
-    shrinker = Shrinker(work, Client(addresses))
+    shrinker = Shrinker(work, Client(addresses), form)
     for number, (kind, members) in enumerate(sorted(kinds.items(), key=lambda item: -len(item[1]))):
         line, observed = members[0]
         request = line["request"]

@@ -213,6 +213,17 @@ def refused(workspace: Path, old: str, new: str) -> str:
     return result.stdout + result.stderr
 
 
+def ask(report: harness.Report, at: dict[str, str], form: str) -> None:
+    """Every case of every engine."""
+    for case in CASES:
+        for engine in case.engines:
+            arm, body = send(at[engine], f"{engine}.edge.example", case)
+            report.check(arm == case.arm, f"{form}, {engine}: {case.method} {case.path} {case.headers} is {case.arm}", arm)
+            if arm == "capture":
+                wanted = "/v2" + case.path.removeprefix("/v1")
+                report.check(body.rstrip("/") == wanted, f"{form}, {engine}: {case.path} is rewritten to {wanted}", body)
+
+
 def run(report: harness.Report, work: Path) -> None:
     """Builds, applies, asks, moves an ingress, asks again."""
     workspace = work / "workspace"
@@ -256,13 +267,13 @@ def run(report: harness.Report, work: Path) -> None:
         got = version(work / "state", f"edge_{engine}")
         report.check(got == release, f"engine {engine} runs Envoy {release}", got)
 
-    for case in CASES:
-        for engine in case.engines:
-            arm, body = send(at[engine], f"{engine}.edge.example", case)
-            report.check(arm == case.arm, f"{engine}: {case.method} {case.path} {case.headers} is {case.arm}", arm)
-            if arm == "capture":
-                wanted = "/v2" + case.path.removeprefix("/v1")
-                report.check(body.rstrip("/") == wanted, f"{engine}: {case.path} is rewritten to {wanted}", body)
+    ask(report, at, "list")
+    # The same routes as trees, put under the running engines.
+    trees = work / "trees"
+    harness.build(workspace, trees, "--route-form", "tree")
+    turned = apply(trees, work)
+    report.check(turned.returncode == 0, "lists of routes become trees", turned.stderr[-3000:])
+    ask(report, at, "tree")
     drawn = {
         key: {
             engine: send(at[engine], f"{engine}.edge.example", Case("/ask", "", [("cookie", f"sid={key}")]))[0]
@@ -281,7 +292,7 @@ def run(report: harness.Report, work: Path) -> None:
     path = workspace / "edge" / "edge.epic"
     path.write_text(path.read_text().replace("engine old; routes shared", "engine proven; routes shared"))
     second = work / "second"
-    harness.build(workspace, second)
+    harness.build(workspace, second, "--route-form", "tree")
     moved = apply(second, work)
     report.check(moved.returncode == 0, "the ingress of the old engine moves to the proven one", moved.stderr[-3000:])
     report.check(

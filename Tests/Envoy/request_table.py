@@ -11,7 +11,7 @@ providers). What is not said is `GET / HTTP/1.1` to FEATURE.table.example in cle
 connection, or `-` where the edge answers without a route. Facts are `up=` (upstreams, one of which gets it), `path=`,
 `host=`, `status=`, `location=`, `body=`, and `req:NAME=` and `res:NAME=` for headers (`-` is none; several values by `,`).
 
-Envoy reads the emitted artifacts through subscriptions to files.
+Envoy reads the emitted artifacts through subscriptions to files, first with routes as lists, then as trees.
 """
 
 import json
@@ -31,6 +31,8 @@ from exchange import Answer, Client, Edge, Observed, Request  # noqa: E402
 TABLE = exchange.SHARED / "table"
 #: What the table has to have.
 LEAST_CASES, LEAST_OF_A_FEATURE = 600, 8
+#: Features whose paths tell routes apart.
+LEAST_TREES = 20
 
 METHOD = re.compile(r"[A-Z]+")
 HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+:( |$)")
@@ -233,32 +235,54 @@ def run(report: harness.Report, work: Path) -> None:
     report.check((TABLE / "common" / "geo.mmdb").read_bytes() == made.read_bytes(), "the database is made of geo.tsv")
     # A copy: a build writes the lock beside its sources.
     shutil.copytree(TABLE, work / "table")
-    harness.build(work / "table", work / "out")
     exchange.bring_up()
     backends = exchange.start_backends()
-    addresses = exchange.subscribed(exchange.instance(work / "out"), work / "run")
-    edge = Edge(work / "run", "bootstrap.json")
-    problem = edge.await_listeners(addresses)
-    if not report.check(problem is None, "Envoy serves the table", problem):
-        return
-    client = Client(addresses)
     all_cases = [case for found in table.values() for case in found]
-    answers = exchange.ask_interpreter(work / "table", [case.request for case in all_cases])
-    report.check(len(answers) == len(all_cases), "the interpreter answers every case", len(answers))
-    for name, found in table.items():
+    answers: list[Answer] = []
+    seen: dict[str, list[Observed]] = {}
+    for form in ("list", "tree"):
+        harness.build(work / "table", work / form, "--route-form", form)
+        answers = answers or exchange.ask_interpreter(work / "table", [case.request for case in all_cases])
+        report.check(len(answers) == len(all_cases), f"{form}: the interpreter answers every case", len(answers))
+        addresses = exchange.subscribed(exchange.instance(work / form), work / f"run-{form}")
+        trees = exchange.trees(work / f"run-{form}")
+        report.check((trees >= LEAST_TREES) == (form == "tree"), f"{form}: {trees} virtual hosts have a tree of routes")
+        edge = Edge(work / f"run-{form}", "bootstrap.json")
+        problem = edge.await_listeners(addresses)
+        if not report.check(problem is None, f"{form}: Envoy serves the table", problem):
+            return
+        client = Client(addresses)
+        seen[form] = [client.send(case.request) for case in all_cases]
+        check_cases(report, form, all_cases, answers, seen[form])
+        check_shares(report, client)
+        report.check(edge.is_up(), f"{form}: Envoy is still there", edge.log.read_text()[-2000:])
+        client.close()
+        edge.stop()
+    unlike = [
+        f"\n  {case}\n    " + "\n    ".join(found)
+        for case, first, second in zip(all_cases, seen["list"], seen["tree"], strict=True)
+        if (found := exchange.disparities(first, second))
+    ]
+    report.check(not unlike, f"lists and trees answer {len(all_cases)} cases alike", "".join(unlike))
+    report.check(backends.poll() is None, "the backends are still there")
+    print(f"     {time.monotonic() - started:.1f} s")
+
+
+def check_cases(
+    report: harness.Report, form: str, all_cases: list[Case], answers: list[Answer], seen: list[Observed]
+) -> None:
+    """Table, interpreter and Envoy say the same of each case."""
+    for name in dict.fromkeys(case.feature for case in all_cases):
         wrong: list[str] = []
-        for case, answer in zip(all_cases, answers, strict=True):
+        count = 0
+        for case, answer, observed in zip(all_cases, answers, seen, strict=True):
             if case.feature != name:
                 continue
-            observed = client.send(case.request)
+            count += 1
             if fault := faults(case, answer, observed):
                 lines = [*fault, f"interpreter {json.dumps(answer)}", f"Envoy {observed}"]
                 wrong.append(f"\n  {case}\n    " + "\n    ".join(lines))
-        report.check(not wrong, f"{name}: {len(found)} cases", "".join(wrong))
-    check_shares(report, client)
-    report.check(edge.process.poll() is None, "Envoy is still there", edge.log.read_text()[-2000:])
-    report.check(backends.poll() is None, "the backends are still there")
-    print(f"     {time.monotonic() - started:.1f} s")
+        report.check(not wrong, f"{form}, {name}: {count} cases", "".join(wrong))
 
 
 if __name__ == "__main__":

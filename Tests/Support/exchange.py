@@ -7,8 +7,10 @@ answer one as it prints it (InterpreterAnswer.swift).
 import base64
 import hashlib
 import hmac
+import ipaddress
 import json
 import os
+import shlex
 import shutil
 import socket
 import ssl
@@ -286,6 +288,29 @@ def differences(request: Request, answer: Answer, observed: Observed) -> list[st
     return found
 
 
+def disparities(first: Observed, second: Observed) -> list[str]:
+    """In what two answers of Envoy to one request differ. Which of a split's upstreams gets it is drawn anew each time."""
+    found: list[str] = []
+
+    def compare(what: str, one: object, other: object) -> None:
+        if one != other:
+            found.append(f"{what}: first {one!r}, then {other!r}")
+
+    compare("connection", bool(first.failure), bool(second.failure))
+    compare("status", first.status, second.status)
+    compare("response headers", without(first.headers, FRAMING), without(second.headers, FRAMING))
+    one, other = first.echo, second.echo
+    if one is None or other is None:
+        compare("forwarded", one is not None, other is not None)
+        compare("body", first.body, second.body)
+        return found
+    for name in ("method", "target"):
+        compare(name, one[name], other[name])
+    headers = [without(grouped(echo["headers"]), UNFORESEEN - {"host"}) for echo in (one, other)]
+    compare("request headers", *headers)
+    return found
+
+
 def grouped(pairs: Iterable[list[str]]) -> dict[str, list[str]]:
     """Values by name."""
     groups: dict[str, list[str]] = {}
@@ -386,6 +411,10 @@ class Edge:
                     time.sleep(0.05)
         return None
 
+    def is_up(self) -> bool:
+        """Whether it runs."""
+        return self.process.poll() is None
+
     def stop(self) -> None:
         """Ends it."""
         self.process.terminate()
@@ -439,3 +468,78 @@ def ask_interpreter(workspace: Path, requests: list[Request], *options: str) -> 
     if done.returncode != 0:
         raise RuntimeError(f"epic-dev requests answer: {done.stderr[-3000:]}{done.stdout[-1000:]}")
     return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def trees(folder: Path) -> int:
+    """The number of virtual hosts whose routes are a tree, in what Envoy reads in a run directory."""
+    files = [folder / "static.json", *(folder / "xds").glob("rds/*.json")]
+    return sum(file.read_text().count('"prefix_match_map"') for file in files if file.exists())
+
+
+def place(client: str) -> list[str]:
+    """The options of `epic trace` that say what the database says of a client."""
+    address = ipaddress.ip_address(client)
+    for row in (SHARED / "geo.tsv").read_text().splitlines():
+        prefix, *known = row.split() or ["#"]
+        if prefix.startswith("#") or address not in ipaddress.ip_network(prefix):
+            continue
+        country, number = known
+        found = [] if country == "-" else ["--country", country]
+        return found if number == "-" else [*found, "--asn", f"AS{number}"]
+    return []
+
+
+def is_traceable(request: Request) -> bool:
+    """Whether a command line can say the request: one to the port that its URL means."""
+    host, _, port = request["authority"].rpartition(":")
+    implied = 443 if request.get("tls") else 80
+    hidden = {"authorization", "host"}
+    return (
+        int(request.get("port", 80)) == implied and not (host and port.isdigit())
+        and not any(name.lower() in hidden for name, _ in request.get("headers", []))
+    )
+
+
+def ask_trace(workspace: Path, request: Request) -> Answer:
+    """What `epic trace` says, in the interpreter's words; without the headers, of which it tells the edits."""
+    scheme = "https" if request.get("tls") else "http"
+    command = [
+        str(harness.EPIC), "trace", request.get("method", "GET"), f"{scheme}://{request['authority']}{request['target']}",
+        "--format", "json", "-C", str(workspace), "--site", "here", "--to", request["ingress"],
+        "--from", request.get("client", "192.0.2.1"),
+    ]
+    if request.get("tls"):
+        command += ["--tls", request["tls"]]
+    for name, value in request.get("headers", []):
+        command += ["--header", f"{name}: {value}"]
+    if token := request.get("token"):
+        claims = json.dumps(token.get("claims", {}))
+        provider = f"{token['provider']} " if token.get("provider") else ""
+        command += ["--jwt", "invalid" if token.get("forged") else provider + claims]
+    if "body" in request:
+        command += ["--body", request["body"]]
+
+    def trace(*options: str) -> dict[str, Any]:
+        done = subprocess.run([*command, *options], text=True, capture_output=True, timeout=60)
+        if done.returncode != 0:
+            raise RuntimeError(f"{shlex.join(command)}: {done.stderr[-2000:]}")
+        return json.loads(done.stdout)
+
+    # Whose place counts is known once the ingress has told whom it takes for the client.
+    found = trace()
+    if options := place(found.get("client", request.get("client", "192.0.2.1"))):
+        found = trace(*options)
+    outcome = found["outcome"]
+    kind = outcome["kind"]
+    answer: Answer = {"result": {"unreachable": "none", "preflight": "respond"}.get(kind, kind)}
+    if "route" in outcome:
+        answer["arm"] = outcome["route"]
+    for name in ("status", "location"):
+        if name in outcome:
+            answer[name] = outcome[name]
+    if kind == "forward":
+        forward = found["forward"]
+        answer["upstreams"] = sorted(draw["name"].split("/")[-1] for draw in forward["upstreams"])
+        answer["path"], answer["host"] = forward["path"]["value"], forward["host"]["value"]
+        answer.pop("status", None)
+    return answer

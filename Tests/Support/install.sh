@@ -21,7 +21,7 @@ packages_of() {
   network) echo "bind9 bind9-dnsutils bird2 iproute2 knot knot-module-geoip python3" ;;
   editor) echo "chromium neovim nodejs python3 python3-venv" ;;
   tunnel) echo "bpftool iproute2 python3" ;;
-  bench) echo "python3 python3-venv valgrind" ;;
+  bench) echo "iproute2 python3 python3-venv valgrind wrk" ;;
   *)
     echo "install.sh: no part is called $1" >&2
     exit 2

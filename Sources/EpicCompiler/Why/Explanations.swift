@@ -12,17 +12,20 @@ package struct Explanations: Sendable {
   package let paths: [String]
   private let build: Build
   private let deployment: Deployment
+  private let options: CompileOptions
   private var chain: SourceChain
   /// What was explained last: questions about one target come together.
   private var recent: (folder: String, files: [String: ExplainedFile])?
 
   fileprivate init(
-    _ compilation: Compilation, _ build: Build, _ deployment: Deployment, _ chain: SourceChain
+    _ compilation: Compilation, _ build: Build, _ deployment: Deployment, _ options: CompileOptions,
+    _ chain: SourceChain
   ) {
     sources = compilation.sources
     paths = build.artifacts.map(\.path)
     self.build = build
     self.deployment = deployment
+    self.options = options
     self.chain = chain
   }
 
@@ -46,7 +49,7 @@ package struct Explanations: Sendable {
   /// The artifact at a path of the tree, explained.
   package mutating func file(at path: String) -> ExplainedFile? {
     if let known = recent?.files[path] { return known }
-    for backend in Compiler.backends {
+    for backend in Compiler.backends(options) {
       let plane = type(of: backend).plane
       for target in backend.targets(of: deployment) {
         let folder = target.folder(of: plane)
@@ -104,6 +107,6 @@ extension Compiler {
     guard let build = compilation.build, let deployment = compilation.deployment else { return (compilation, nil) }
     let chain = SourceChain(
       program: evaluation.program, names: evaluation.names, trees: parsed.trees, sources: compilation.sources)
-    return (compilation, Explanations(compilation, build, deployment, chain))
+    return (compilation, Explanations(compilation, build, deployment, options, chain))
   }
 }

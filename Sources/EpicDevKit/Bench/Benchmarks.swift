@@ -1,6 +1,7 @@
 import EpicArtifact
 import EpicBase
 import EpicCompiler
+import EpicIR
 import EpicSyntax
 import Glibc
 
@@ -60,6 +61,42 @@ package enum Benchmarks {
     return count
   }
 
+  /// What of it is making the artifacts, JSON and protobuf.
+  private static func emission(_ deployment: Deployment, pipeline: Double, into report: inout BenchReport) {
+    var bytes = 0
+    let options = CompileOptions(jobs: 1)
+    let least = Measure.leastCPUs(
+      runs: 3, [{ bytes = Compiler.emit(deployment, options).artifacts.reduce(0) { $0 + $1.bytes.count } }])
+    report.add(
+      "emission", Double(bytes) / 1e6 / least[0], "MB/s", ratio: (least[0] / pipeline, "the pipeline's CPU"))
+  }
+
+  /// Edits one route and counts the artifacts of the Envoy plane that differ: of those that Envoy subscribes to, two at most.
+  private static func oneRoute(
+    _ workspace: GeneratedWorkspace, _ artifacts: [Artifact], into report: inout BenchReport
+  ) throws {
+    var files = workspace.fileSystem
+    let before = " and header x-beta is "
+    guard
+      let file = workspace.files.last(where: { String(decoding: $0.text, as: UTF8.self).contains(before) })
+    else { return report.skip("no route of the workspace asks a header") }
+    let text = String(decoding: file.text, as: UTF8.self)
+    files.write(
+      file.path, Array(text.replacing(before, with: " and header x-gamma is ", maxReplacements: 1).utf8))
+    guard let edited = Compiler.build(files, CompileOptions(jobs: 1)).build?.artifacts else {
+      throw Arguments.UsageError(description: "the edited workspace does not compile")
+    }
+    var known: [String: [UInt8]] = [:]
+    for artifact in artifacts { known[artifact.path] = artifact.bytes }
+    let folder = "/\(Plane.envoy.rawValue)/"
+    let changed = edited.filter { $0.path.contains(folder) && known[$0.path] != $0.bytes }.map(\.path)
+    let watched = changed.filter { !EnvoyLayout.isProtobuf($0) && !$0.hasSuffix("/\(EnvoyLayout.staticFile)") }
+    report.add(
+      "subscribed files that one route's edit changes, of \(edited.count) artifacts", Double(watched.count), "files",
+      ratio: (Double(changed.count), "1 file, protobuf and inlined forms counted"),
+      holds: watched.count <= 2 && edited.count == artifacts.count)
+  }
+
   /// Source bytes to every plane's artifacts in memory, ten times the input, and Envoy reading the result.
   package static func pipeline(
     _ ingresses: Int, envoy: String?, folder: String, into report: inout BenchReport
@@ -91,6 +128,8 @@ package enum Benchmarks {
       "pipeline, \(ingresses) ingresses", cpu[1], "CPU s", ratio: (growth, "a tenth of it"), holds: growth <= 11)
     report.add("pipeline, source read", Double(size) / 1e6 / cpu[1], "MB/s")
     report.add("peak memory", Double(Measure.peakMemory()) / 1e6, "MB")
+    if let deployment = built?.deployment { emission(deployment, pipeline: cpu[1], into: &report) }
+    try oneRoute(workspaces[1], artifacts, into: &report)
     try compareWithEnvoy(artifacts, cpu: cpu[1], envoy: envoy, folder: folder, into: &report)
   }
 }

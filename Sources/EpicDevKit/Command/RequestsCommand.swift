@@ -1,4 +1,5 @@
 import EpicArtifact
+import EpicBackend
 import EpicBase
 import EpicCompiler
 import EpicDiagnostics
@@ -78,6 +79,7 @@ enum RequestsCommand {
 
   // MARK: Generated ones
 
+  /// Makes workspaces, builds each with lists of routes (`out`) and with trees (`out-tree`), and makes requests.
   private static func generate(_ arguments: Arguments) throws -> Int32 {
     guard let folder = arguments.value("to") else {
       throw Arguments.UsageError(description: "`requests generate` needs `--to`")
@@ -101,8 +103,12 @@ enum RequestsCommand {
       }
       try Files.write(geoFile, to: "\(folder)/\(edge.name)/workspace/\(edge.name)/\(geo)")
       try Files.write(keyFile, to: "\(folder)/\(edge.name)/workspace/\(edge.name)/\(keys)")
-      for artifact in build.artifacts where artifact.path.hasPrefix("nodes/here-1/envoy/") {
-        try Files.write(artifact.bytes, to: "\(folder)/\(edge.name)/out/\(artifact.path)")
+      // Few of them have as many routes as it takes to write a tree unasked.
+      let trees = Compiler.emit(build.deployment, CompileOptions(jobs: 1, routeForm: .tree)).artifacts
+      for (place, artifacts) in [("out", build.artifacts), ("out-tree", trees)] {
+        for artifact in artifacts where artifact.path.hasPrefix("nodes/here-1/envoy/") {
+          try Files.write(artifact.bytes, to: "\(folder)/\(edge.name)/\(place)/\(artifact.path)")
+        }
       }
       tally.countWorkspace()
       let series = RequestSeries(

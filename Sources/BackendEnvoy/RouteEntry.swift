@@ -1,0 +1,145 @@
+import EpicBackend
+import EpicBase
+import EpicEnvoyAPI
+import EpicIR
+
+/// One route of a virtual host before it is written.
+struct RouteEntry {
+  enum Role {
+    /// In front of all others where a wildcard stands for one label: hosts that no pattern takes.
+    case oneLabelGuard
+    /// In front of all arms: what the CORS filter answers.
+    case preflight
+    /// Takes what its arm might take until the body is read, and is passed over from then on. With the body's limit.
+    case unreadBody(Alternative, UInt32)
+    /// Takes what its arm takes of connections that are to become WebSockets, which the arm does not allow.
+    case webSocketRefusal(Alternative)
+    /// An arm's action for the methods that may be asked again, which the policy says in full.
+    case idempotent(Alternative, RetryPolicy)
+    case action(Alternative, RetryPolicy?)
+  }
+
+  /// An alternative of an arm.
+  struct Alternative {
+    /// The arm's place in its table.
+    let arm: Int
+    let conditions: [RouteCondition]
+    let match: RouteMatch
+  }
+
+  let role: Role
+
+  fileprivate init(_ role: Role) { self.role = role }
+
+  /// What its path field may take.
+  var region: PathRegion {
+    switch role {
+    case .oneLabelGuard, .preflight: .every
+    case .unreadBody(let alternative, _), .webSocketRefusal(let alternative), .idempotent(let alternative, _),
+      .action(let alternative, _):
+      alternative.match.region
+    }
+  }
+
+  /// Whether it takes whatever its path field takes.
+  var isCertain: Bool {
+    if case .action(let alternative, _) = role { alternative.match.asksPathOnly } else { false }
+  }
+}
+
+extension InstanceScope {
+  /// The routes of a port's virtual host, in the order in which they are asked.
+  func entries(of port: RoutedPort) -> [RouteEntry] {
+    let table = deployment.routeTables[port.table]
+    var entries: [RouteEntry] = []
+    if port.ingress.hasOneLabelHosts { entries.append(RouteEntry(.oneLabelGuard)) }
+    if port.ingress.cors != nil { entries.append(RouteEntry(.preflight)) }
+    let refusesWebSockets = allowsWebSockets(port)
+    var expansion = RouteExpansion(site: site)
+    for (index, arm) in table.arms.enumerated() {
+      let retry = arm.policy.retry ?? port.ingress.policy.retry
+      for conditions in expansion.alternatives(of: arm) {
+        guard let match = RouteMatch(conditions, blocks: arm.blocks, provider: port.provider) else { continue }
+        let alternative = RouteEntry.Alternative(arm: index, conditions: conditions, match: match)
+        if let limit = match.bodyLimit { entries.append(RouteEntry(.unreadBody(alternative, limit))) }
+        let forwards = arm.outcome.forwards
+        if forwards, refusesWebSockets, !arm.policy.allowsWebSocket && !port.ingress.policy.allowsWebSocket {
+          entries.append(RouteEntry(.webSocketRefusal(alternative)))
+        }
+        if let retry, forwards, retry.distinguishesMethods {
+          entries.append(RouteEntry(.idempotent(alternative, retry)))
+          entries.append(RouteEntry(.action(alternative, retry.onConnectFailureOnly)))
+        } else {
+          entries.append(RouteEntry(.action(alternative, retry)))
+        }
+      }
+    }
+    return entries
+  }
+
+  /// Writes one route.
+  func write(_ entry: RouteEntry, _ port: RoutedPort, to list: inout ResourceMessage<[Envoy.Route]>) {
+    switch entry.role {
+    case .oneLabelGuard: list.oneLabelGuard(port.ingress, isTLS: port.isTLS)
+    case .preflight: list.preflights()
+    case .unreadBody(let alternative, let limit):
+      list.object { route in
+        route.member(.name, "\(name(of: alternative, port)):body")
+        alternative.match.write(to: &route, also: .unreadBody(limit))
+        route.object(.directResponse) { $0.member(.status, 500) }
+        route.map(.typedPerFilterConfig) { $0.bodyRules(needs[port.table.index].bodies) }
+      }
+    case .webSocketRefusal(let alternative):
+      list.object { route in
+        route.member(.name, "\(name(of: alternative, port)):websocket")
+        alternative.match.write(to: &route, also: .webSocketUpgrade)
+        route.object(.directResponse) { $0.member(.status, 403) }
+      }
+    case .idempotent(let alternative, let retry):
+      write(alternative, port, methods: (RetryPolicy.idempotentMethods, false), retry, to: &list)
+    case .action(let alternative, let retry): write(alternative, port, methods: nil, retry, to: &list)
+    }
+  }
+
+  private func write(
+    _ alternative: RouteEntry.Alternative, _ port: RoutedPort, methods: (names: String, isNegated: Bool)?,
+    _ retry: RetryPolicy?, to list: inout ResourceMessage<[Envoy.Route]>
+  ) {
+    let arm = deployment.routeTables[port.table].arms[alternative.arm]
+    list.note(.origin(arm.origin))
+    list.object { route in
+      route.member(.name, name(of: alternative, port))
+      alternative.match.write(to: &route, methods: methods)
+      writeAction(RouteAction(arm: arm, port: port, conditions: alternative.conditions), retry, to: &route)
+    }
+  }
+
+  private func name(of alternative: RouteEntry.Alternative, _ port: RoutedPort) -> String {
+    let table = deployment.routeTables[port.table]
+    return "\(table.identity.description):\(table.arms[alternative.arm].name)"
+  }
+}
+
+extension Ingress {
+  /// Whether a wildcard stands for one label, which Envoy's own does not.
+  fileprivate var hasOneLabelHosts: Bool { hosts.contains { $0.wildcard == .oneLabel } }
+}
+
+extension ResourceMessage<[Envoy.Route]> {
+  /// The route in front of all others where a wildcard stands for one label: hosts that no pattern takes.
+  mutating func oneLabelGuard(_ ingress: Ingress, isTLS: Bool) {
+    guard ingress.hasOneLabelHosts else { return }
+    note(all: [.rule(ConstantReasons.oneLabel), .hosts(of: ingress)])
+    object { route in
+      route.member(.name, "unknown-host" as StaticString)
+      route.object(.match) { match in
+        match.member(.prefix, "/" as StaticString)
+        match.note(.hosts(of: ingress))
+        match.array(.headers) {
+          $0.headerMatcher(":authority", regex: RE2.hosts(ingress.hosts), isNegated: true, ignoringCase: true)
+        }
+      }
+      route.object(.directResponse) { $0.member(.status, RouteConfigurationAnswer.unknownHost(isTLS: isTLS)) }
+    }
+  }
+}
