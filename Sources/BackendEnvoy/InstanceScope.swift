@@ -14,6 +14,8 @@ struct InstanceScope: Sendable {
   let needs: [RouteNeeds]
   /// By upstream.
   let shapes: [UpstreamShape]
+  /// By ingress, of those that have some.
+  var hatches: [Int: NativeHatches] = [:]
   /// Whether what values are made from is noted.
   var isRecording = false
 

@@ -131,6 +131,7 @@ extension InstanceScope {
   ) {
     let retry = arm.policy.retry ?? port.ingress.policy.retry
     let action = RouteAction(arm: arm, port: port, conditions: conditions)
+    let fields = routeFields(of: port.ingress, arm)
     if let limit = match.bodyLimit {
       // Takes what the arm might take until the body is read, and is passed over from then on.
       list.object { route in
@@ -149,20 +150,20 @@ extension InstanceScope {
     }
     if let retry, action.forwards, retry.distinguishesMethods {
       list.note(.origin(arm.origin))
-      list.object { route in
+      list.object(adding: fields) { route in
         route.member(.name, name)
         match.write(to: &route, methods: (RetryPolicy.idempotentMethods, false))
         writeAction(action, retry, to: &route)
       }
       list.note(.origin(arm.origin))
-      list.object { route in
+      list.object(adding: fields) { route in
         route.member(.name, name)
         match.write(to: &route)
         writeAction(action, retry.onConnectFailureOnly, to: &route)
       }
     } else {
       list.note(.origin(arm.origin))
-      list.object { route in
+      list.object(adding: fields) { route in
         route.member(.name, name)
         match.write(to: &route)
         writeAction(action, retry, to: &route)

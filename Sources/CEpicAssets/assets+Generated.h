@@ -1,4 +1,7 @@
 /* The files that the compiler carries, in order of name; a test compares the list with the folders. */
+static const unsigned char Tables_envoy_api_differences_txt[] = {
+#embed "../../Tables/envoy-api-differences.txt"
+};
 static const unsigned char Tables_envoy_api_bin[] = {
 #embed "../../Tables/envoy-api.bin"
 };
@@ -973,6 +976,7 @@ static const unsigned char stdlib_web_site_epic[] = {
 };
 
 static const struct epic_asset assets[] = {
+    {"Tables/envoy-api-differences.txt", Tables_envoy_api_differences_txt, sizeof Tables_envoy_api_differences_txt},
     {"Tables/envoy-api.bin", Tables_envoy_api_bin, sizeof Tables_envoy_api_bin},
     {"docs/diagnostics/E0001.md", docs_diagnostics_E0001_md, sizeof docs_diagnostics_E0001_md},
     {"docs/diagnostics/E0002.md", docs_diagnostics_E0002_md, sizeof docs_diagnostics_E0002_md},

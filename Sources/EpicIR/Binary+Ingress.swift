@@ -21,6 +21,7 @@ extension Ingress: BinaryCodable {
     encoder.put(accessLog)
     encoder.put(clientCertificates)
     encoder.put(isIsolated)
+    encoder.put(hatches)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -35,6 +36,7 @@ extension Ingress: BinaryCodable {
     accessLog = try decoder.get()
     clientCertificates = try decoder.get()
     isIsolated = try decoder.get()
+    hatches = try decoder.get()
   }
 }
 
