@@ -64,7 +64,7 @@ struct NativeChecker {
       let names = shapes[upstream.index].groups.map(\.name)
       for cluster in resources.clusters where names.contains(cluster.name) {
         let written = WrittenResource(cluster, deployment)
-        written.compare(message, with: written.root, &typer)
+        written.compare(message, with: written.root, [], &typer)
       }
     }
     if let message = said.http {
@@ -76,7 +76,7 @@ struct NativeChecker {
         for chain in written.root["filter_chains"]?.elements ?? [] {
           for filter in chain["filters"]?.elements ?? [] {
             guard let manager = filter["typed_config"], manager["http_filters"] != nil else { continue }
-            written.compare(message, with: manager, &typer)
+            written.compare(message, with: manager, [], &typer)
           }
         }
       }
@@ -90,7 +90,7 @@ struct NativeChecker {
       for host in written.root["virtual_hosts"]?.elements ?? [] {
         for route in host["routes"]?.elements ?? [] {
           for (arm, message) in said.routes where route["name"]?.string == "\(front):\(arm)" {
-            written.compare(message, with: route, &typer)
+            written.compare(message, with: route, [], &typer)
           }
         }
       }
@@ -127,26 +127,29 @@ private struct WrittenResource {
     self.sources = sources
   }
 
-  /// Compares fields with the message that is written: what is there is the compiler's, messages go together.
-  func compare(_ message: DynamicMessage, with written: JSONValue, _ typer: inout NativeTyper) {
+  /// Compares fields with the message that is written: what is there is the compiler's, messages go together. `path` are
+  /// the fields that lead to it, from the target.
+  func compare(
+    _ message: DynamicMessage, with written: JSONValue, _ path: [String], _ typer: inout NativeTyper
+  ) {
     let present = Set(written.members?.map(\.name) ?? [])
     for said in message.fields {
       let name = said.field.name
       guard let value = written[name] else {
         if let sibling = sibling(of: said.field, in: message.type, present, typer.table) {
-          report(said, "which excludes `\(name)`", sibling, written, &typer)
+          report(said, "which excludes `\(name)`", sibling, written, path, &typer)
         } else {
           NativeCompleteness.checkInside(said.value, at: Origin(said.span), &typer)
         }
         continue
       }
       switch said.value {
-      case .message(let inner) where value.members != nil: compare(inner, with: value, &typer)
+      case .message(let inner) where value.members != nil: compare(inner, with: value, path + [name], &typer)
       case .map(let entries) where value.members != nil:
         if let entry = entries.first(where: { value[$0.name] != nil }) {
-          report(said, "with the key `\(entry.name)`", name, written, &typer)
+          report(said, "with the key `\(entry.name)`", name, written, path, &typer)
         }
-      default: report(said, "", name, written, &typer)
+      default: report(said, "", name, written, path, &typer)
       }
     }
     let origin = message.fields.first.map { Origin($0.span) }
@@ -162,17 +165,25 @@ private struct WrittenResource {
   }
 
   private func report(
-    _ said: DynamicField, _ why: String, _ owned: String, _ parent: JSONValue, _ typer: inout NativeTyper
+    _ said: DynamicField, _ why: String, _ owned: String, _ parent: JSONValue, _ path: [String],
+    _ typer: inout NativeTyper
   ) {
-    let offset = parent[owned]?.offset ?? 0
-    let owner = owner(of: offset)
     let what = "EPIC writes `\(owned)` itself" + (why.isEmpty ? "" : ", \(why)")
+    let offset = parent[owned]?.offset ?? 0
+    if let statement = (sources[offset] ?? []).lazy.compactMap({ annotation($0) }).first {
+      typer.report(
+        .ownedNativeField, what, at: Origin(said.span), secondary: [statement],
+        help: "say it there, in the language's words")
+      return
+    }
+    // No statement says it: EPIC has a reason for the field, or for a message around it.
+    let reason = ([owned] + path.reversed()).lazy.compactMap { EnvoyBackend.reason(for: $0) }.first
     typer.report(
-      .ownedNativeField, what, at: Origin(said.span), secondary: owner.map { [$0] } ?? [],
-      help: owner == nil ? EnvoyBackend.reason(for: owned) : "say it there, in the language's words")
+      .ownedNativeField, what, at: Origin(said.span), secondary: owner(of: offset).map { [$0] } ?? [],
+      help: reason.map { "set by EPIC: \($0)" } ?? "it is part of what the statement becomes")
   }
 
-  /// The statement that a value comes from: the nearest that is known, from the value outwards.
+  /// The statement that the values around one come from: the nearest that is known.
   private func owner(of offset: Int) -> Annotation? {
     var path: [Int] = []
     func visit(_ value: JSONValue) -> Bool {

@@ -30,7 +30,10 @@ enum NativeCompleteness {
     let name = typer.table.message(message.type).name
     var present = written
     for field in message.fields { present.insert(field.field.name) }
-    for field in fields where !present.contains(field.name) {
+    // What is missing may be what was wrong.
+    for field in fields where message.isWhole && !present.contains(field.name) {
+      // Of a group's fields only the one that is said has rules.
+      if field.oneof != nil { continue }
       if field.traits.contains(.required) {
         typer.report(
           .missingNativeField, "`\(name)` needs `\(field.name)`", at: origin, help: "Envoy refuses it otherwise")
@@ -47,7 +50,7 @@ enum NativeCompleteness {
           .twoOfAGroup, "`\(said[1].field.name)` and `\(said[0].field.name)` exclude each other", at: Origin(said[1].span),
           secondary: [Annotation(said[0].span, "`\(said[0].field.name)` is here")],
           help: "keep one of them: both say `\(group.name)`")
-      } else if said.isEmpty, group.isRequired,
+      } else if said.isEmpty, group.isRequired, message.isWhole,
         !fields.contains(where: { $0.oneof == index && written.contains($0.name) })
       {
         let choices = fields.filter {
@@ -62,7 +65,7 @@ enum NativeCompleteness {
 
   /// What is wrong with a field that is not said: its rules hold for nothing too, where nothing is a value like another.
   private static func emptyProblem(_ field: APIField) -> String? {
-    guard field.oneof == nil, !field.traits.contains(.presence), !field.rules.isEmpty else { return nil }
+    guard !field.traits.contains(.presence), !field.rules.isEmpty else { return nil }
     let rules = NativeRules(field.rules)
     if field.traits.contains(.map) { return rules.problem(elements: 0, isMap: true) }
     if field.traits.contains(.repeated) { return rules.problem(elements: 0, isMap: false) }

@@ -85,9 +85,10 @@ struct NativeTyper {
         report(
           .hatchTooLarge, "messages are nested more than \(Limits.hatchDepth) deep", at: field.name.origin)
       }
+      result.isWhole = false
       return result
     }
-    for field in fields { add(field, to: &result) }
+    for field in fields where !add(field, to: &result) { result.isWhole = false }
     for field in result.fields { checkElements(field) }
     return result
   }
@@ -121,18 +122,19 @@ struct NativeTyper {
     return field
   }
 
-  private mutating func add(_ said: NativeField, to message: inout DynamicMessage) {
-    guard let field = field(said.name, of: message.type) else { return }
+  /// Adds a field. False, with a finding, if it cannot be.
+  private mutating func add(_ said: NativeField, to message: inout DynamicMessage) -> Bool {
+    guard let field = field(said.name, of: message.type) else { return false }
     let present = message.fields.firstIndex { $0.field.number == field.number }
     if field.traits.contains(.map) {
       let known: [DynamicEntry] =
         if let present, case .map(let entries) = message.fields[present].value { entries } else { [] }
-      guard let entries = entries(said.value, field, known) else { return }
+      guard let entries = entries(said.value, field, known) else { return false }
       put(DynamicField(field, .map(entries), at: said.name.origin.span), at: present, in: &message)
     } else if field.traits.contains(.repeated) {
       var values: [DynamicValue] =
         if let present, case .list(let values) = message.fields[present].value { values } else { [] }
-      guard let added = elements(said.value, field) else { return }
+      guard let added = elements(said.value, field) else { return false }
       values += added
       put(DynamicField(field, .list(values), at: said.name.origin.span), at: present, in: &message)
     } else if let present {
@@ -140,9 +142,13 @@ struct NativeTyper {
         .repeatedNativeField, "`\(field.name)` is said twice", at: said.name.origin,
         secondary: [Annotation(message.fields[present].span, "the first is here")],
         help: "it holds one value: say it once")
+      return false
     } else if let value = value(said.value, field) {
       message.fields.append(DynamicField(field, value, at: said.name.origin.span))
+    } else {
+      return false
     }
+    return true
   }
 
   private func put(_ field: DynamicField, at index: Int?, in message: inout DynamicMessage) {

@@ -5,6 +5,8 @@ package struct DynamicMessage: Hashable, Sendable {
   package var type: APITable.MessageID
   /// In the order in which they are written, each field once.
   package var fields: [DynamicField]
+  /// Whether everything that was said of it is here; false where a part was wrong, which was reported.
+  package var isWhole = true
 
   package init(type: APITable.MessageID, fields: [DynamicField]) {
     self.type = type
