@@ -226,7 +226,8 @@ extension NativeTyper {
       let suggestion = nearest(arm, names)
       report(
         .unknownHatchTarget, "`\(ingress.identity.name)` has no route `\(arm)`", at: setting.targetOrigin,
-        help: suggestion.map { "did you mean `\($0)`?" })
+        help: suggestion.map { "did you mean `\($0)`?" },
+        fixes: suggestion.map { NativeTyper.replacing(setting.targetOrigin, by: "route(\($0))") } ?? [])
     }
     return nil
   }
