@@ -1,6 +1,6 @@
 /// Places in the chain of HTTP filters that a hatch names, in the order of `FilterOrder`. A place is there whether the
 /// filters that stand at it are or not.
-enum FilterAnchor: String, CaseIterable, Comparable {
+package enum FilterAnchor: String, CaseIterable, Comparable {
   case cors
   /// The client's address and what is looked up by it, where proxies say it.
   case client
@@ -15,7 +15,10 @@ enum FilterAnchor: String, CaseIterable, Comparable {
   case maxBody = "max-body"
   case router
 
+  /// As the language writes them.
+  package static let words = allCases.map(\.rawValue)
+
   private var position: Int { FilterAnchor.allCases.firstIndex(of: self) ?? 0 }
 
-  static func < (left: FilterAnchor, right: FilterAnchor) -> Bool { left.position < right.position }
+  package static func < (left: FilterAnchor, right: FilterAnchor) -> Bool { left.position < right.position }
 }
