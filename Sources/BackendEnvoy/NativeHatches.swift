@@ -123,6 +123,12 @@ extension NativeTyper {
       reportExtension(message, extensions, filter.message.origin)
       return nil
     }
+    if isRouteConfiguration(message.name) {
+      report(
+        .noSuchExtension, "`\(message.name)` says what a filter does for a route, and is no filter itself",
+        at: filter.message.origin, help: "set it as an entry of `typed_per_filter_config` of a route")
+      return nil
+    }
     let content = self.message(message.id, filter.fields)
     NativeCompleteness.check(content, at: filter.origin, &self)
     let span = filter.name.origin.span
@@ -134,6 +140,13 @@ extension NativeTyper {
           DynamicField(nameField, .text(filter.name.text), at: span),
           DynamicField(configuration, .any(message.name, content), at: span),
         ]), origin: filter.origin)
+  }
+
+  /// Whether a message that a filter takes is meant for routes. Envoy's list of extensions does not tell the two apart; the
+  /// names of its API do.
+  private func isRouteConfiguration(_ name: String) -> Bool {
+    let last = name.split(separator: ".").last ?? ""
+    return last.hasSuffix("PerRoute") || last.hasSuffix("PerRouteConfig") || last.hasSuffix("Override") || last == "CorsPolicy"
   }
 
   private mutating func reportExtension(_ message: APIMessage, _ extensions: [APIExtension], _ origin: Origin) {

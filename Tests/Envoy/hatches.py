@@ -67,7 +67,7 @@ UNLIKELY = {
     " load_assignment upstream_bind_config lb_subset_config",
     "http": "access_log original_ip_detection_extensions typed_header_validation_config strip_matching_host_port"
     " upgrade_configs http3_protocol_options forward_client_cert_matcher tracing local_reply_config"
-    " request_id_extension scoped_routes",
+    " request_id_extension scoped_routes codec_type",
     "route(api)": "typed_per_filter_config route_specifiers tracing",
     "route(api).route": "path_rewrite_policy early_data_policy rate_limits retry_policy_typed_config hash_policy"
     " request_mirror_policies internal_redirect_policy path_rewrite upgrade_configs",
@@ -79,7 +79,7 @@ SKIPPED = frozenset(
     *.checked_condition *.uri_template *.package_cpaths *.package_paths *.sourced_metadata *.filter_state *.header_match
     *.safe_regex *.custom *.audit_logging_options *.rules_stat_prefix *.text_format_source *.json_format *.regex_rewrite
     envoy.extensions.filters.http.fault.v3.FaultDelay.header_delay
-    *.cel *.path_template *.url_path *.metadata *.extension *.clear_route_cache""".split()
+    *.cel *.path_template *.url_path *.metadata *.extension *.clear_route_cache *.query_parameter_mutations""".split()
 )
 
 FRAME = """\
