@@ -206,7 +206,8 @@ private struct WrittenResource {
     case .origin(let origin), .part(let origin, _), .outcome(let origin), .outcomeParts(let origin):
       return Annotation(origin.span, "this says it")
     case .value(let inner, _): return annotation(inner)
-    case .declaration(let table, let identity): return origin(table, identity).map { Annotation($0.span, "made for this") }
+    case .declaration(let table, let identity):
+      return origin(table, identity).map { Annotation($0.span, "made for this") }
     case .field(let table, let identity, let words):
       return origin(table, identity).map { Annotation($0.span, "`\(words)` of this says it") }
     case .workspace, .lock, .file, .rule, .summary: return nil

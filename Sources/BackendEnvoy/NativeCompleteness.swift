@@ -47,7 +47,8 @@ enum NativeCompleteness {
       let said = message.fields.filter { $0.field.oneof == index }
       if said.count > 1 {
         typer.report(
-          .twoOfAGroup, "`\(said[1].field.name)` and `\(said[0].field.name)` exclude each other", at: Origin(said[1].span),
+          .twoOfAGroup, "`\(said[1].field.name)` and `\(said[0].field.name)` exclude each other",
+          at: Origin(said[1].span),
           secondary: [Annotation(said[0].span, "`\(said[0].field.name)` is here")],
           help: "keep one of them: both say `\(group.name)`")
       } else if said.isEmpty, group.isRequired, message.isWhole,

@@ -26,7 +26,8 @@ struct NativeHatches {
   static let messages = (
     cluster: "envoy.config.cluster.v3.Cluster",
     http: "envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager",
-    route: "envoy.config.route.v3.Route", filter: "envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"
+    route: "envoy.config.route.v3.Route",
+    filter: "envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"
   )
 
   var setsFields: Bool { http != nil || !clusters.isEmpty || !routes.isEmpty }
@@ -104,8 +105,10 @@ extension NativeTyper {
     }
     if wanted == NativeTyper.release.components { return true }
     report(
-      .hatchRelease, "hatches are typed by the API of Envoy \(NativeTyper.release), and this one is for `\(hatch.release)`",
-      at: hatch.origin, secondary: [Annotation(engine.origin.span, "the engine `\(engine.identity.name)` of the ingress")],
+      .hatchRelease,
+      "hatches are typed by the API of Envoy \(NativeTyper.release), and this one is for `\(hatch.release)`",
+      at: hatch.origin,
+      secondary: [Annotation(engine.origin.span, "the engine `\(engine.identity.name)` of the ingress")],
       help: "take an engine with `envoy \(NativeTyper.release)`")
     return false
   }
@@ -146,7 +149,8 @@ extension NativeTyper {
   /// names of its API do.
   private func isRouteConfiguration(_ name: String) -> Bool {
     let last = name.split(separator: ".").last ?? ""
-    return last.hasSuffix("PerRoute") || last.hasSuffix("PerRouteConfig") || last.hasSuffix("Override") || last == "CorsPolicy"
+    return last.hasSuffix("PerRoute") || last.hasSuffix("PerRouteConfig") || last.hasSuffix("Override")
+      || last == "CorsPolicy"
   }
 
   private mutating func reportExtension(_ message: APIMessage, _ extensions: [APIExtension], _ origin: Origin) {
@@ -167,7 +171,8 @@ extension NativeTyper {
       let suggestion = nearest(word, words)
       report(
         .hatchFilterPlace, "`\(word)` is no place in the chain of filters", at: filter.anchor.origin,
-        help: suggestion.map { "did you mean `\($0)`?" } ?? "places are \(words.map { "`\($0)`" }.joined(separator: ", "))",
+        help: suggestion.map { "did you mean `\($0)`?" }
+          ?? "places are \(words.map { "`\($0)`" }.joined(separator: ", "))",
         fixes: suggestion.map { NativeTyper.replacing(filter.anchor.origin, by: $0) } ?? [])
       return nil
     }
@@ -190,7 +195,8 @@ extension NativeTyper {
       guard let field = field(step, of: type) else { return nil }
       if field.traits.contains(.repeated) {
         report(
-          .hatchElement, "`\(step.text)` is a \(field.traits.contains(.map) ? "map" : "list"), and `set` says fields of a message",
+          .hatchElement,
+          "`\(step.text)` is a \(field.traits.contains(.map) ? "map" : "list"), and `set` says fields of a message",
           at: setting.path[index + 1].origin, help: "end the path at `\(step.text)`")
         return nil
       }
@@ -255,7 +261,8 @@ extension NativeTyper {
       }
       switch (result.fields[index].value, field.value) {
       case (.message(let one), .message(let other)): result.fields[index].value = .message(merged(one, other))
-      case (.map(let one), .map(let other)) where !one.contains(where: { entry in other.contains { $0.key == entry.key } }):
+      case (.map(let one), .map(let other))
+      where !one.contains(where: { entry in other.contains { $0.key == entry.key } }):
         result.fields[index].value = .map(one + other)
       default:
         report(

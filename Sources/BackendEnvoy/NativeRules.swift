@@ -33,7 +33,8 @@ struct NativeRules {
 
   /// The rules of a part: `items`, `keys` or `values`.
   func part(_ name: String) -> NativeRules {
-    NativeRules(terms.filter { $0.name.hasPrefix("\(name).") }.map { (String($0.name.dropFirst(name.count + 1)), $0.value) })
+    NativeRules(
+      terms.filter { $0.name.hasPrefix("\(name).") }.map { (String($0.name.dropFirst(name.count + 1)), $0.value) })
   }
 
   private init(_ terms: [(name: String, value: String)]) { self.terms = terms }
@@ -53,7 +54,8 @@ struct NativeRules {
     case .text(let text): textProblem(text)
     case .bytes(let bytes): lengthProblem(bytes.count, "bytes")
     case .enumeration(let value): numberProblem(DecimalNumber(mantissa: Int64(value.number)))
-    case .flag(let flag): terms.first { $0.name == "const" && $0.value != String(flag) }.map { "has to be `\($0.value)`" }
+    case .flag(let flag):
+      terms.first { $0.name == "const" && $0.value != String(flag) }.map { "has to be `\($0.value)`" }
     case .message, .any, .json, .list, .map: nil
     }
   }

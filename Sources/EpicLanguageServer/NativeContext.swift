@@ -65,7 +65,9 @@ enum NativeContext {
   /// Names of the values that a field takes, where they are few: those of its enumeration, or of a flag.
   static func values(of field: APIField) -> [String] {
     guard let table = APITable.embedded else { return [] }
-    if let enumeration = field.enumeration { return table.values(of: enumeration).filter { !$0.isDeprecated }.map(\.name) }
+    if let enumeration = field.enumeration {
+      return table.values(of: enumeration).filter { !$0.isDeprecated }.map(\.name)
+    }
     let isWrapped = field.message.map { table.message($0).name == "google.protobuf.BoolValue" } ?? false
     return field.kind == .bool || isWrapped ? ["false", "true"] : []
   }

@@ -97,7 +97,8 @@ extension Evaluator {
     else {
       let suggestion = tree.kind(of: node) == .statement ? nearest(word, Evaluator.hatchStatements) : nil
       report(
-        .badHatchStatement, "`\(word)` starts no statement of a hatch", place, at: tree.span(of: tree.firstToken(of: node)),
+        .badHatchStatement, "`\(word)` starts no statement of a hatch", place,
+        at: tree.span(of: tree.firstToken(of: node)),
         help: suggestion.map { "did you mean `\($0)`?" } ?? "it holds `http-filter` and `set`, written out",
         fixes: spelled(suggestion, tree.span(of: tree.firstToken(of: node))))
       return

@@ -46,7 +46,8 @@ import Testing
     #expect(labels(lua + " default_source_code { fil| } } }").contains("filename"))
     #expect(labels(lua + " source_codes { \"a\": { | } } } }").contains("inline_string"))
     #expect(labels(lua + " source_codes: { | } } }") == [])
-    let rules = "envoy 1.40 for ingress shop { http-filter gate: envoy.extensions.filters.http.rbac.v3.RBAC before router {"
+    let rules =
+      "envoy 1.40 for ingress shop { http-filter gate: envoy.extensions.filters.http.rbac.v3.RBAC before router {"
     #expect(labels(rules + " rules { action: | } } }").contains("DENY"))
     #expect(labels(rules + " rules { policies { \"a\": { permissions: [{ | }] } } } } }").contains("and_rules"))
     let keepalive = "envoy 1.40 for ingress shop { set cluster(cart).upstream_connection_options.tcp_keepalive { | } }"

@@ -81,7 +81,8 @@ import Testing
       try #require(hover("envoy 1.40 for ingress shop { set http { max_request_|headers_kb: 5 } }"))
         .contains("Envoy checks: `gt=0 lte=8192`"))
     #expect(try #require(hover("en|voy 1.40 for ingress shop { }")).contains("typed by the API"))
-    #expect(try #require(hover("envoy 1.40 for ingress shop { s|et http { } }")).contains("beside those that EPIC writes"))
+    #expect(
+      try #require(hover("envoy 1.40 for ingress shop { s|et http { } }")).contains("beside those that EPIC writes"))
   }
 
   @Test func aTemplateWritesAsWell() throws {

@@ -12,8 +12,13 @@ TYPE = FieldProto.Type
 
 #: Words that a label cannot be: they stand in quotes.
 RESERVED = set(
-    "all and any because close else exists false for if implies in is let matches not or otherwise redirect respond split"
-    " starts true under when".split()
+    "all and any because close else exists false for if implies in is let matches not or otherwise redirect respond"
+    " split starts true under when".split()
+)
+
+#: Words that mean something else in front of braces: they need a colon.
+STARTING = set(
+    "append cases default export final limit override prepend remove replace required slot template use".split()
 )
 
 #: The largest number of a kind.
@@ -172,7 +177,7 @@ class Generator:
         value = self.value(field, known, depth)
         if value.startswith("{") and field.name not in RESERVED and self.random.random() < 0.5:
             # Words that have a meaning of their own in front of a statement.
-            if field.name not in ("append", "remove", "replace", "default", "limit", "final", "override", "use", "export"):
+            if field.name not in STARTING:
                 return f"{field.name} {value}"
         return f"{self.label(field.name)}: {value}"
 
@@ -237,7 +242,7 @@ class Generator:
 
     def duration(self, known: dict[str, str]) -> str:
         """A time between the bounds."""
-        times = [(1, "1ms"), (50, "50ms"), (250, "250ms"), (1000, "1s"), (5000, "5s"), (60_000, "1m"), (90_000, "1m30s")]
+        times = [(1, "1ms"), (50, "50ms"), (250, "250ms"), (1000, "1s"), (5000, "5s"), (90_000, "1m30s")]
         fitting = [text for time, text in times if all(self.keeps(time / 1000, known, key) for key in known)]
         if not fitting:
             raise Impossible("duration")
@@ -248,7 +253,7 @@ class Generator:
         if kind == TYPE.TYPE_BOOL:
             return known.get("const") or self.random.choice(["true", "false"])
         if kind in INTEGERS:
-            numbers = [0, 1, 2, 3, 7, 10, 50, 100, 404, 500, 1000, 1024, 8192, 65536, 1_000_000, LIMITS.get(kind, 2**40)]
+            numbers = [0, 1, 2, 3, 7, 10, 50, 100, 404, 1000, 1024, 8192, 65536, 1_000_000, LIMITS.get(kind, 2**40)]
             return self.random.choice(self.fitting(numbers, known))
         if kind in (TYPE.TYPE_DOUBLE, TYPE.TYPE_FLOAT):
             return self.random.choice(self.fitting([0, 0.25, 0.5, 1, 1.5, 2, 10, 100], known))
