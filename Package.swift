@@ -157,7 +157,10 @@ var targets: [Target] = [
   // MARK: 14
   core(
     "EpicLanguageServer",
-    ["EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicFormat", "EpicIR", "EpicSema", "EpicSyntax", systemPackage]),
+    [
+      "BackendEnvoy", "EpicBase", "EpicCompiler", "EpicDiagnostics", "EpicEnvoyAPI", "EpicFormat", "EpicIR", "EpicSema",
+      "EpicSyntax", systemPackage,
+    ]),
   tests(
     "EpicLanguageServerTests",
     ["EpicBase", "EpicCompiler", "EpicDevKit", "EpicLanguageServer", "EpicSema"]),

@@ -9,7 +9,9 @@ extension InstanceScope {
   func addressCluster(
     _ upstream: Upstream, _ group: UpstreamShape.Group, endpoints: Resource, with writer: inout ResourceWriter
   ) -> Resource {
-    writer.resource(group.name, Envoy.Cluster.self, from: sources(of: group, upstream)) { cluster in
+    writer.resource(
+      group.name, Envoy.Cluster.self, from: sources(of: group, upstream), adding: clusterFields(of: upstream)
+    ) { cluster in
       cluster.member(.name, group.name)
       cluster.replacedInline(by: ",\"type\":\"STATIC\",\"load_assignment\":", inlining: endpoints) { writer in
         writer.member(.type, .eds)
@@ -34,7 +36,9 @@ extension InstanceScope {
   func nameCluster(
     _ upstream: Upstream, _ group: UpstreamShape.Group, with writer: inout ResourceWriter
   ) -> Resource {
-    writer.resource(group.name, Envoy.Cluster.self, from: sources(of: group, upstream)) { cluster in
+    writer.resource(
+      group.name, Envoy.Cluster.self, from: sources(of: group, upstream), adding: clusterFields(of: upstream)
+    ) { cluster in
       cluster.member(.name, group.name)
       cluster.dnsCluster(isSingleEndpoint: false)
       cluster.object(.loadAssignment) { writeAssignment(upstream, group, to: &$0) }
@@ -54,7 +58,9 @@ extension InstanceScope {
   func cdnCluster(
     _ upstream: Upstream, _ group: UpstreamShape.Group, with writer: inout ResourceWriter
   ) -> Resource {
-    writer.resource(group.name, Envoy.Cluster.self, from: sources(of: group, upstream)) { cluster in
+    writer.resource(
+      group.name, Envoy.Cluster.self, from: sources(of: group, upstream), adding: clusterFields(of: upstream)
+    ) { cluster in
       cluster.member(.name, group.name)
       cluster.dnsCluster(isSingleEndpoint: true)
       cluster.object(.loadAssignment) { writeAssignment(upstream, group, to: &$0) }

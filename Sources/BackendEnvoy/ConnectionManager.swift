@@ -27,7 +27,10 @@ extension InstanceScope {
     }
     if let format = ingress.accessLog { manager.accessLog(format, ingress: ingress.identity.description) }
     manager.array(.httpFilters) { filters in
-      if let routed { writeHTTPFilters(routed, needs, to: &filters) }
+      if let routed {
+        writeHTTPFilters(routed, needs, to: &filters)
+        filters.native(hatches(of: ingress), before: .router)
+      }
       filters.typed(name: "envoy.filters.http.router", type: Envoy.Router.self)
     }
     manager.earlyHeaders(needs, routed.map { deployment.routeTables[$0.table] }, routed)
@@ -65,25 +68,35 @@ extension InstanceScope {
     _ routed: RoutedPort, _ needs: RouteNeeds?, to filters: inout ResourceMessage<[Envoy.HTTPFilter]>
   ) {
     let limits = rateLimits(routed)
+    let hatches = hatches(of: routed.ingress)
+    filters.native(hatches, before: .cors)
     if routed.ingress.cors != nil { filters.corsFilter() }
+    filters.native(hatches, after: .cors, before: .client)
     if routed.asksProxies, let needs {
       if needs.geo, let geoDatabase { filters.httpGeoip(geoDatabase, needs) }
       if needs.geo || needs.client { filters.derivedClient() }
     }
+    filters.native(hatches, after: .client, before: .rateLimit)
     filters.cookiesToMetadata(limitCookies(routed))
     if !limits.plain.isEmpty { filters.rateLimitFilter(RateLimitFilter.ingress) }
+    filters.native(hatches, after: .rateLimit, before: .auth)
     if !routed.ingress.jwtProviders.isEmpty { filters.jwtAuthentication(routed.ingress) }
     if !limits.token.isEmpty { filters.rateLimitFilter(RateLimitFilter.token) }
+    filters.native(hatches, after: .auth, before: .cohort)
     if let needs {
       writeCohortFilters(
         needs.cohorts, deployment.routeTables[routed.table], provider: routed.provider, to: &filters)
     }
+    filters.native(hatches, after: .cohort, before: .body)
     if let needs, !needs.bodies.isEmpty { filters.bodyFilter() }
+    filters.native(hatches, after: .body, before: .routeRateLimit)
     if limits.hasArms { filters.rateLimitFilter(RateLimitFilter.arm) }
+    filters.native(hatches, after: .routeRateLimit, before: .maxBody)
     if deployment.leadsToCDN(deployment.routeTables[routed.table]) {
       filters.cdnLoopFilter(CDNLoop.id(of: routed.ingress, in: deployment.workspace))
     }
     if limitsBodies(routed) { filters.bodySizeFilter() }
+    filters.native(hatches, after: .maxBody)
   }
 
   /// Whether a request to the port may become a WebSocket.

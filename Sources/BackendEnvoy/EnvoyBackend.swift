@@ -65,6 +65,7 @@ package struct EnvoyEmission {
   private let deployment: Deployment
   private let needs: [RouteNeeds]
   private let shapes: [UpstreamShape]
+  private let hatches: [Int: NativeHatches]
   /// For each site the first site that gets the same resources.
   let siteClasses: [Int]
   /// What was made, by the first site of a class.
@@ -80,7 +81,9 @@ package struct EnvoyEmission {
     self.routeForm = routeForm
     self.isRecording = isRecording
     needs = deployment.routeTables.map { RouteNeeds($0) }
-    shapes = deployment.upstreams.map { UpstreamShape($0) }
+    let shapes = deployment.upstreams.map { UpstreamShape($0) }
+    self.shapes = shapes
+    hatches = NativeHatches.all(deployment, shapes)
     instances = Array(repeating: nil, count: deployment.sites.count)
     let dependsOnSite = needs.contains(where: \.site) || shapes.contains(where: \.dependsOnSite)
     var classes = Array(deployment.sites.indices)
@@ -159,7 +162,7 @@ package struct EnvoyEmission {
   ) -> InstanceScope {
     InstanceScope(
       deployment: deployment, site: site, engine: engine, instance: instance, ingresses: ingresses, needs: needs,
-      shapes: shapes, routeForm: routeForm, isRecording: isRecording)
+      shapes: shapes, routeForm: routeForm, hatches: hatches, isRecording: isRecording)
   }
 }
 

@@ -28,6 +28,7 @@ struct EnvoyChecker {
     ConnectionChecker(deployment).check(reporting: &sink)
     var paths = PathChecker(deployment)
     paths.check(reporting: &sink)
+    NativeChecker(deployment).check(reporting: &sink)
     checkWatches(reporting: &sink)
   }
 

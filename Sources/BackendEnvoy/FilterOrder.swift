@@ -39,6 +39,8 @@
 ///     upstream 2            lua (epic.tier)                                                         host and path of that tier
 ///     upstream last         upstream_codec
 ///
+/// Filters of hatches stand among them, at the places of `FilterAnchor`.
+///
 /// What decides between arms stands in the route configuration, which changes without draining a connection. The chain
 /// changes only when an ingress begins or ceases to need a filter, and then only its own connections drain.
 enum FilterOrder {}

@@ -31,6 +31,7 @@ struct InstanceResources {
       // The addresses of a pool that is served elsewhere never lead here.
       ingress.addresses = scope.deployment.addresses(of: ingress, servedAt: scope.site)
       emitListeners(ingress, &usesUpstream)
+      for upstream in scope.hatches[id.index]?.references ?? [] { usesUpstream[upstream.index] = true }
       for provider in ingress.jwtProviders {
         if let cluster = scope.keysCluster(ingress, provider, with: &tall) { clusters.append(cluster) }
         if case .remote(let url, let authority?) = provider.keys, url.isTLS { authorities.append(authority) }

@@ -17,6 +17,8 @@ struct InstanceScope: Sendable {
   let shapes: [UpstreamShape]
   /// In which form tables of routes are written.
   var routeForm = RouteForm.auto
+  /// By ingress, of those that have some.
+  var hatches: [Int: NativeHatches] = [:]
   /// Whether what values are made from is noted.
   var isRecording = false
 

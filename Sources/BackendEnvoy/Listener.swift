@@ -90,7 +90,9 @@ extension InstanceScope {
       filters.typed(
         name: "envoy.filters.network.http_connection_manager", type: Envoy.ConnectionManager.self
       ) { manager in
-        writeConnectionManager(ingress, port, routes, isHTTP3: isHTTP3, to: &manager)
+        manager.overlaid(routes == nil ? [] : httpFields(of: ingress)) {
+          writeConnectionManager(ingress, port, routes, isHTTP3: isHTTP3, to: &$0)
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
+import EpicIR
 
 /// One resource of Envoy's API, as JSON and as protobuf, and how its inlined form differs, which is JSON only.
 struct Resource: Sendable {
@@ -81,10 +82,10 @@ extension MessageWriter where Message == NoMessage, Notes == ResourceNotes {
   }
 
   /// Writes one resource: an object whose first member is its type, and its members. `sources` are what it is made
-  /// from as a whole.
+  /// from as a whole; `fields` are a hatch's, beside the members.
   mutating func resource<Kind: EnvoyMessage>(
     _ name: String, _ type: Kind.Type, from sources: @autoclosure () -> [ValueSource],
-    _ members: (inout ResourceMessage<Kind>) -> Void
+    adding fields: [DynamicField] = [], _ members: (inout ResourceMessage<Kind>) -> Void
   ) -> Resource {
     output.reset()
     notes.splices.removeAll(keepingCapacity: true)
@@ -92,8 +93,15 @@ extension MessageWriter where Message == NoMessage, Notes == ResourceNotes {
     note(all: sources())
     // Behind the comma, which the next member writes.
     let membersStart = output.begin(Kind.typeURL) + 1
-    nested(members)
+    nested { (message: inout ResourceMessage<Kind>) in message.overlaid(fields, members) }
     output.end()
+    if notes.isRecording, !output.overlayMarks.isEmpty {
+      notes.marks += output.overlayMarks.map { ValueMark(offset: $0.offset, [.origin(Origin($0.span))]) }
+      // Stable: marks of one offset stay in the order in which they were noted.
+      notes.marks = notes.marks.enumerated().sorted {
+        ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
+      }.map(\.element)
+    }
     // Copies of the exact size: the buffers stay this writer's own, for the next resource.
     return Resource(
       name: name, bytes: [UInt8](output.json.bytes[...]), protobuf: [UInt8](output.protobuf[...]),

@@ -107,7 +107,7 @@ extension InstanceScope {
   ) {
     let arm = deployment.routeTables[port.table].arms[alternative.arm]
     list.note(.origin(arm.origin))
-    list.object { route in
+    list.object(adding: routeFields(of: port.ingress, arm)) { route in
       route.member(.name, name(of: alternative, port))
       alternative.match.write(to: &route, methods: methods)
       writeAction(RouteAction(arm: arm, port: port, conditions: alternative.conditions), retry, to: &route)

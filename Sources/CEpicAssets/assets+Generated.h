@@ -1,4 +1,7 @@
 /* The files that the compiler carries, in order of name; a test compares the list with the folders. */
+static const unsigned char Tables_envoy_api_differences_txt[] = {
+#embed "../../Tables/envoy-api-differences.txt"
+};
 static const unsigned char Tables_envoy_api_bin[] = {
 #embed "../../Tables/envoy-api.bin"
 };
@@ -674,6 +677,66 @@ static const unsigned char docs_diagnostics_E0817_md[] = {
 static const unsigned char docs_diagnostics_E0818_md[] = {
 #embed "../../docs/diagnostics/E0818.md"
 };
+static const unsigned char docs_diagnostics_E0830_md[] = {
+#embed "../../docs/diagnostics/E0830.md"
+};
+static const unsigned char docs_diagnostics_E0831_md[] = {
+#embed "../../docs/diagnostics/E0831.md"
+};
+static const unsigned char docs_diagnostics_E0832_md[] = {
+#embed "../../docs/diagnostics/E0832.md"
+};
+static const unsigned char docs_diagnostics_E0833_md[] = {
+#embed "../../docs/diagnostics/E0833.md"
+};
+static const unsigned char docs_diagnostics_E0834_md[] = {
+#embed "../../docs/diagnostics/E0834.md"
+};
+static const unsigned char docs_diagnostics_E0835_md[] = {
+#embed "../../docs/diagnostics/E0835.md"
+};
+static const unsigned char docs_diagnostics_E0836_md[] = {
+#embed "../../docs/diagnostics/E0836.md"
+};
+static const unsigned char docs_diagnostics_E0837_md[] = {
+#embed "../../docs/diagnostics/E0837.md"
+};
+static const unsigned char docs_diagnostics_E0838_md[] = {
+#embed "../../docs/diagnostics/E0838.md"
+};
+static const unsigned char docs_diagnostics_E0839_md[] = {
+#embed "../../docs/diagnostics/E0839.md"
+};
+static const unsigned char docs_diagnostics_E0840_md[] = {
+#embed "../../docs/diagnostics/E0840.md"
+};
+static const unsigned char docs_diagnostics_E0841_md[] = {
+#embed "../../docs/diagnostics/E0841.md"
+};
+static const unsigned char docs_diagnostics_E0842_md[] = {
+#embed "../../docs/diagnostics/E0842.md"
+};
+static const unsigned char docs_diagnostics_E0843_md[] = {
+#embed "../../docs/diagnostics/E0843.md"
+};
+static const unsigned char docs_diagnostics_E0844_md[] = {
+#embed "../../docs/diagnostics/E0844.md"
+};
+static const unsigned char docs_diagnostics_E0845_md[] = {
+#embed "../../docs/diagnostics/E0845.md"
+};
+static const unsigned char docs_diagnostics_E0846_md[] = {
+#embed "../../docs/diagnostics/E0846.md"
+};
+static const unsigned char docs_diagnostics_E0847_md[] = {
+#embed "../../docs/diagnostics/E0847.md"
+};
+static const unsigned char docs_diagnostics_E0848_md[] = {
+#embed "../../docs/diagnostics/E0848.md"
+};
+static const unsigned char docs_diagnostics_E0849_md[] = {
+#embed "../../docs/diagnostics/E0849.md"
+};
 static const unsigned char docs_diagnostics_E0850_md[] = {
 #embed "../../docs/diagnostics/E0850.md"
 };
@@ -685,6 +748,12 @@ static const unsigned char docs_diagnostics_E0852_md[] = {
 };
 static const unsigned char docs_diagnostics_E0853_md[] = {
 #embed "../../docs/diagnostics/E0853.md"
+};
+static const unsigned char docs_diagnostics_E0854_md[] = {
+#embed "../../docs/diagnostics/E0854.md"
+};
+static const unsigned char docs_diagnostics_E0855_md[] = {
+#embed "../../docs/diagnostics/E0855.md"
 };
 static const unsigned char docs_diagnostics_E0860_md[] = {
 #embed "../../docs/diagnostics/E0860.md"
@@ -979,6 +1048,7 @@ static const unsigned char stdlib_web_site_epic[] = {
 };
 
 static const struct epic_asset assets[] = {
+    {"Tables/envoy-api-differences.txt", Tables_envoy_api_differences_txt, sizeof Tables_envoy_api_differences_txt},
     {"Tables/envoy-api.bin", Tables_envoy_api_bin, sizeof Tables_envoy_api_bin},
     {"docs/diagnostics/E0001.md", docs_diagnostics_E0001_md, sizeof docs_diagnostics_E0001_md},
     {"docs/diagnostics/E0002.md", docs_diagnostics_E0002_md, sizeof docs_diagnostics_E0002_md},
@@ -1204,10 +1274,32 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0816.md", docs_diagnostics_E0816_md, sizeof docs_diagnostics_E0816_md},
     {"docs/diagnostics/E0817.md", docs_diagnostics_E0817_md, sizeof docs_diagnostics_E0817_md},
     {"docs/diagnostics/E0818.md", docs_diagnostics_E0818_md, sizeof docs_diagnostics_E0818_md},
+    {"docs/diagnostics/E0830.md", docs_diagnostics_E0830_md, sizeof docs_diagnostics_E0830_md},
+    {"docs/diagnostics/E0831.md", docs_diagnostics_E0831_md, sizeof docs_diagnostics_E0831_md},
+    {"docs/diagnostics/E0832.md", docs_diagnostics_E0832_md, sizeof docs_diagnostics_E0832_md},
+    {"docs/diagnostics/E0833.md", docs_diagnostics_E0833_md, sizeof docs_diagnostics_E0833_md},
+    {"docs/diagnostics/E0834.md", docs_diagnostics_E0834_md, sizeof docs_diagnostics_E0834_md},
+    {"docs/diagnostics/E0835.md", docs_diagnostics_E0835_md, sizeof docs_diagnostics_E0835_md},
+    {"docs/diagnostics/E0836.md", docs_diagnostics_E0836_md, sizeof docs_diagnostics_E0836_md},
+    {"docs/diagnostics/E0837.md", docs_diagnostics_E0837_md, sizeof docs_diagnostics_E0837_md},
+    {"docs/diagnostics/E0838.md", docs_diagnostics_E0838_md, sizeof docs_diagnostics_E0838_md},
+    {"docs/diagnostics/E0839.md", docs_diagnostics_E0839_md, sizeof docs_diagnostics_E0839_md},
+    {"docs/diagnostics/E0840.md", docs_diagnostics_E0840_md, sizeof docs_diagnostics_E0840_md},
+    {"docs/diagnostics/E0841.md", docs_diagnostics_E0841_md, sizeof docs_diagnostics_E0841_md},
+    {"docs/diagnostics/E0842.md", docs_diagnostics_E0842_md, sizeof docs_diagnostics_E0842_md},
+    {"docs/diagnostics/E0843.md", docs_diagnostics_E0843_md, sizeof docs_diagnostics_E0843_md},
+    {"docs/diagnostics/E0844.md", docs_diagnostics_E0844_md, sizeof docs_diagnostics_E0844_md},
+    {"docs/diagnostics/E0845.md", docs_diagnostics_E0845_md, sizeof docs_diagnostics_E0845_md},
+    {"docs/diagnostics/E0846.md", docs_diagnostics_E0846_md, sizeof docs_diagnostics_E0846_md},
+    {"docs/diagnostics/E0847.md", docs_diagnostics_E0847_md, sizeof docs_diagnostics_E0847_md},
+    {"docs/diagnostics/E0848.md", docs_diagnostics_E0848_md, sizeof docs_diagnostics_E0848_md},
+    {"docs/diagnostics/E0849.md", docs_diagnostics_E0849_md, sizeof docs_diagnostics_E0849_md},
     {"docs/diagnostics/E0850.md", docs_diagnostics_E0850_md, sizeof docs_diagnostics_E0850_md},
     {"docs/diagnostics/E0851.md", docs_diagnostics_E0851_md, sizeof docs_diagnostics_E0851_md},
     {"docs/diagnostics/E0852.md", docs_diagnostics_E0852_md, sizeof docs_diagnostics_E0852_md},
     {"docs/diagnostics/E0853.md", docs_diagnostics_E0853_md, sizeof docs_diagnostics_E0853_md},
+    {"docs/diagnostics/E0854.md", docs_diagnostics_E0854_md, sizeof docs_diagnostics_E0854_md},
+    {"docs/diagnostics/E0855.md", docs_diagnostics_E0855_md, sizeof docs_diagnostics_E0855_md},
     {"docs/diagnostics/E0860.md", docs_diagnostics_E0860_md, sizeof docs_diagnostics_E0860_md},
     {"docs/diagnostics/E0861.md", docs_diagnostics_E0861_md, sizeof docs_diagnostics_E0861_md},
     {"docs/diagnostics/E0862.md", docs_diagnostics_E0862_md, sizeof docs_diagnostics_E0862_md},

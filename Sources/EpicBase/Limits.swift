@@ -51,6 +51,12 @@ package enum Limits {
   package static let readBodyBytes: UInt64 = 64 * 1024
   /// Most members that a path into a body names.
   package static let bodyPathDepth = 16
+  /// Most fields and values of one hatch.
+  package static let hatchValues = 10_000
+  /// Deepest nesting of messages in a hatch: Envoy's protobuf library reads 100.
+  package static let hatchDepth = 32
+  /// Largest file that a field of a hatch takes by `data`, in bytes.
+  package static let hatchDataBytes = 1024 * 1024
   /// Largest file read by `data`, in bytes.
   package static let dataFileBytes = 64 * 1024 * 1024
 }

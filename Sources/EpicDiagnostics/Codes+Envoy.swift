@@ -1,4 +1,4 @@
-/// What Envoy cannot express: E0800 to E0849.
+/// What Envoy cannot express: E0800 to E0829.
 extension DiagnosticCode {
   /// An engine whose Envoy this compiler has no resources for.
   package static let unsupportedEngine = DiagnosticCode.error("E0801", "unsupported-engine")

@@ -69,6 +69,20 @@ package struct APIField: Hashable, Sendable {
   /// these characters.
   package let rules: String
 
+  package init(
+    name: String, number: UInt32, kind: Kind, message: APITable.MessageID?, enumeration: APITable.EnumerationID?,
+    oneof: Int?, traits: Traits, rules: String
+  ) {
+    self.name = name
+    self.number = number
+    self.kind = kind
+    self.message = message
+    self.enumeration = enumeration
+    self.oneof = oneof
+    self.traits = traits
+    self.rules = rules
+  }
+
   /// The name in JSON that is not the .proto file's: an underscore makes the next letter large.
   package var jsonName: String {
     var bytes: [UInt8] = []

@@ -40,15 +40,27 @@ package struct APITable: Sendable {
   package struct EnumerationID: Hashable, Sendable { fileprivate let index: Int }
 
   /// The table that the compiler carries; nil if it carries none that can be read.
-  package static let embedded: APITable? = {
+  package static let embedded: APITable? = asset("Tables/envoy-api.bin").flatMap { APITable($0) }
+
+  /// Full names of messages, fields and enumerations that the published API has and the binary does not know.
+  package static let onlyPublished: Set<String> = {
+    var names: Set<String> = []
+    for line in String(decoding: asset("Tables/envoy-api-differences.txt") ?? [], as: UTF8.self).split(separator: "\n")
+    where line.hasPrefix("- ") {
+      names.insert(String(line.dropFirst(2).prefix { $0 != ":" && $0 != " " }))
+    }
+    return names
+  }()
+
+  private static func asset(_ name: String) -> [UInt8]? {
     for position in 0..<epic_asset_count() {
-      guard let asset = unsafe epic_asset_at(position)?.pointee,
-        unsafe String(cString: asset.name) == "Tables/envoy-api.bin"
-      else { continue }
-      return unsafe APITable(Array(UnsafeBufferPointer(start: asset.bytes, count: Int(asset.count))))
+      guard let asset = unsafe epic_asset_at(position)?.pointee, unsafe String(cString: asset.name) == name else {
+        continue
+      }
+      return unsafe Array(UnsafeBufferPointer(start: asset.bytes, count: Int(asset.count)))
     }
     return nil
-  }()
+  }
 
   /// Nil for bytes that are no table of this layout.
   package init?(_ bytes: [UInt8]) {
@@ -83,6 +95,11 @@ package struct APITable: Sendable {
     return APIMessage(
       id: id, name: text(number(messages, row, 0)), isEntry: flags & 1 != 0, isUnpublished: flags & 2 != 0,
       isDeprecated: flags & 4 != 0)
+  }
+
+  /// Full names of all messages that are no entries of maps, in order.
+  package var messageNames: [String] {
+    (0..<messages.count).map { message(MessageID(index: $0)) }.filter { !$0.isEntry }.map(\.name)
   }
 
   /// A field by its name in the .proto file.

@@ -7,11 +7,15 @@ package import EpicBase
 /// A length stands in front of what it measures: one byte is kept for it, and what is longer than 127 bytes is moved when
 /// its end is known.
 package struct MessageOutput: Sendable {
-  package private(set) var json: JSONWriter
+  package internal(set) var json: JSONWriter
   /// The fields of the message, without a length in front of them.
-  package private(set) var protobuf: [UInt8] = []
+  package internal(set) var protobuf: [UInt8] = []
   /// Number of the field whose elements are being written: a list's or a map's.
   @usableFromInline var element: UInt32 = 0
+  /// What is to stand in the open messages beside what is written, the innermost last; see `MessageOutput+Overlay`.
+  var overlays: [OverlayLevel] = []
+  /// Where fields of overlays were written, in order.
+  package internal(set) var overlayMarks: [OverlayMark] = []
 
   /// `lineDepth`: see `JSONWriter`.
   package init(lineDepth: Int, reserving capacity: Int = 0) {
@@ -24,6 +28,8 @@ package struct MessageOutput: Sendable {
     json.reset()
     protobuf.removeAll(keepingCapacity: true)
     element = 0
+    overlays.removeAll(keepingCapacity: true)
+    overlayMarks.removeAll(keepingCapacity: true)
   }
 
   /// Number of bytes of JSON so far.
@@ -48,11 +54,13 @@ package struct MessageOutput: Sendable {
   mutating func beginMessage(_ name: StaticString, _ number: UInt32) -> Int {
     json.key(name)
     json.begin(UInt8(ascii: "{"))
+    if !overlays.isEmpty { descend(number) }
     return open(number)
   }
 
   @usableFromInline
   mutating func endMessage(_ start: Int) {
+    if !overlays.isEmpty { ascend() }
     json.end(UInt8(ascii: "}"))
     close(start)
   }
@@ -61,6 +69,7 @@ package struct MessageOutput: Sendable {
   @usableFromInline
   mutating func beginElement() -> Int {
     json.begin(UInt8(ascii: "{"))
+    if !overlays.isEmpty { descend() }
     return open(element)
   }
 
@@ -69,6 +78,7 @@ package struct MessageOutput: Sendable {
   mutating func beginEntry(_ key: String) -> (entry: Int, value: Int) {
     json.key(key)
     json.begin(UInt8(ascii: "{"))
+    if !overlays.isEmpty { descend() }
     let entry = open(element)
     append(1, key)
     return (entry, open(2))
@@ -92,6 +102,7 @@ package struct MessageOutput: Sendable {
 
   private mutating func beginAny(_ number: UInt32, _ typeURL: StaticString) -> (any: Int, message: Int) {
     json.begin(UInt8(ascii: "{"))
+    if !overlays.isEmpty { descend() }
     json.member("@type", typeURL)
     let start = open(number)
     append(1, typeURL)
@@ -100,6 +111,7 @@ package struct MessageOutput: Sendable {
 
   @usableFromInline
   mutating func endAny(_ starts: (any: Int, message: Int)) {
+    if !overlays.isEmpty { ascend() }
     json.end(UInt8(ascii: "}"))
     // A message without fields is no bytes at all: neither tag nor length.
     if protobuf.count == starts.message { protobuf.removeLast(2) } else { close(starts.message) }
@@ -129,6 +141,7 @@ package struct MessageOutput: Sendable {
   mutating func beginElements(_ name: StaticString, _ number: UInt32, _ bracket: UInt8) -> UInt32 {
     json.key(name)
     json.begin(bracket)
+    if !overlays.isEmpty, bracket == UInt8(ascii: "{") { descendIntoMap(number) }
     let outer = element
     element = number
     return outer
@@ -136,6 +149,7 @@ package struct MessageOutput: Sendable {
 
   @usableFromInline
   mutating func endElements(_ outer: UInt32, _ bracket: UInt8) {
+    if !overlays.isEmpty, bracket == UInt8(ascii: "}") { ascend() }
     json.end(bracket)
     element = outer
   }
@@ -356,6 +370,7 @@ package struct MessageOutput: Sendable {
   mutating func beginStruct(_ key: StaticString) -> (entry: Int, value: Int, nested: Int) {
     json.key(key)
     json.begin(UInt8(ascii: "{"))
+    if !overlays.isEmpty { descend() }
     let starts = beginStructEntry(key)
     return (starts.entry, starts.value, open(5))
   }
@@ -376,21 +391,22 @@ package struct MessageOutput: Sendable {
 
   // MARK: The wire
 
-  private enum WireType: UInt32 {
+  enum WireType: UInt32 {
     case varint = 0
     case fixed64 = 1
     case lengthDelimited = 2
+    case fixed32 = 5
   }
 
   /// Begins what has a length; gives where it starts.
-  private mutating func open(_ number: UInt32) -> Int {
+  mutating func open(_ number: UInt32) -> Int {
     appendTag(number, .lengthDelimited)
     protobuf.append(0)
     return protobuf.count
   }
 
   /// Writes the length of what began there.
-  private mutating func close(_ start: Int) {
+  mutating func close(_ start: Int) {
     let length = protobuf.count - start
     if length < 128 {
       protobuf[start - 1] = UInt8(truncatingIfNeeded: length)
@@ -416,7 +432,7 @@ package struct MessageOutput: Sendable {
   }
 
   /// Takes back the tag and the length of a field that was begun and has no bytes.
-  private mutating func removeField(_ number: UInt32) { protobuf.removeLast(number < 16 ? 2 : number < 2048 ? 3 : 4) }
+  mutating func removeField(_ number: UInt32) { protobuf.removeLast(number < 16 ? 2 : number < 2048 ? 3 : 4) }
 
   /// A wrapper: a message with one field, which is left out where it is nothing.
   private mutating func wrapped(_ number: UInt32, _ value: UInt64) {
@@ -428,7 +444,7 @@ package struct MessageOutput: Sendable {
     close(start)
   }
 
-  private mutating func append(_ number: UInt32, _ text: String) {
+  mutating func append(_ number: UInt32, _ text: String) {
     appendTag(number, .lengthDelimited)
     append(UInt64(text.utf8.count))
     protobuf.append(text)
@@ -444,9 +460,9 @@ package struct MessageOutput: Sendable {
     }
   }
 
-  private mutating func appendTag(_ number: UInt32, _ type: WireType) { append(UInt64(number << 3 | type.rawValue)) }
+  mutating func appendTag(_ number: UInt32, _ type: WireType) { append(UInt64(number << 3 | type.rawValue)) }
 
-  private mutating func append(_ value: UInt64) {
+  mutating func append(_ value: UInt64) {
     var rest = value
     while rest > 127 {
       protobuf.append(UInt8(truncatingIfNeeded: rest & 127 | 128))

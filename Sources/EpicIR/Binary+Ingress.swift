@@ -22,6 +22,7 @@ extension Ingress: BinaryCodable {
     encoder.put(clientCertificates)
     encoder.put(isIsolated)
     encoder.put(proxyHeaderSenders)
+    encoder.put(hatches)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -37,6 +38,7 @@ extension Ingress: BinaryCodable {
     clientCertificates = try decoder.get()
     isIsolated = try decoder.get()
     proxyHeaderSenders = try decoder.get()
+    hatches = try decoder.get()
   }
 }
 

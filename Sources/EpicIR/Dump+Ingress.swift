@@ -50,6 +50,7 @@ extension DeploymentDump {
           dump.line("limit \(rule.field) \(bound.spelling) \(rule.text(of: value))\(dump.at(rule.origin))")
         }
       }
+      for hatch in ingress.hatches { dump.write(hatch) }
     }
   }
 

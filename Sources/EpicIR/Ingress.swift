@@ -29,6 +29,8 @@ package struct Ingress: Hashable, Sendable {
   package var proxyHeaderSenders: [IPPrefix] = []
   package var cors: CORSPolicy?
   package var accessLog: AccessLogFormat?
+  /// Envoy configuration of its own, in order of source.
+  package var hatches: [NativeHatch] = []
   /// What its templates demand of every route that it uses.
   package var templateRules: [TemplateRule]
   /// Name of the template it was made from, for display and provenance.

@@ -1,5 +1,7 @@
+import BackendEnvoy
 import EpicBase
 import EpicCompiler
+import EpicEnvoyAPI
 import EpicIR
 import EpicSema
 import EpicSyntax
@@ -139,9 +141,10 @@ struct Completion {
         let span = tree.span(of: child)
         // A body that lacks its brace ends with the file.
         guard span.start < offset, offset <= span.end else { continue }
-        if tree.kind(of: child) == .body, offset == span.end, isClosed(child) { continue }
+        let isBraced = tree.kind(of: child) == .body || tree.kind(of: child) == .object
+        if isBraced, offset == span.end, isClosed(child) { continue }
         path.append(child)
-        if tree.kind(of: child) == .body { length = path.count }
+        if tree.kind(of: child) == .body || tree.kind(of: child) == .object { length = path.count }
         node = child
         continue descent
       }
@@ -163,7 +166,7 @@ struct Completion {
       for kind in DeclarationKind.allCases {
         add(kind.keyword, .keyword, detail: kind.phrase, Schema.declaration(kind)?.documentation)
       }
-      addWords(["cases", "export", "for", "if", "let"] + Schema.testKeywords + ["template", "use"])
+      addWords(["cases", "envoy", "export", "for", "if", "let"] + Schema.testKeywords + ["template", "use"])
     case .fields(let fields):
       addFields(fields)
       addWords(isInTemplate ? ["default", "final", "limit", "required"] : ["override"])
@@ -171,6 +174,12 @@ struct Completion {
     case .arms: addWords(["for", "if", "let", "otherwise", "under", "when"])
     case .shares, .upstreams: addNames { $0 == .declaration(.upstream) }
     case .requirements: addWords(["for every"])
+    case .hatch: addWords(["http-filter", "set"])
+    case .native(let type):
+      for field in NativeContext.fields(of: type) {
+        add(
+          field.name, .field, detail: NativeContext.type(of: field), NativeContext.description(of: field, in: type))
+      }
     case .unknown: break
     }
   }
@@ -188,6 +197,7 @@ struct Completion {
   private mutating func addContinuation(behind previous: TokenID, _ path: [NodeID]) {
     switch tree.kind(of: previous) {
     case .arrow: return addTargets(path)
+    case .colon where addNativeValues(path): return
     case .keywordWhen, .keywordAnd, .keywordOr, .keywordNot: return addPredicates(path)
     case .dot, .leftBrace: return addExports(path)
     case .leftParenthesis where path.contains(where: { tree.kind(of: $0) == .weighted }):
@@ -202,12 +212,41 @@ struct Completion {
       if tree.kind(of: path[index]) == .override { addWords(["append", "prepend", "remove", "replace"]) }
       return
     }
+    if addHatchWords(behind: previous, path) { return }
     if tree.string(of: previous) == "use" {
       for package in analysis.names.packages where !package.isEmpty { add(package, .module) }
       return
     }
     if path.contains(where: { tree.kind(of: $0) == .use }) { return addExports(path) }
     addArguments(behind: previous, path)
+  }
+
+  // MARK: Hatches
+
+  /// The values of the field that the place is behind; false where it is no field of a message.
+  private mutating func addNativeValues(_ path: [NodeID]) -> Bool {
+    guard let index = path.lastIndex(where: { tree.kind(of: $0) == .field }), let view = FieldView(tree, path[index]),
+      case .native(let type) = syntax.context(in: path[..<index]),
+      let field = NativeContext.field(tree.string(of: view.key), of: type)
+    else { return false }
+    addWords(NativeContext.values(of: field), .enumMember)
+    return true
+  }
+
+  /// What goes on in the line of `http-filter` or `set`; false for other statements.
+  private mutating func addHatchWords(behind previous: TokenID, _ path: [NodeID]) -> Bool {
+    guard let index = path.lastIndex(where: { [.statement, .body].contains(tree.kind(of: $0)) }),
+      let statement = StatementView(tree, path[index]), syntax.context(in: path[..<index]) == .hatch
+    else { return false }
+    let before = statement.arguments.filter { tree.endToken(of: $0) <= TokenID(previous.rawValue + 1) }
+    switch (tree.string(of: statement.keywordToken), before.count) {
+    case ("set", 0): addWords(["cluster", "http", "route"])
+    case ("http-filter", 1): for name in NativeContext.filterMessages { add(name, .class) }
+    case ("http-filter", 2): addWords(["after", "before"])
+    case ("http-filter", 3): addWords(FilterAnchor.words, .enumMember)
+    default: break
+    }
+    return true
   }
 
   /// The protocol of the routes that a place is in; nil outside of routes, as in a constant that any may name.

@@ -1,6 +1,7 @@
 import EpicBase
 import EpicCompiler
 import EpicDiagnostics
+import EpicEnvoyAPI
 import EpicSema
 import EpicSyntax
 
@@ -20,7 +21,7 @@ extension LanguageServer {
     } else if let named = target.analysis.names.package(at: offset, in: target.source) {
       sections.append(LanguageServer.description(of: named.path, target.analysis))
       span = named.span
-    } else if let (text, word) = schemaDescription(at: offset, target) {
+    } else if let (text, word) = nativeDescription(at: offset, target) ?? schemaDescription(at: offset, target) {
       sections.append(text)
       span = word
     }
@@ -55,6 +56,21 @@ extension LanguageServer {
     }
     if !documentation.isEmpty { text += "\n\n" + documentation.joined(separator: "\n") }
     return text
+  }
+
+  /// The name of a field of Envoy's API at an offset.
+  private func nativeDescription(at offset: UInt32, _ target: DocumentAnalysis) -> (String, SourceSpan)? {
+    let tree = target.tree
+    let path = tree.path(to: offset)
+    guard let index = path.lastIndex(where: { [.statement, .field].contains(tree.kind(of: $0)) }) else { return nil }
+    let token = tree.firstToken(of: path[index])
+    let span = tree.span(of: token)
+    guard span.start <= offset, offset <= span.end else { return nil }
+    let context = SyntaxContext(tree, isRootFile: false).context(in: path[..<index])
+    if let text = NativeContext.description(of: tree.string(of: token), in: context) { return (text, span) }
+    guard case .native(let type) = context, let field = NativeContext.field(tree.string(of: token), of: type)
+    else { return nil }
+    return (NativeContext.description(of: field, in: type), span)
   }
 
   /// The word at an offset by the schema: a declaration's keyword, a field's, or an argument of one.

@@ -15,6 +15,10 @@ enum BodyContext: Hashable {
   case upstreams
   /// What a policy requires.
   case requirements
+  /// Statements of a hatch.
+  case hatch
+  /// Fields of a message of Envoy's API, by its full name.
+  case native(String)
   /// A body that the schema does not know.
   case unknown
 }
@@ -38,7 +42,8 @@ struct SyntaxContext {
       case .template: context = templateBody(node)
       case .casesStatement: context = .fields(.test)
       case .outcome: context = outcomeBody(node, in: context)
-      case .object, .field: context = .unknown
+      case .field: context = nativeField(node, in: context)
+      case .object: if case .native = context { break } else { context = .unknown }
       default: break
       }
     }
@@ -91,8 +96,15 @@ struct SyntaxContext {
 
   private func body(of node: NodeID, in context: BodyContext) -> BodyContext {
     guard let statement = StatementView(tree, node) else { return .unknown }
+    switch context {
+    case .hatch: return NativeContext.message(of: statement).map { .native($0) } ?? .unknown
+    case .native(let type):
+      return native(tree.string(of: statement.keywordToken), of: type, Array(statement.arguments))
+    default: break
+    }
     if context == .file {
       switch tree.string(of: statement.keywordToken) {
+      case "envoy": return .hatch
       case "test": return .fields(.test)
       // What it holds stands as if at the top of the file.
       case "reject": return .file
@@ -113,6 +125,18 @@ struct SyntaxContext {
       }
     }
     return .unknown
+  }
+
+  /// What stands in the braces of a field of a message.
+  private func nativeField(_ node: NodeID, in context: BodyContext) -> BodyContext {
+    guard case .native(let type) = context, let field = FieldView(tree, node) else { return .unknown }
+    let key = tree.string(of: field.key)
+    return native(key.hasPrefix("\"") ? String(key.dropFirst().dropLast()) : key, of: type, Array(field.arguments))
+  }
+
+  private func native(_ name: String, of type: String, _ arguments: [NodeID]) -> BodyContext {
+    let typed = arguments.first { tree.kind(of: $0) == .dottedName }.map { tree.string(of: $0) }
+    return NativeContext.message(in: name, of: type, typed: typed).map { .native($0) } ?? .unknown
   }
 
   private func templateBody(_ node: NodeID) -> BodyContext {

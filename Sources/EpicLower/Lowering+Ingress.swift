@@ -18,7 +18,12 @@ extension ProgramLowering {
   }
 
   /// Everything of the ingresses but their addresses, which come from the lock.
-  mutating func lowerIngresses() { deployment.ingresses = rows(.ingress, ingress) }
+  mutating func lowerIngresses() {
+    deployment.ingresses = rows(.ingress, ingress)
+    for hatch in program.hatches where deployment.ingresses.indices.contains(Int(hatch.ingress.position)) {
+      deployment.ingresses[Int(hatch.ingress.position)].hatches.append(hatch.hatch)
+    }
+  }
 
   private func ingress(_ declaration: EvaluatedDeclaration) -> Ingress {
     let host = declaration.field(.host)

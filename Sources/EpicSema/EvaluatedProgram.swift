@@ -31,6 +31,8 @@ package struct EvaluatedProgram: Sendable {
   package var routeTables: [RouteTable] = []
   /// Files that `data` named, each once, in order of first use.
   package var dataFiles: [DataFile] = []
+  /// Envoy configuration that stands in the source as it is, in order of source.
+  package var hatches: [EvaluatedHatch] = []
   /// Tests and rows of `cases`, in order of source.
   package var tests: [RouteTest] = []
   package var rejects: [RejectTest] = []
@@ -53,6 +55,17 @@ extension EvaluatedProgram {
 
   /// The file with the given id.
   package subscript(id: DataFileID) -> DataFile { dataFiles[Int(id.rawValue)] }
+}
+
+/// `envoy … for ingress NAME { … }`, its names resolved: upstreams are final row ids.
+package struct EvaluatedHatch: Sendable {
+  package var ingress: DeclarationID
+  package var hatch: NativeHatch
+
+  package init(ingress: DeclarationID, hatch: NativeHatch) {
+    self.ingress = ingress
+    self.hatch = hatch
+  }
 }
 
 /// One declaration.

@@ -85,6 +85,10 @@ extension Evaluator {
     if let test = PendingTest.Kind(text(keyword)), tree.kind(of: statement.head) == .name {
       return collectTest(test, node, in: place)
     }
+    if text(keyword) == "envoy", tree.kind(of: statement.head) == .name {
+      natives.append((place, node))
+      return
+    }
     guard let kind = words.kinds[keyword], tree.kind(of: statement.head) == .name else {
       // A line that does not parse may have been meant as `use`.
       if isHeadDamaged(node, place) { fileStates[place.file].lacksImports = true }

@@ -122,9 +122,6 @@ extension Evaluator {
     case "property":
       reportNotBuilt("`\(word)` declarations", place, node)
       return
-    case "envoy":
-      natives.append((place, node))
-      return
     case "edition", "workspace":
       report(
         .workspaceFile, "`\(word)` stands outside the workspace's root file", place, at: headSpan(place, node),
@@ -134,7 +131,7 @@ extension Evaluator {
     }
     let names =
       DeclarationKind.allCases.map(\.keyword) + ["template", "let", "use", "export", "for", "if"]
-      + PendingTest.Kind.allCases.map(\.rawValue)
+      + PendingTest.Kind.allCases.map(\.rawValue) + ["envoy"]
     let suggestion = nearest(word, names)
     let wordSpan = tree.span(of: tree.firstToken(of: node))
     report(

@@ -42,21 +42,6 @@ extension Evaluator {
     checkOwnership()
     checkDelegations()
     checkGrants()
-    for native in natives { reportNative(native.place, native.node) }
-  }
-
-  /// A native hatch: refused without its grant, and not built with one.
-  private mutating func reportNative(_ place: Place, _ node: NodeID) {
-    let owner = textOwner(place)
-    guard owner >= 0, program.tenants[owner].native == nil, !program.tenants[owner].mayLack(.mayUseNative) else {
-      reportNotBuilt("native Envoy configuration (`envoy … for`)", place, node)
-      return
-    }
-    let tenant = program.tenants[owner]
-    report(
-      .nativeNotGranted, "tenant `\(tenant.name)` may not write native Envoy configuration: no grant says so", place,
-      at: headSpan(place, node), secondary: [Annotation(tenant.origin.span, "the tenant's grants are here")],
-      help: "the platform may write `may use native envoy` there")
   }
 
   private func tenant(_ declaration: EvaluatedDeclaration, _ position: UInt32) -> EvaluatedTenant {

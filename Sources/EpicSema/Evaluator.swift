@@ -97,7 +97,7 @@ struct Evaluator {
   var constantFields: [ConstantFieldKey: EvaluatedField] = [:]
   /// Names that were reported already.
   var unresolvedNames: Set<UnresolvedName> = []
-  /// `envoy … for` declarations, reported when the grants are known.
+  /// `envoy … for` declarations, evaluated when what they name is.
   var natives: [(place: Place, node: NodeID)] = []
   /// Tests and policies, evaluated when everything that they may name is.
   var tests: [PendingTest] = []
@@ -173,6 +173,7 @@ struct Evaluator {
     evaluateTenants()
     evaluateDeclarations()
     checkFilledRoutes()
+    evaluateHatches()
     checkTenantLimits()
     evaluateTests()
     considerDeclarations()

@@ -50,7 +50,54 @@ extension DeploymentGenerator {
     ingress.trustedProxies = list { $0.prefix() }
     ingress.cors = maybe { $0.cors() }
     ingress.accessLog = maybe { $0.random.oneIn(2) ? .json : .text }
+    ingress.hatches = list { $0.hatch() }
     return ingress
+  }
+
+  private mutating func hatch() -> NativeHatch {
+    NativeHatch(
+      release: Version([1, number()]),
+      filters: list { g in
+        NativeFilter(
+          name: g.nativeName(), message: g.nativeName(), isBefore: g.random.oneIn(2), anchor: g.nativeName(),
+          fields: g.list { $0.nativeField(2) }, origin: g.origin())
+      },
+      settings: list { g in
+        let target: NativeSetting.Target =
+          g.random.oneIn(2) ? .cluster(g.id()) : g.random.oneIn(2) ? .http : .route(g.text())
+        return NativeSetting(
+          target: target, targetOrigin: g.origin(), path: g.list { $0.nativeName() }, value: g.nativeValue(2),
+          origin: g.origin())
+      }, origin: origin())
+  }
+
+  private mutating func nativeName() -> NativeName { NativeName(text(), origin()) }
+
+  private mutating func nativeField(_ depth: Int) -> NativeField {
+    NativeField(name: nativeName(), value: nativeValue(depth))
+  }
+
+  private mutating func nativeValue(_ depth: Int) -> NativeValue {
+    let content: NativeValue.Content
+    switch random.below(depth > 0 ? 16 : 14) {
+    case 0: content = .boolean(random.oneIn(2))
+    case 1: content = .integer(Int64(bitPattern: number()))
+    case 2: content = .decimal(DecimalNumber(mantissa: -5, scale: 1))
+    case 3: content = .duration(time())
+    case 4: content = .size(number())
+    case 5: content = .percentage(percentage())
+    case 6: content = .address(address())
+    case 7: content = .prefix(prefix())
+    case 8: content = .text(text())
+    case 9: content = .literal(text())
+    case 10: content = .word(text())
+    case 11: content = .data(file())
+    case 12: content = .cluster(id())
+    case 13: content = .other(text())
+    case 14: content = .list(list { $0.nativeValue(depth - 1) })
+    default: content = .message(maybe { $0.nativeName() }, list { $0.nativeField(depth - 1) })
+    }
+    return NativeValue(content, origin())
   }
 
   private mutating func target() -> ConnectionTarget { random.oneIn(2) ? .upstream(id()) : .routes(id()) }

@@ -37,6 +37,29 @@ import Testing
     #expect(labels("upstream x { endpoint 203.0.113.80:8080 }\n|").contains("routes"))
   }
 
+  @Test func hatches() {
+    let lua = "envoy 1.40 for ingress shop { http-filter lua: envoy.extensions.filters.http.lua.v3.Lua before router {"
+    #expect(labels("|").contains("envoy"))
+    #expect(labels("envoy 1.40 for ingress shop { | }") == ["http-filter", "set"])
+    #expect(labels(lua + " | } }").contains("default_source_code"))
+    #expect(!labels(lua + " | } }").contains("inline_code"))
+    #expect(labels(lua + " default_source_code { fil| } } }").contains("filename"))
+    #expect(labels(lua + " source_codes { \"a\": { | } } } }").contains("inline_string"))
+    #expect(labels(lua + " source_codes: { | } } }") == [])
+    let rules =
+      "envoy 1.40 for ingress shop { http-filter gate: envoy.extensions.filters.http.rbac.v3.RBAC before router {"
+    #expect(labels(rules + " rules { action: | } } }").contains("DENY"))
+    #expect(labels(rules + " rules { policies { \"a\": { permissions: [{ | }] } } } } }").contains("and_rules"))
+    let keepalive = "envoy 1.40 for ingress shop { set cluster(cart).upstream_connection_options.tcp_keepalive { | } }"
+    #expect(labels(keepalive) == ["keepalive_interval", "keepalive_probes", "keepalive_time"])
+    #expect(labels("envoy 1.40 for ingress shop { set http { | } }").contains("server_name"))
+    #expect(labels("envoy 1.40 for ingress shop { set | }") == ["cluster", "http", "route"])
+    let filter = "envoy 1.40 for ingress shop { http-filter lua: "
+    #expect(labels(filter + "| }").contains("envoy.extensions.filters.http.lua.v3.Lua"))
+    #expect(labels(filter + "envoy.extensions.filters.http.lua.v3.Lua | }") == ["after", "before"])
+    #expect(labels(filter + "envoy.extensions.filters.http.lua.v3.Lua before | }").contains("router"))
+  }
+
   @Test func routesAndOutcomes() {
     #expect(labels("routes r {\n  |\n}") == ["for", "if", "let", "otherwise", "under", "when"])
     #expect(labels("routes r { otherwise -> | }") == ["cart", "redirect", "respond", "split"])

@@ -72,6 +72,19 @@ import Testing
         .contains("- `spill to next tier below`: 71.43%"))
   }
 
+  @Test func hatches() throws {
+    let keepalive = "envoy 1.40 for ingress shop { set cluster(cart).upstream_connection_options { tcp_keepalive { "
+    #expect(
+      try #require(hover(keepalive + "keepalive_|time: 30 } } }"))
+        .contains("`keepalive_time`: `google.protobuf.UInt32Value`, field 2 of `envoy.config.core.v3.TcpKeepalive`"))
+    #expect(
+      try #require(hover("envoy 1.40 for ingress shop { set http { max_request_|headers_kb: 5 } }"))
+        .contains("Envoy checks: `gt=0 lte=8192`"))
+    #expect(try #require(hover("en|voy 1.40 for ingress shop { }")).contains("typed by the API"))
+    #expect(
+      try #require(hover("envoy 1.40 for ingress shop { s|et http { } }")).contains("beside those that EPIC writes"))
+  }
+
   @Test func aTemplateWritesAsWell() throws {
     let template = "template t(n: host) for ingress { host n; listen http 80; default timeout request 3s }\n"
     let told = try #require(hover(template + "in|gress x from t(n: shop.example.com) { timeout idle 1m }"))

@@ -7,12 +7,12 @@ import Testing
 
 private let rules: [Rule] = [
   Rule(
-    "native configuration",
+    "native configuration of an ingress that there is not",
     #"""
     envoy 1.40 for ingress shop { set cluster(cart).x { a: 30 } }
     """#,
     finds: #"""
-      E0901 |envoy 1.40 for ingress shop| this compiler does not build native Envoy configuration (`envoy … for`) yet
+      E0201 |shop| there is no ingress `shop`
       """#),
   Rule(
     "tests",

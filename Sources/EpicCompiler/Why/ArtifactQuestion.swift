@@ -1,4 +1,4 @@
-import EpicSema
+import EpicBase
 
 /// What `epic why` is asked: an artifact and a place in it.
 enum ArtifactQuestion {

@@ -17,7 +17,8 @@ enum EmbedCommand {
   }
 }
 
-/// The files that the compiler carries: a page for each code, the standard library, and the table of Envoy's API.
+/// The files that the compiler carries: a page for each code, the standard library, and the table of Envoy's API with what
+/// only the published API has.
 package enum Embedding {
   /// Their paths in the repository, whose root is at `root`, in order.
   package static func paths(root: String = ".") throws -> [String] {
@@ -27,7 +28,8 @@ package enum Embedding {
       ($0.split(separator: "/").last?.first?.isUppercase ?? false) && !$0.hasSuffix("README.md")
     }
     let library = try Files.below(["\(prefix)stdlib"], extension: "epic")
-    let tables = try Files.below(["\(prefix)Tables"], extension: "bin")
+    let tables =
+      try Files.below(["\(prefix)Tables"], extension: "bin") + ["\(prefix)Tables/envoy-api-differences.txt"]
     return (pages + library + tables).map { String($0.dropFirst(prefix.count)) }.sorted {
       Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
     }

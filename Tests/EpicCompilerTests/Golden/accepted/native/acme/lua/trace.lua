@@ -1,0 +1,3 @@
+function envoy_on_response(handle)
+  handle:headers():add("x-trace", "shop")
+end
