@@ -30,7 +30,8 @@ extension InstanceScope {
       filters.typed(name: "envoy.filters.http.router", type: Envoy.Router.self)
     }
     manager.earlyHeaders(needs, routed.map { deployment.routeTables[$0.table] }, routed)
-    if !ingress.jwtProviders.isEmpty { manager.unauthorizedReply() }
+    manager.unauthorizedReplies(ingress)
+    if let tracing = ingress.tracing, routed != nil { writeTracing(tracing, ingress, to: &manager) }
     if let routed, routed.asksProxies {
       manager.trustedProxies(ingress.trustedProxies)
     } else {
@@ -47,6 +48,8 @@ extension InstanceScope {
     manager.member(.stripTrailingHostDot, true)
     manager.member(.requestHeadersTimeout, TimeSpan(milliseconds: 10_000))
     manager.object(.http2ProtocolOptions) { options in
+      // RFC 8441: Envoy makes an upgrade of it, which routes then see.
+      if let routed, allowsWebSockets(routed) { options.member(.allowConnect, true) }
       options.member(.maxConcurrentStreams, 100)
       options.member(.initialStreamWindowSize, 65_536)
       options.member(.initialConnectionWindowSize, 1_048_576)
@@ -58,22 +61,30 @@ extension InstanceScope {
     _ routed: RoutedPort, _ needs: RouteNeeds?, to filters: inout ResourceMessage<[Envoy.HTTPFilter]>
   ) {
     let limits = rateLimits(routed)
-    if routed.ingress.cors != nil { filters.corsFilter() }
+    let ingress = routed.ingress
+    if ingress.cors != nil { filters.corsFilter() }
+    if let protection = ingress.forgeryProtection { filters.forgeryFilter(protection) }
     if routed.asksProxies, let needs {
       if needs.geo, let geoDatabase { filters.httpGeoip(geoDatabase, needs) }
       if needs.geo || needs.client { filters.derivedClient() }
     }
     filters.cookiesToMetadata(limitCookies(routed))
     if !limits.plain.isEmpty { filters.rateLimitFilter(RateLimitFilter.ingress) }
-    if !routed.ingress.jwtProviders.isEmpty { filters.jwtAuthentication(routed.ingress) }
+    if ingress.translatesGRPCWeb { filters.grpcWebFilter() }
+    if let signIn = ingress.signIn { filters.signIn(signIn, ingress, port: routed) }
+    if let basic = ingress.basicAuthentication { filters.basicAuthentication(basic) }
+    if let keys = ingress.keyAuthentication { filters.keyAuthentication(keys) }
+    if !ingress.jwtProviders.isEmpty { filters.jwtAuthentication(ingress) }
     if !limits.token.isEmpty { filters.rateLimitFilter(RateLimitFilter.token) }
     if let needs {
       writeCohortFilters(
         needs.cohorts, deployment.routeTables[routed.table], provider: routed.provider, to: &filters)
     }
     if let needs, !needs.bodies.isEmpty { filters.bodyFilter() }
+    if let external = ingress.externalAuthorization { writeExternalAuthorization(external, to: &filters) }
     if limits.hasArms { filters.rateLimitFilter(RateLimitFilter.arm) }
     if limitsBodies(routed) { filters.bodySizeFilter() }
+    if let compression = ingress.compression { filters.compressionFilters(compression) }
   }
 
   /// Whether a request to the port may become a WebSocket.

@@ -54,7 +54,12 @@ enum EnvoyName {
 
   /// A set of authorities that upstreams' certificates are checked against. Slashes are written as dots, and what could
   /// be taken for one, or is no part of a file name, as a tilde and its hexadecimal value: two secrets never share a name.
-  static func authority(_ secret: SecretReference) -> String {
+  static func authority(_ secret: SecretReference) -> String { flat(secret) + EnvoyLayout.authoritySuffix }
+
+  /// A key of a client or of a sign-in; written as an authority is.
+  static func key(_ secret: SecretReference) -> String { flat(secret) + EnvoyLayout.keySuffix }
+
+  private static func flat(_ secret: SecretReference) -> String {
     var bytes: [UInt8] = []
     for byte in secret.path.utf8 {
       switch byte {
@@ -67,12 +72,17 @@ enum EnvoyName {
         bytes.appendHex(CollectionOfOne(byte))
       }
     }
-    return String(decoding: bytes, as: UTF8.self) + EnvoyLayout.authoritySuffix
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The cluster that keys of a token issuer are fetched from.
   static func keys(_ ingress: Ingress, _ provider: JWTProvider) -> String {
     "\(ingress.identity.fileName)~jwks~\(provider.name)"
+  }
+
+  /// The cluster that a sign-in gets its tokens from.
+  static func signIn(_ ingress: Ingress, _ signIn: SignIn) -> String {
+    "\(ingress.identity.fileName)~oidc~\(signIn.name)"
   }
 
   /// A geo database's file in the run directory.

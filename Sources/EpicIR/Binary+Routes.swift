@@ -330,6 +330,7 @@ extension RoutePolicy: BinaryCodable {
     encoder.put(mirrors)
     encoder.put(rateLimits)
     encoder.put(allowsWebSocket)
+    encoder.put(isUncompressed)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -345,6 +346,7 @@ extension RoutePolicy: BinaryCodable {
     mirrors = try decoder.get()
     rateLimits = try decoder.get()
     allowsWebSocket = try decoder.get()
+    isUncompressed = try decoder.get()
   }
 }
 

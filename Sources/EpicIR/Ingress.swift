@@ -27,6 +27,15 @@ package struct Ingress: Hashable, Sendable {
   package var trustedProxies: [IPPrefix] = []
   package var cors: CORSPolicy?
   package var accessLog: AccessLogFormat?
+  package var compression: Compression?
+  package var basicAuthentication: BasicAuthentication?
+  package var keyAuthentication: KeyAuthentication?
+  package var signIn: SignIn?
+  package var externalAuthorization: ExternalAuthorization?
+  package var forgeryProtection: ForgeryProtection?
+  /// `grpc-web allowed`: requests in gRPC-Web become requests of gRPC, and answers the other way.
+  package var translatesGRPCWeb = false
+  package var tracing: Tracing?
   /// What its templates demand of every route that it uses.
   package var templateRules: [TemplateRule]
   /// Name of the template it was made from, for display and provenance.

@@ -51,6 +51,9 @@ package struct Interpretation: Hashable, Sendable {
   /// Whether the edge answers it as a preflight (`cors`), in front of `auth` and of every route.
   package var isPreflight = false
   package var authentication = Authentication.none
+  /// What only the running edge can know of the request, and what was taken for granted in its place: each as the name of
+  /// the statement and the end of a sentence.
+  package var assumptions: [Assumption] = []
   package var table: RowID<RouteTable>?
   /// The arms that were asked, in order; the last took the request.
   package var arms: [ArmAnswer] = []
@@ -76,6 +79,14 @@ package struct Interpretation: Hashable, Sendable {
 }
 
 extension Interpretation {
+  /// What was taken for granted.
+  package struct Assumption: Hashable, Sendable {
+    /// `auth basic`.
+    package var statement: String
+    package var text: String
+    package var origin: Origin
+  }
+
   /// An arm that was asked.
   package struct ArmAnswer: Hashable, Sendable {
     /// Position in the table.

@@ -13,6 +13,9 @@ extension RouteInterpreter {
       HeaderEdit(name: "x-forwarded-for", operation: .set, value: facts.client.description),
       HeaderEdit(name: "x-forwarded-proto", operation: .set, value: request.isTLS ? "https" : "http"),
     ]
+    if let header = ingress.basicAuthentication?.userHeader, let user = Self.user(in: request) {
+      found.requestHeaders.append(HeaderEdit(name: header, operation: .set, value: user))
+    }
     found.requestHeaders += ingress.policy.requestHeaders + arm.policy.requestHeaders
     found.responseHeaders = ingress.policy.responseHeaders + arm.policy.responseHeaders
     switch arm.outcome {

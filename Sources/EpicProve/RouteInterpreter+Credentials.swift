@@ -1,0 +1,112 @@
+import EpicBase
+import EpicIR
+
+/// Passwords, keys and sign-in. The interpreter knows no secret: a credential of the right form counts as a good one.
+extension RouteInterpreter {
+  /// What the edge answers before it looks for a token; nil where the request gets so far. In the edge's order.
+  func credentialAnswer(
+    _ request: RouteRequest, _ ingress: Ingress, _ found: inout Interpretation
+  ) -> Interpretation.Result? {
+    if let signIn = ingress.signIn, let result = answer(of: signIn, request, ingress, &found) { return result }
+    if let basic = ingress.basicAuthentication {
+      guard let user = Self.user(in: request) else {
+        return .refused(401, "it has no password, and `auth basic \(basic.name)` demands one")
+      }
+      found.assume("auth basic", "`\(user)` has a good password: that is taken for granted", basic.origin)
+    }
+    if let keys = ingress.keyAuthentication {
+      let sent = found.headers.first { $0.name == keys.header }?.value ?? ""
+      if sent.isEmpty { return .refused(401, "it has no key, and `auth api-key \(keys.name)` demands one") }
+      found.assume("auth api-key", "its key is a good one: that is taken for granted", keys.origin)
+    }
+    return nil
+  }
+
+  /// The user of a Basic credential (RFC 7617 section 2); nil where there is none that can be read.
+  static func user(in request: RouteRequest) -> String? {
+    let values = request.headers.filter { $0.name == "authorization" }.map(\.value)
+    guard let value = values.first, values.count == 1, value.lowercased().hasPrefix("basic "),
+      let bytes = Base64Text.decode(value.dropFirst("Basic ".count)), let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    return String(validating: bytes[..<colon], as: UTF8.self)
+  }
+
+  /// Who has the cookies of a sign-in is taken for signed in; who brings a token is not asked where one is checked.
+  private func answer(
+    of signIn: SignIn, _ request: RouteRequest, _ ingress: Ingress, _ found: inout Interpretation
+  ) -> Interpretation.Result? {
+    if !ingress.jwtProviders.isEmpty {
+      let brings = request.headers.contains { $0.name == "authorization" && $0.value.hasPrefix("Bearer ") }
+      if brings || request.token != nil { return nil }
+    }
+    if found.path == signIn.signOutPath {
+      let port = request.port == 443 ? "" : ":\(request.port)"
+      return .redirect(302, location: "https://\(found.sentHost)\(port)/")
+    }
+    let cookies = request.headers.filter { $0.name == "cookie" }.map(\.value).joined(separator: "; ")
+    let names = cookies.split(separator: ";").map { pair in
+      String(pair.prefix { $0 != "=" }).trimmingBlanks
+    }
+    if found.path == signIn.redirectPath {
+      return .refused(401, "it is where `auth oidc \(signIn.name)` is answered, and brings no code that was asked for")
+    }
+    guard ["hmac", "expires", "token"].allSatisfy({ names.contains(signIn.cookie($0)) }) else {
+      return .redirect(302, location: signIn.authorization.description)
+    }
+    found.assume("auth oidc", "its cookies are good: that is taken for granted", signIn.origin)
+    return nil
+  }
+
+  /// Whether a request changes something and comes from a page of an origin that may not ask. Where `origin` says nothing,
+  /// `referer` does (docs/language/credentials.md).
+  func isForeign(
+    _ request: RouteRequest, _ protection: ForgeryProtection, _ ingress: Ingress, port: Int?
+  ) -> Bool {
+    guard ["POST", "PUT", "DELETE", "PATCH"].contains(request.method) else { return false }
+    func value(_ name: String) -> String? { request.headers.first { $0.name == name }?.value }
+    let origin = value("origin").flatMap(Self.authority) ?? ""
+    let source = origin.isEmpty ? value("referer").flatMap(Self.authority) ?? "" : origin
+    if source.isEmpty { return true }
+    let host = request.host.hasSuffix(".") ? String(request.host.dropLast()) : request.host
+    if source == host || protection.origins.contains(source) { return false }
+    if let name = HostName(source), protection.hosts.contains(where: { $0.matches(name.text) }) { return false }
+    let usual: UInt16 = request.isTLS ? 443 : 80
+    if request.port == usual { return true }
+    let suffix = ":\(request.port)"
+    guard source.hasSuffix(suffix) else { return true }
+    let name = String(source.dropLast(suffix.utf8.count))
+    return !ingress.hosts.contains { $0.matches(name) }
+  }
+
+  /// Host and port of an absolute URL; nil for what is none.
+  private static func authority(_ text: String) -> String? {
+    guard let scheme = text.firstRange(of: "://") else { return nil }
+    let rest = text[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return String(rest)
+  }
+}
+
+/// A host without a port.
+private struct HostName {
+  let text: String
+
+  init?(_ authority: String) {
+    if authority.utf8.contains(UInt8(ascii: ":")) { return nil }
+    text = authority
+  }
+}
+
+extension Interpretation {
+  mutating func assume(_ statement: String, _ text: String, _ origin: Origin) {
+    assumptions.append(Assumption(statement: statement, text: text, origin: origin))
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    var rest = self[...]
+    while rest.first == " " || rest.first == "\t" { rest = rest.dropFirst() }
+    while rest.last == " " || rest.last == "\t" { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
