@@ -119,7 +119,8 @@ extension EnvoyBackend {
       EmittedField("\(body).max body", "`envoy.filters.http.body_size_limit`: `BodySizeLimit.max_request_bytes`"),
       EmittedField(
         "\(body).websocket allowed",
-        "`HttpConnectionManager.upgrade_configs`; a route that answers 403 in front of each arm that does not allow it"),
+        "`HttpConnectionManager.upgrade_configs`, `Http2ProtocolOptions.allow_connect`; a route that answers 403 in front of"
+          + " each arm that does not allow it"),
       EmittedField(
         "\(body).request-header", "`Route.request_headers_to_add` with `append_action`, or `.request_headers_to_remove`"
       ),

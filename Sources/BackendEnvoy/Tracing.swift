@@ -6,7 +6,8 @@ import EpicIR
 extension InstanceScope {
   /// `envoy.tracers.opentelemetry`: spans of an ingress's requests, under its name. A sampler draws, and not the connection
   /// manager: that would draw among requests whose callers decided already, and knows hundredths of a percent only.
-  func writeTracing(_ tracing: Tracing, _ ingress: Ingress, to manager: inout ResourceMessage<Envoy.ConnectionManager>) {
+  func writeTracing(_ tracing: Tracing, _ ingress: Ingress, to manager: inout ResourceMessage<Envoy.ConnectionManager>)
+  {
     manager.note(.origin(tracing.origin))
     manager.object(.tracing) { writer in
       // `x-client-trace-id` and `x-envoy-force-trace` of a client start no trace.

@@ -22,13 +22,22 @@ extension RouteInterpreter {
     return nil
   }
 
-  /// The user of a Basic credential (RFC 7617 section 2); nil where there is none that can be read.
+  /// The user of a Basic credential (RFC 7617 section 2); nil where there is none that can be read. Envoy takes the scheme in
+  /// these letters only.
   static func user(in request: RouteRequest) -> String? {
     let values = request.headers.filter { $0.name == "authorization" }.map(\.value)
-    guard let value = values.first, values.count == 1, value.lowercased().hasPrefix("basic "),
-      let bytes = Base64Text.decode(value.dropFirst("Basic ".count)), let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+    guard let value = values.first, values.count == 1, value.hasPrefix("Basic "),
+      let bytes = padded(value.dropFirst("Basic ".count)).flatMap({ Base64Text.decode($0) }),
+      let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
     else { return nil }
     return String(validating: bytes[..<colon], as: UTF8.self)
+  }
+
+  /// The text with the padding that it should have: Envoy looks at none. Nil for what is empty.
+  private static func padded(_ text: Substring) -> String? {
+    let symbols = text.prefix { $0 != "=" }
+    guard !symbols.isEmpty, text.dropFirst(symbols.count).allSatisfy({ $0 == "=" }) else { return nil }
+    return symbols + String(repeating: "=", count: (4 - symbols.utf8.count % 4) % 4)
   }
 
   /// Who has the cookies of a sign-in is taken for signed in; who brings a token is not asked where one is checked.
@@ -64,12 +73,13 @@ extension RouteInterpreter {
   ) -> Bool {
     guard ["POST", "PUT", "DELETE", "PATCH"].contains(request.method) else { return false }
     func value(_ name: String) -> String? { request.headers.first { $0.name == name }?.value }
-    let origin = value("origin").flatMap(Self.authority) ?? ""
-    let source = origin.isEmpty ? value("referer").flatMap(Self.authority) ?? "" : origin
+    let origin = Self.authority(value("origin") ?? "")
+    let source = origin.isEmpty ? Self.authority(value("referer") ?? "") : origin
     if source.isEmpty { return true }
     let host = request.host.hasSuffix(".") ? String(request.host.dropLast()) : request.host
     if source == host || protection.origins.contains(source) { return false }
-    if let name = HostName(source), protection.hosts.contains(where: { $0.matches(name.text) }) { return false }
+    // With a port it is no host that a pattern takes.
+    if protection.hosts.contains(where: { $0.matches(source) }) { return false }
     let usual: UInt16 = request.isTLS ? 443 : 80
     if request.port == usual { return true }
     let suffix = ":\(request.port)"
@@ -78,21 +88,11 @@ extension RouteInterpreter {
     return !ingress.hosts.contains { $0.matches(name) }
   }
 
-  /// Host and port of an absolute URL; nil for what is none.
-  private static func authority(_ text: String) -> String? {
-    guard let scheme = text.firstRange(of: "://") else { return nil }
+  /// Host and port of an absolute URL; what is none stands for itself, as on the edge.
+  private static func authority(_ text: String) -> String {
+    guard let scheme = text.firstRange(of: "://") else { return text }
     let rest = text[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return String(rest)
-  }
-}
-
-/// A host without a port.
-private struct HostName {
-  let text: String
-
-  init?(_ authority: String) {
-    if authority.utf8.contains(UInt8(ascii: ":")) { return nil }
-    text = authority
   }
 }
 

@@ -49,7 +49,7 @@ extension RouteInterpreter {
 
   /// The same at an ingress: without what the edge itself sets behind its routes, and with gRPC-Web as the gRPC that it
   /// becomes.
-  func seenHeaders(of request: RouteRequest, at ingress: Ingress) -> [RouteRequest.Header] {
+  package func seenHeaders(of request: RouteRequest, at ingress: Ingress) -> [RouteRequest.Header] {
     var seen = seenHeaders(of: request)
     let own = ingress.forwardedHeaders
     if !own.isEmpty { seen.removeAll { own.contains($0.name) } }

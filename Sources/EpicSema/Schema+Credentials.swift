@@ -54,7 +54,8 @@ extension Schema {
       doc: "Headers that the service sees beside method, host, path and `authorization`.", example: "headers cookie"),
     FieldSchema(
       .forwardHeaders, .external, "forward <name:header-name>,…", isList: true,
-      doc: "Headers of its answer that upstreams get; a client's own are taken out.", example: "forward x-user, x-roles"),
+      doc: "Headers of its answer that upstreams get; a client's own are taken out.", example: "forward x-user, x-roles"
+    ),
     FieldSchema(
       .decisionTimeout, .external, "timeout <timeout:duration>", bounds: [.time(.timeout, 1...60_000)],
       doc: "How long its decision is awaited.", example: "timeout 200ms"),
