@@ -10,14 +10,18 @@ extension RouteInterpreter {
     if let signIn = ingress.signIn, let result = answer(of: signIn, request, ingress, &found) { return result }
     if let basic = ingress.basicAuthentication {
       guard let user = Self.user(in: request) else {
+        found.say("auth basic", "refused, 401", basic.origin)
         return .refused(401, "it has no password, and `auth basic \(basic.name)` demands one")
       }
-      found.assume("auth basic", "`\(user)` has a good password: that is taken for granted", basic.origin)
+      found.say("auth basic", "`\(user)` has a good password: that is taken for granted", basic.origin)
     }
     if let keys = ingress.keyAuthentication {
       let sent = found.headers.first { $0.name == keys.header }?.value ?? ""
-      if sent.isEmpty { return .refused(401, "it has no key, and `auth api-key \(keys.name)` demands one") }
-      found.assume("auth api-key", "its key is a good one: that is taken for granted", keys.origin)
+      if sent.isEmpty {
+        found.say("auth api-key", "refused, 401", keys.origin)
+        return .refused(401, "it has no key, and `auth api-key \(keys.name)` demands one")
+      }
+      found.say("auth api-key", "its key is a good one: that is taken for granted", keys.origin)
     }
     return nil
   }
@@ -50,6 +54,7 @@ extension RouteInterpreter {
     }
     if found.path == signIn.signOutPath {
       let port = request.port == 443 ? "" : ":\(request.port)"
+      found.say("auth oidc", "signs out", signIn.origin)
       return .redirect(302, location: "https://\(found.sentHost)\(port)/")
     }
     let cookies = request.headers.filter { $0.name == "cookie" }.map(\.value).joined(separator: "; ")
@@ -57,12 +62,14 @@ extension RouteInterpreter {
       String(pair.prefix { $0 != "=" }).trimmingBlanks
     }
     if found.path == signIn.redirectPath {
+      found.say("auth oidc", "refused, 401", signIn.origin)
       return .refused(401, "it is where `auth oidc \(signIn.name)` is answered, and brings no code that was asked for")
     }
     guard ["hmac", "expires", "token"].allSatisfy({ names.contains(signIn.cookie($0)) }) else {
+      found.say("auth oidc", "nobody has signed in: sent to the issuer", signIn.origin)
       return .redirect(302, location: signIn.authorization.description)
     }
-    found.assume("auth oidc", "its cookies are good: that is taken for granted", signIn.origin)
+    found.say("auth oidc", "its cookies are good: that is taken for granted", signIn.origin)
     return nil
   }
 
@@ -97,8 +104,8 @@ extension RouteInterpreter {
 }
 
 extension Interpretation {
-  mutating func assume(_ statement: String, _ text: String, _ origin: Origin) {
-    assumptions.append(Assumption(statement: statement, text: text, origin: origin))
+  mutating func say(_ statement: String, _ text: String, _ origin: Origin) {
+    credentials.append(CredentialAnswer(statement: statement, text: text, origin: origin))
   }
 }
 

@@ -206,7 +206,7 @@ package struct RouteInterpreter {
         return
       }
       if let external = ingress.externalAuthorization {
-        found.assume("auth external", "`\(external.name)` lets it pass: that is taken for granted", external.origin)
+        found.say("auth external", "`\(external.name)` lets it pass: that is taken for granted", external.origin)
       }
       resolve(arm, request, ingress, facts, health, &found)
       return

@@ -90,12 +90,12 @@ extension TraceAnswer {
     let own = limits.filter { !$0.isOfArm }
     lines += own.filter { $0.limit.key != .subject }.map(line)
     if let (name, what, span) = authentication(ingress) { lines.append(.init(name, what, span)) }
-    for assumption in found.assumptions where assumption.statement != "auth external" {
-      lines.append(.init(assumption.statement, assumption.text, assumption.origin.span))
+    for answer in found.credentials where answer.statement != "auth external" {
+      lines.append(.init(answer.statement, answer.text, answer.origin.span))
     }
     lines += own.filter { $0.limit.key == .subject }.map(line)
-    for assumption in found.assumptions where assumption.statement == "auth external" {
-      lines.append(.init(assumption.statement, assumption.text, assumption.origin.span))
+    for answer in found.credentials where answer.statement == "auth external" {
+      lines.append(.init(answer.statement, answer.text, answer.origin.span))
     }
     lines += limits.filter(\.isOfArm).map(line)
     if let compression = ingress.compression, let arm, !found.isPreflight {
@@ -150,7 +150,8 @@ extension TraceAnswer {
     switch found.result {
     case .noConnection, .refused: return OutlineSection("outcome", nil, [])
     case .redirect(let status, let location):
-      let span = arm == nil ? listener?.origin.span : place(outcome, in: &chain)
+      let own = found.credentials.last?.origin.span ?? listener?.origin.span
+      let span = arm == nil ? own : place(outcome, in: &chain)
       lines.append(.init("redirect", "\(status) to \(location)", span))
     case .respond(let response):
       let body = response.body.isEmpty ? "without a body" : "\(response.body.count) bytes of \(response.contentType)"
