@@ -509,6 +509,21 @@ def write_secrets(folder: Path) -> None:
     Authority("EPIC test").issue((folder / certificate).parent, ["desk.example.com"])
 
 
+def await_listeners(addresses: dict[str, str], process: subprocess.Popen[bytes], log: Path) -> str | None:
+    """Waits until every listener takes connections; otherwise says what is wrong."""
+    deadline = time.monotonic() + 60
+    for name, address in addresses.items():
+        while True:
+            if process.poll() is not None or time.monotonic() > deadline:
+                return f"{name}: {log.read_text()[-2000:]}"
+            try:
+                socket.create_connection((address, 443 if name == "desk" else 80), 1).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+    return None
+
+
 def run(report: harness.Report, work: Path) -> None:
     """Builds, validates, serves and asks."""
     out = work / "out"
@@ -526,6 +541,9 @@ def run(report: harness.Report, work: Path) -> None:
     Backend(APP, PORT, Handler)
     Backend(SERVANT, PORT, Decider)
     Backend(SERVANT, 8081, Issuer)
+    with (work / "envoy.out").open("wb") as log, (work / "envoy.err").open("wb") as errors:
+        process = processes.start([*command, "--concurrency", "2"], cwd=folder, stdout=log, stderr=errors)
+    # Threads of gRPC and a fork do not go together: they begin behind it.
     calls = Calls()
     servers = []
     for port in (9000, 4317):
@@ -534,16 +552,10 @@ def run(report: harness.Report, work: Path) -> None:
         server.add_insecure_port(f"{SERVANT}:{port}")
         server.start()
         servers.append(server)
-    with (work / "envoy.out").open("wb") as log, (work / "envoy.err").open("wb") as errors:
-        process = processes.start([*command, "--concurrency", "2"], cwd=folder, stdout=log, stderr=errors)
     client = Client(addresses)
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        try:
-            client.connect("small", PEER).close()
-            break
-        except OSError:
-            time.sleep(0.1)
+    if fault := await_listeners(addresses, process, work / "envoy.err"):
+        report.check(False, "every listener listens", fault)
+        return
     compression(report, client)
     decisions(report, client, calls)
     passwords(report, client)
