@@ -34,7 +34,8 @@ extension InstanceScope {
       filters.typed(name: "envoy.filters.http.router", type: Envoy.Router.self)
     }
     manager.earlyHeaders(needs, routed.map { deployment.routeTables[$0.table] }, routed)
-    if !ingress.jwtProviders.isEmpty { manager.unauthorizedReply() }
+    manager.unauthorizedReplies(ingress)
+    if let tracing = ingress.tracing, routed != nil { writeTracing(tracing, ingress, to: &manager) }
     if let routed, routed.asksProxies {
       manager.trustedProxies(ingress.trustedProxies)
     } else {
@@ -57,6 +58,8 @@ extension InstanceScope {
       return
     }
     manager.object(.http2ProtocolOptions) { options in
+      // RFC 8441: Envoy makes an upgrade of it, which routes then see.
+      if let routed, allowsWebSockets(routed) { options.member(.allowConnect, true) }
       options.member(.maxConcurrentStreams, 100)
       options.member(.initialStreamWindowSize, 65_536)
       options.member(.initialConnectionWindowSize, 1_048_576)
@@ -68,9 +71,11 @@ extension InstanceScope {
     _ routed: RoutedPort, _ needs: RouteNeeds?, to filters: inout ResourceMessage<[Envoy.HTTPFilter]>
   ) {
     let limits = rateLimits(routed)
-    let hatches = hatches(of: routed.ingress)
+    let ingress = routed.ingress
+    let hatches = hatches(of: ingress)
     filters.native(hatches, before: .cors)
-    if routed.ingress.cors != nil { filters.corsFilter() }
+    if ingress.cors != nil { filters.corsFilter() }
+    if let protection = ingress.forgeryProtection { filters.forgeryFilter(protection) }
     filters.native(hatches, after: .cors, before: .client)
     if routed.asksProxies, let needs {
       if needs.geo, let geoDatabase { filters.httpGeoip(geoDatabase, needs) }
@@ -80,7 +85,11 @@ extension InstanceScope {
     filters.cookiesToMetadata(limitCookies(routed))
     if !limits.plain.isEmpty { filters.rateLimitFilter(RateLimitFilter.ingress) }
     filters.native(hatches, after: .rateLimit, before: .auth)
-    if !routed.ingress.jwtProviders.isEmpty { filters.jwtAuthentication(routed.ingress) }
+    if ingress.translatesGRPCWeb { filters.grpcWebFilter() }
+    if let signIn = ingress.signIn { filters.signIn(signIn, ingress, port: routed) }
+    if let basic = ingress.basicAuthentication { filters.basicAuthentication(basic) }
+    if let keys = ingress.keyAuthentication { filters.keyAuthentication(keys) }
+    if !ingress.jwtProviders.isEmpty { filters.jwtAuthentication(ingress) }
     if !limits.token.isEmpty { filters.rateLimitFilter(RateLimitFilter.token) }
     filters.native(hatches, after: .auth, before: .cohort)
     if let needs {
@@ -89,6 +98,7 @@ extension InstanceScope {
     }
     filters.native(hatches, after: .cohort, before: .body)
     if let needs, !needs.bodies.isEmpty { filters.bodyFilter() }
+    if let external = ingress.externalAuthorization { writeExternalAuthorization(external, to: &filters) }
     filters.native(hatches, after: .body, before: .routeRateLimit)
     if limits.hasArms { filters.rateLimitFilter(RateLimitFilter.arm) }
     filters.native(hatches, after: .routeRateLimit, before: .maxBody)
@@ -96,6 +106,7 @@ extension InstanceScope {
       filters.cdnLoopFilter(CDNLoop.id(of: routed.ingress, in: deployment.workspace))
     }
     if limitsBodies(routed) { filters.bodySizeFilter() }
+    if let compression = ingress.compression { filters.compressionFilters(compression) }
     filters.native(hatches, after: .maxBody)
   }
 

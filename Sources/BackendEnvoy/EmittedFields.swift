@@ -53,6 +53,48 @@ extension EnvoyBackend {
       "ingress.proxy-protocol from",
       "`envoy.filters.listener.proxy_protocol` of TCP listeners; `FilterChainMatch.direct_source_prefix_ranges`"),
     EmittedField("ingress.cors", "`envoy.filters.http.cors`: `CorsPolicy` of the virtual host"),
+    EmittedField(
+      "ingress.auth basic", "`envoy.filters.http.basic_auth`: `BasicAuthPerRoute` of the virtual host"),
+    EmittedField("basic.users secret", "`BasicAuthPerRoute.users`, a file; the applier names its version"),
+    EmittedField("basic.realm", "`BasicAuthPerRoute.realm`"),
+    EmittedField("basic.forward user as", "`BasicAuth.forward_username_header`; a client's own is removed first"),
+    EmittedField(
+      "ingress.auth api-key",
+      "`envoy.filters.http.set_filter_state`, which compares, and `envoy.filters.http.rbac`, which refuses; 401 by"
+        + " `LocalReplyConfig`"),
+    EmittedField("apiKey.header", "filter state from `%REQ(…)%`"),
+    EmittedField(
+      "apiKey.key", "a `Secret` with `GenericSecret.secret`, read by the formatter `envoy.formatter.generic_secret`"),
+    EmittedField(
+      "apiKey.forward client as", "`RouteConfiguration.request_headers_to_add`; a client's own is removed first"),
+    EmittedField("ingress.auth external", "`envoy.filters.http.ext_authz`"),
+    EmittedField("external.upstream", "`ExtAuthz.grpc_service` or `.http_service`, with the upstream's cluster"),
+    EmittedField("external.headers", "`ExtAuthz.allowed_headers`"),
+    EmittedField(
+      "external.forward",
+      "`AuthorizationResponse.allowed_upstream_headers`, `ExtAuthz.decoder_header_mutation_rules`; a client's own are"
+        + " removed first"),
+    EmittedField("external.timeout", "`GrpcService.timeout` or `HttpUri.timeout`"),
+    EmittedField("external.on failure", "`ExtAuthz.failure_mode_allow`, `.status_on_error`"),
+    EmittedField("ingress.auth oidc", "`envoy.filters.http.oauth2`: `OAuth2Config`"),
+    EmittedField("oidc.authorize", "`OAuth2Config.authorization_endpoint`"),
+    EmittedField("oidc.token", "`OAuth2Config.token_endpoint`, with a cluster of its own"),
+    EmittedField("oidc.client", "`OAuth2Credentials.client_id`, and `.token_secret`, a `Secret` of its own"),
+    EmittedField("oidc.cookies secret", "`OAuth2Credentials.hmac_secret`, a `Secret` of its own"),
+    EmittedField("oidc.scopes", "`OAuth2Config.auth_scopes`"),
+    EmittedField("oidc.redirect-path", "`OAuth2Config.redirect_uri`, `.redirect_path_matcher`"),
+    EmittedField("oidc.sign-out-path", "`OAuth2Config.signout_path`"),
+    EmittedField("oidc.forward token", "`OAuth2Config.forward_bearer_token`"),
+    EmittedField("ingress.csrf refused", "`envoy.filters.http.csrf`: `CsrfPolicy` of the virtual host"),
+    EmittedField(
+      "ingress.grpc-web allowed",
+      "`envoy.filters.http.grpc_web`, and `envoy.filters.http.set_filter_state`, which has the route chosen anew"),
+    EmittedField(
+      "ingress.trace to", "`HttpConnectionManager.tracing`: `OpenTelemetryConfig.grpc_service`, `.sampler`"),
+    EmittedField(
+      "ingress.compress",
+      "`envoy.filters.http.compressor`, one for each encoding: `min_content_length` and `content_type_matcher` of"
+        + " `response_direction_config`"),
     EmittedField("ingress.access-log", "`HttpConnectionManager.access_log`: `StdoutAccessLog.log_format`"),
     EmittedField("cors.origins", "`CorsPolicy.allow_origin_string_match`"),
     EmittedField("cors.methods", "`CorsPolicy.allow_methods`"),
@@ -82,7 +124,8 @@ extension EnvoyBackend {
       EmittedField("\(body).max body", "`envoy.filters.http.body_size_limit`: `BodySizeLimit.max_request_bytes`"),
       EmittedField(
         "\(body).websocket allowed",
-        "`HttpConnectionManager.upgrade_configs`; a route that answers 403 in front of each arm that does not allow it"),
+        "`HttpConnectionManager.upgrade_configs`, `Http2ProtocolOptions.allow_connect`; a route that answers 403 in front of"
+          + " each arm that does not allow it"),
       EmittedField(
         "\(body).request-header", "`Route.request_headers_to_add` with `append_action`, or `.request_headers_to_remove`"
       ),

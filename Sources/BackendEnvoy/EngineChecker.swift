@@ -24,7 +24,7 @@ struct EngineChecker {
       let lacking = EnvoyRelease.Feature.allCases.filter { !EnvoyRelease.has($0, engine.envoy) }
       guard !lacking.isEmpty, EnvoyRelease.isSupported(engine.envoy) else { continue }
       for feature in lacking {
-        if EngineChecker.uses(feature, ingress.policy) {
+        if EngineChecker.uses(feature, ingress.policy) || EngineChecker.uses(feature, ingress) {
           report(feature, ingress.origin, "ingress `\(ingress.identity.name)`", engine, reporting: &sink)
         }
         for listener in ingress.listeners {
@@ -59,6 +59,14 @@ struct EngineChecker {
         label: "Envoy \(feature.first) is the first that can",
         secondary: [Annotation(engine.origin.span, "the engine `\(engine.identity.name)` of the ingress")],
         help: "write `envoy \(feature.first)` in the engine, or take another engine"))
+  }
+
+  private static func uses(_ feature: EnvoyRelease.Feature, _ ingress: Ingress) -> Bool {
+    switch feature {
+    case .compressedTypes: !(ingress.compression?.types.isEmpty ?? true)
+    case .realm: ingress.basicAuthentication?.realm != nil
+    case .bodySizeLimit, .repeatedHeaders, .byteExpressions: false
+    }
   }
 
   private static func uses(_ feature: EnvoyRelease.Feature, _ policy: RoutePolicy) -> Bool {

@@ -108,11 +108,15 @@ extension InstanceScope {
     var isUsed = [Bool](repeating: false, count: deployment.upstreams.count)
     var isShown = [Bool](repeating: false, count: deployment.certificates.count)
     var authorities: Set<SecretReference> = []
+    var keys: Set<SecretReference> = []
     var count = 2
     for id in ingresses {
       let ingress = deployment.ingresses[id]
       for certificate in ingress.certificates { isShown[certificate.index] = true }
       if let demand = ingress.clientCertificates { authorities.insert(demand.authority) }
+      if let authority = ingress.signIn?.authority { authorities.insert(authority) }
+      keys.formUnion(ingress.keySecrets)
+      for upstream in ingress.servants { isUsed[upstream.index] = true }
       for port in ingress.listeners {
         if RoutedPort(ingress, port) != nil { count += 1 }
         for upstream in deployment.upstreams(of: port) { isUsed[upstream.index] = true }
@@ -121,7 +125,7 @@ extension InstanceScope {
     for (index, shape) in shapes.enumerated() where isUsed[index] {
       count += shape.groups.count { $0.kind == .addresses }
     }
-    return count + 2 * isShown.count { $0 } + 2 * authorities.count
+    return count + 2 * isShown.count { $0 } + 2 * authorities.count + 2 * keys.count
   }
 }
 

@@ -55,16 +55,19 @@ enum EnvoyName {
   static func certificate(_ certificate: Certificate) -> String { certificate.identity.fileName }
 
   /// A set of authorities that upstreams' certificates are checked against.
-  static func authority(_ secret: SecretReference) -> String { name(of: secret) + EnvoyLayout.authoritySuffix }
+  static func authority(_ secret: SecretReference) -> String { flat(secret) + EnvoyLayout.authoritySuffix }
 
   /// A certificate that the edge shows to endpoints.
   static func clientCertificate(_ secret: SecretReference) -> String {
-    name(of: secret) + EnvoyLayout.clientCertificateSuffix
+    flat(secret) + EnvoyLayout.clientCertificateSuffix
   }
+
+  /// A key of a client or of a sign-in.
+  static func key(_ secret: SecretReference) -> String { flat(secret) + EnvoyLayout.keySuffix }
 
   /// Slashes are written as dots, and what could be taken for one, or is no part of a file name, as a tilde and its
   /// hexadecimal value: two secrets never share a name.
-  private static func name(of secret: SecretReference) -> String {
+  private static func flat(_ secret: SecretReference) -> String {
     var bytes: [UInt8] = []
     for byte in secret.path.utf8 {
       switch byte {
@@ -83,6 +86,11 @@ enum EnvoyName {
   /// The cluster that keys of a token issuer are fetched from.
   static func keys(_ ingress: Ingress, _ provider: JWTProvider) -> String {
     "\(ingress.identity.fileName)~jwks~\(provider.name)"
+  }
+
+  /// The cluster that a sign-in gets its tokens from.
+  static func signIn(_ ingress: Ingress, _ signIn: SignIn) -> String {
+    "\(ingress.identity.fileName)~oidc~\(signIn.name)"
   }
 
   /// A geo database's file in the run directory.

@@ -14,11 +14,15 @@ enum EnvoyRelease {
     /// Regular expressions take bytes (`re2_use_latin1_mode`); before, what is no UTF-8 matched nothing, and programs were
     /// many times as large.
     case byteExpressions
+    /// Media types of the compressor that match without regard to case (`content_type_matcher`).
+    case compressedTypes
+    /// What a browser says that a password is for (`realm` of basic_auth).
+    case realm
 
     /// The first release that has it.
     var first: Version {
       switch self {
-      case .bodySizeLimit: Version([1, 40])
+      case .bodySizeLimit, .compressedTypes, .realm: Version([1, 40])
       case .repeatedHeaders, .byteExpressions: Version([1, 39])
       }
     }
@@ -29,6 +33,8 @@ enum EnvoyRelease {
       case .bodySizeLimit: "`max body`"
       case .repeatedHeaders: "a header's value"
       case .byteExpressions: "a regular expression"
+      case .compressedTypes: "`compress … types`"
+      case .realm: "`realm`"
       }
     }
 
@@ -38,6 +44,8 @@ enum EnvoyRelease {
       case .bodySizeLimit: "has no limit that counts bodies as they pass"
       case .repeatedHeaders: "compares a repeated header's values joined, not one by one"
       case .byteExpressions: "matches characters, not bytes"
+      case .compressedTypes: "compares media types with regard to case"
+      case .realm: "says the URL in its place"
       }
     }
   }

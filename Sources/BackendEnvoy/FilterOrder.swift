@@ -15,25 +15,36 @@
 ///                           what tells a request's way; then                                        and over whatever a client sent
 ///                           set country, asn, tls, path, queries
 ///     HTTP  1               cors (epic.cors)                   `cors`                               preflights carry no token
-///     HTTP  2               geoip                              `trust proxies`, and an arm asks     in place of network 1: the client
+///     HTTP  2               csrf (epic.csrf)                   `csrf refused`                       costs nothing, and asks nobody
+///     HTTP  3               geoip                              `trust proxies`, and an arm asks     in place of network 1: the client
 ///                                                              country or asn                       is known with the request
-///     HTTP  3               set_filter_state (epic.client)     `trust proxies`, and an arm asks     in place of network 2; recomputes
+///     HTTP  4               set_filter_state (epic.client)     `trust proxies`, and an arm asks     in place of network 2; recomputes
 ///                                                              client or place                      the route
-///     HTTP  4               header_to_metadata                 a rate limit is keyed by a cookie    descriptors know no cookies
-///     HTTP  5               local_ratelimit (epic.limits)      the ingress has a `rate-limit`       in front of what costs
-///     HTTP  6               jwt_authn                          `auth jwt`                           401 before any route; claims
+///     HTTP  5               header_to_metadata                 a rate limit is keyed by a cookie    descriptors know no cookies
+///     HTTP  6               local_ratelimit (epic.limits)      the ingress has a `rate-limit`       in front of what costs
+///     HTTP  7               grpc_web, set_filter_state         `grpc-web allowed`                   a request of gRPC from here on;
+///                           (epic.grpc-web)                                                         recomputes the route
+///     HTTP  8               oauth2                             `auth oidc`                          in front of what it gives tokens
+///     HTTP  9               basic_auth (epic.basic)            `auth basic`                         401 before any route
+///     HTTP 10               set_filter_state (epic.api-key),   `auth api-key`                       401 before any route
+///                           rbac (epic.api-key.check)
+///     HTTP 11               jwt_authn                          `auth jwt`                           401 before any route; claims
 ///                                                                                                   recompute the route
-///     HTTP  7               local_ratelimit (epic.limits.token) one of them is by `jwt.sub`         behind jwt_authn
-///     HTTP  8               header_to_metadata                 a cohort is keyed by a cookie        formatters know no cookies
-///     HTTP  9               set_filter_state (epic.cohort-keys) an arm asks a cohort                behind jwt_authn: keys are claims
-///     HTTP 10               one match per cohort (epic.cohort.*)                                    marks and recomputes the route
-///     HTTP 11               json_to_metadata (epic.body)       an arm asks the body                 behind all that chooses an arm
+///     HTTP 12               local_ratelimit (epic.limits.token) one of them is by `jwt.sub`         behind jwt_authn
+///     HTTP 13               header_to_metadata                 a cohort is keyed by a cookie        formatters know no cookies
+///     HTTP 14               set_filter_state (epic.cohort-keys) an arm asks a cohort                behind jwt_authn: keys are claims
+///     HTTP 15               one match per cohort (epic.cohort.*)                                    marks and recomputes the route
+///     HTTP 16               json_to_metadata (epic.body)       an arm asks the body                 behind all that chooses an arm
 ///                                                                                                   without it; recomputes the route
-///     HTTP 12               local_ratelimit (epic.limits.arm)  an arm has a `rate-limit`            the arm is known
-///     HTTP 13               cdn_loop                           an arm leads to a CDN                behind all that chooses an arm,
+///     HTTP 17               ext_authz                          `auth external`                      behind all that chooses an arm:
+///                                                                                                   no arm asks what it adds
+///     HTTP 18               local_ratelimit (epic.limits.arm)  an arm has a `rate-limit`            the arm is known
+///     HTTP 19               cdn_loop                           an arm leads to a CDN                behind all that chooses an arm,
 ///                                                                                                   which may ask the header
-///     HTTP 14               body_size_limit (epic.body-size)   `max body`                           the arm is known; counts, and
+///     HTTP 20               body_size_limit (epic.body-size)   `max body`                           the arm is known; counts, and
 ///                                                                                                   holds nothing
+///     HTTP 21               compressor (epic.compress.*)       `compress`                           the arm is known; sees answers
+///                                                                                                   first, as they come
 ///     HTTP  last            router                             always
 ///     upstream 1            header_mutation                    a tier is a CDN                      the attempt's tier is known now
 ///     upstream 2            lua (epic.tier)                                                         host and path of that tier

@@ -26,6 +26,7 @@ struct InstanceResources {
     var usesCertificate = [Bool](repeating: false, count: scope.deployment.certificates.count)
     var authorities: [SecretReference] = []
     var clientCertificates: [SecretReference] = []
+    var keys: [SecretReference] = []
     for id in scope.ingresses {
       var ingress = scope.deployment.ingresses[id]
       // The addresses of a pool that is served elsewhere never lead here.
@@ -37,6 +38,7 @@ struct InstanceResources {
         if case .remote(let url, let authority?) = provider.keys, url.isTLS { authorities.append(authority) }
       }
       if let demand = ingress.clientCertificates { authorities.append(demand.authority) }
+      emitCredentials(ingress, &usesUpstream, &authorities, &keys)
       if ingress.listeners.contains(where: { if case .https = $0.service { true } else { false } }) {
         for certificate in ingress.certificates { usesCertificate[certificate.index] = true }
       }
@@ -54,6 +56,20 @@ struct InstanceResources {
     for reference in clientCertificates.sortedOnce() {
       secrets.append(scope.clientCertificate(reference, with: &tall))
     }
+    for reference in keys.sortedOnce() { secrets.append(scope.key(reference, with: &tall)) }
+  }
+
+  /// What an ingress asks by itself: services, and the server of a sign-in.
+  private mutating func emitCredentials(
+    _ ingress: Ingress, _ usesUpstream: inout [Bool], _ authorities: inout [SecretReference],
+    _ keys: inout [SecretReference]
+  ) {
+    guard ingress.listeners.contains(where: { $0.routeProtocol == .http }) else { return }
+    for upstream in ingress.servants { usesUpstream[upstream.index] = true }
+    keys += ingress.keySecrets
+    guard let signIn = ingress.signIn else { return }
+    clusters.append(scope.signInCluster(ingress, signIn, with: &tall))
+    if let authority = signIn.authority, signIn.token.isTLS { authorities.append(authority) }
   }
 
   private mutating func emitListeners(_ ingress: Ingress, _ usesUpstream: inout [Bool]) {

@@ -9,10 +9,17 @@ extension InstanceScope {
     _ ingress: Ingress, _ provider: JWTProvider, with writer: inout ResourceWriter
   ) -> Resource? {
     guard case .remote(let url, let authority) = provider.keys else { return nil }
-    let name = EnvoyName.keys(ingress, provider)
-    return writer.resource(
-      name, Envoy.Cluster.self, from: [.origin(provider.origin), .part(provider.origin, "jwks")]
-    ) { cluster in
+    return endpointCluster(
+      EnvoyName.keys(ingress, provider), url, authority: authority,
+      from: [.origin(provider.origin), .part(provider.origin, "jwks")], with: &writer)
+  }
+
+  /// A cluster of the one server that a URL names.
+  func endpointCluster(
+    _ name: String, _ url: WebURL, authority: SecretReference?, from sources: @autoclosure () -> [ValueSource],
+    with writer: inout ResourceWriter
+  ) -> Resource {
+    writer.resource(name, Envoy.Cluster.self, from: sources()) { cluster in
       cluster.member(.name, name)
       if IPAddress(url.host) == nil {
         cluster.dnsCluster(isSingleEndpoint: true)

@@ -48,6 +48,7 @@ struct PathChecker {
       guard let folder = folders[index] else { continue }
       check(ingress, folder, reporting: &sink)
       for certificate in ingress.certificates { Self.lengthen(&certificates[certificate.index], folder) }
+      for upstream in ingress.servants { Self.lengthen(&upstreams[upstream.index], folder) }
       for listener in ingress.listeners {
         for upstream in deployment.upstreams(of: listener) { Self.lengthen(&upstreams[upstream.index], folder) }
       }
@@ -85,6 +86,15 @@ struct PathChecker {
 
   private mutating func check(_ ingress: Ingress, _ folder: String, reporting sink: inout DiagnosticSink) {
     if let demand = ingress.clientCertificates { trust(demand.authority, folder, demand.origin.span) }
+    if let signIn = ingress.signIn {
+      trust(signIn.authority, folder, signIn.origin.span)
+      if mayBeLong(ingress.identity, folder, and: signIn.name.utf8.count) {
+        check(.clusters, EnvoyName.signIn(ingress, signIn), folder, at: signIn.origin.span, reporting: &sink)
+      }
+    }
+    for key in ingress.keySecrets {
+      check(.secrets, EnvoyName.key(key), folder, at: ingress.origin.span, reporting: &sink)
+    }
     if ingress.isIsolated {
       // The folder has two names in it.
       check("\(folder)/\(EnvoyLayout.bootstrapFile)", at: ingress.origin.span, reporting: &sink)

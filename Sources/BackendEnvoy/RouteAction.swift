@@ -118,11 +118,17 @@ extension InstanceScope {
     route.headerEdits(
       arm.policy.requestHeaders, add: .requestHeadersToAdd, remove: .requestHeadersToRemove,
       from: { .header(.request, $0, of: arm) })
-    if let bytes = arm.policy.maximumBody {
-      route.map(.typedPerFilterConfig) { $0.bodySizeLimit(bytes) }
-    } else if !action.forwards && action.port.ingress.policy.maximumBody != nil {
-      // Nobody reads the body of a request that the edge itself answers.
-      route.map(.typedPerFilterConfig) { $0.noBodySizeLimit() }
+    // Nobody reads the body of a request that the edge itself answers.
+    let liftsLimit = !action.forwards && action.port.ingress.policy.maximumBody != nil
+    let compression = arm.policy.isUncompressed ? action.port.ingress.compression : nil
+    guard arm.policy.maximumBody != nil || liftsLimit || compression != nil else { return }
+    route.map(.typedPerFilterConfig) { configs in
+      if let bytes = arm.policy.maximumBody {
+        configs.bodySizeLimit(bytes)
+      } else if liftsLimit {
+        configs.noBodySizeLimit()
+      }
+      if let compression { configs.noCompression(compression) }
     }
   }
 

@@ -59,7 +59,7 @@ extension InstanceScope {
         hosts.unknownHost(isTLS: port.isTLS)
       }
       writeOwnHeaders(needs, table, to: &routes)
-      if port.asksProxies { routes.forwardedClient() }
+      routes.forwardedFindings(port)
       routes.announceHTTP3(port)
       // An arm's header edit replaces the ingress's.
       routes.member(.mostSpecificHeaderMutationsWins, true)
@@ -76,9 +76,13 @@ extension InstanceScope {
     let limits = rateLimits(port)
     let policy = port.ingress.policy
     let limitsRates = !limits.plain.isEmpty || !limits.token.isEmpty || limits.hasArms
-    guard port.ingress.cors != nil || policy.maximumBody != nil || limitsRates else { return }
+    let ingress = port.ingress
+    let asks = ingress.cors != nil || ingress.forgeryProtection != nil || ingress.basicAuthentication != nil
+    guard asks || policy.maximumBody != nil || limitsRates else { return }
     host.map(.typedPerFilterConfig) { configs in
-      if let cors = port.ingress.cors { configs.corsPolicy(cors) }
+      if let cors = ingress.cors { configs.corsPolicy(cors) }
+      if let protection = ingress.forgeryProtection { configs.forgeryPolicy(protection, port) }
+      if let basic = ingress.basicAuthentication { configs.basicUsers(basic) }
       writeRateLimits(port, to: &configs)
       if let bytes = policy.maximumBody { configs.bodySizeLimit(bytes) }
     }

@@ -31,6 +31,21 @@ extension InstanceScope {
     }
   }
 
+  /// A key, by file name. Envoy reads it again when something is renamed into its folder.
+  func key(_ reference: SecretReference, with writer: inout ResourceWriter) -> Resource {
+    let name = EnvoyName.key(reference)
+    let folder = "\(EnvoyLayout.secretFolder)/\(reference.path)"
+    return writer.resource(name, Envoy.Secret.self, from: users(of: reference)) { secret in
+      secret.member(.name, name)
+      secret.object(.genericSecret) { generic in
+        generic.object(.secret) { source in
+          source.member(.filename, "\(folder)/\(EnvoyLayout.keyFile)")
+          source.object(.watchedDirectory) { $0.member(.path, folder) }
+        }
+      }
+    }
+  }
+
   /// Authorities that must have signed an upstream's certificate.
   func authority(_ reference: SecretReference, with writer: inout ResourceWriter) -> Resource {
     let name = EnvoyName.authority(reference)

@@ -34,6 +34,10 @@ extension ResourceMessage<[Envoy.HeaderMutation]> {
   mutating func forwardedHeaders(_ port: RoutedPort?) {
     for name in ["forwarded", "x-real-ip"] { object { $0.member(.remove, name) } }
     removal("x-envoy-")
+    for name in port?.ingress.forwardedHeaders ?? [] { object { $0.member(.remove, name) } }
+    if let tracing = port?.ingress.tracing, !tracing.continuesCallers {
+      for name in ["traceparent", "tracestate"] { object { $0.member(.remove, name) } }
+    }
     guard let port, port.asksProxies else {
       removal("x-forwarded-")
       return
@@ -100,16 +104,22 @@ extension ResourceMessage<[Envoy.HTTPFilter]> {
 }
 
 extension ResourceMessage<Envoy.RouteConfiguration> {
-  /// The client as upstreams see it: one address, whatever a client wrote in front of it.
-  mutating func forwardedClient() {
+  /// What the edge tells upstreams of each request, whatever a client wrote: whose key it brought, and behind proxies who the
+  /// client is, as one address.
+  mutating func forwardedFindings(_ port: RoutedPort) {
+    let keys = port.ingress.keyAuthentication
+    guard port.asksProxies || keys?.clientHeader != nil else { return }
     array(.requestHeadersToAdd) { headers in
-      headers.object { option in
-        option.object(.header) { header in
-          header.member(.key, "x-forwarded-for" as StaticString)
-          header.member(.value, "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%" as StaticString)
+      if port.asksProxies {
+        headers.object { option in
+          option.object(.header) { header in
+            header.member(.key, "x-forwarded-for" as StaticString)
+            header.member(.value, "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%" as StaticString)
+          }
+          option.member(.appendAction, .overwriteIfExistsOrAdd)
         }
-        option.member(.appendAction, .overwriteIfExistsOrAdd)
       }
+      if let keys, let name = keys.clientHeader { headers.clientHeader(name, keys) }
     }
   }
 }

@@ -76,6 +76,14 @@ extension InstanceScope {
       sources.append(.field(.cdn, cdn.identity, "tls sni"))
     }
     for id in ingresses {
+      for key in deployment.ingresses[id].keyAuthentication?.keys ?? [] where key.secret == reference {
+        sources.append(.origin(key.origin))
+      }
+      if let signIn = deployment.ingresses[id].signIn {
+        if signIn.clientSecret == reference { sources.append(.part(signIn.origin, "client")) }
+        if signIn.cookieSecret == reference { sources.append(.part(signIn.origin, "cookies")) }
+        if signIn.authority == reference { sources.append(.part(signIn.origin, "token")) }
+      }
       for provider in deployment.ingresses[id].jwtProviders {
         if case .remote(_, authority: reference) = provider.keys { sources.append(.part(provider.origin, "jwks")) }
       }

@@ -776,6 +776,21 @@ static const unsigned char docs_diagnostics_E0872_md[] = {
 static const unsigned char docs_diagnostics_E0873_md[] = {
 #embed "../../docs/diagnostics/E0873.md"
 };
+static const unsigned char docs_diagnostics_E0880_md[] = {
+#embed "../../docs/diagnostics/E0880.md"
+};
+static const unsigned char docs_diagnostics_E0881_md[] = {
+#embed "../../docs/diagnostics/E0881.md"
+};
+static const unsigned char docs_diagnostics_E0882_md[] = {
+#embed "../../docs/diagnostics/E0882.md"
+};
+static const unsigned char docs_diagnostics_E0883_md[] = {
+#embed "../../docs/diagnostics/E0883.md"
+};
+static const unsigned char docs_diagnostics_E0884_md[] = {
+#embed "../../docs/diagnostics/E0884.md"
+};
 static const unsigned char docs_diagnostics_E0901_md[] = {
 #embed "../../docs/diagnostics/E0901.md"
 };
@@ -1307,6 +1322,11 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0871.md", docs_diagnostics_E0871_md, sizeof docs_diagnostics_E0871_md},
     {"docs/diagnostics/E0872.md", docs_diagnostics_E0872_md, sizeof docs_diagnostics_E0872_md},
     {"docs/diagnostics/E0873.md", docs_diagnostics_E0873_md, sizeof docs_diagnostics_E0873_md},
+    {"docs/diagnostics/E0880.md", docs_diagnostics_E0880_md, sizeof docs_diagnostics_E0880_md},
+    {"docs/diagnostics/E0881.md", docs_diagnostics_E0881_md, sizeof docs_diagnostics_E0881_md},
+    {"docs/diagnostics/E0882.md", docs_diagnostics_E0882_md, sizeof docs_diagnostics_E0882_md},
+    {"docs/diagnostics/E0883.md", docs_diagnostics_E0883_md, sizeof docs_diagnostics_E0883_md},
+    {"docs/diagnostics/E0884.md", docs_diagnostics_E0884_md, sizeof docs_diagnostics_E0884_md},
     {"docs/diagnostics/E0901.md", docs_diagnostics_E0901_md, sizeof docs_diagnostics_E0901_md},
     {"docs/diagnostics/E0902.md", docs_diagnostics_E0902_md, sizeof docs_diagnostics_E0902_md},
     {"docs/diagnostics/E0903.md", docs_diagnostics_E0903_md, sizeof docs_diagnostics_E0903_md},

@@ -36,6 +36,9 @@
 /// **Watches.** Each subscription (LDS, CDS, one for every RDS, EDS and SDS file) and every certificate's folder costs
 /// Envoy one inotify instance; Linux allows 128 a user (`fs.inotify.max_user_instances`) over all of them together.
 ///
+/// **Users.** A file of users (`auth basic`) is read with the routes that name it, and never again. The applier writes the name
+/// of its version into the path, so that other users make other routes.
+///
 /// **Endpoints.** `endpoints/NAME.json` holds the priorities and localities of one cluster. Static members are in it
 /// already. A locality whose `region` starts with `kubernetes/` or `feed/` is a slot: it is emitted with an empty `lb_endpoints`
 /// list, and the applier fills in the slot's addresses. A locality of a slot without `load_balancing_weight` takes its
@@ -96,6 +99,12 @@ package enum EnvoyLayout {
   package static let privateKeyFile = "tls.key"
   /// Authorities (PEM) in an authority's folder of the secret store: `secrets/platform/ca/cdn/ca.crt`.
   package static let authorityFile = "ca.crt"
+  /// A key, and nothing else, in its folder of the secret store: of a client, or of a sign-in.
+  package static let keyFile = "key"
+  /// Users with their hashed passwords, a line `name:{SHA}…` each, in their folder of the secret store.
+  package static let usersFile = "users"
+  /// Ends the resource name of a secret that is a key.
+  package static let keySuffix = "~key"
   /// Ends the resource name of a secret that is an authority, not a certificate.
   package static let authoritySuffix = "~ca"
   /// Ends the resource name of a certificate that the edge shows to endpoints.

@@ -43,9 +43,21 @@ package enum Envoy {
   package enum AssignmentPolicy: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.endpoint.v3.ClusterLoadAssignment.Policy"
   }
+  /// envoy.extensions.filters.http.basic_auth.v3.BasicAuth
+  package enum BasicAuth: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.basic_auth.v3.BasicAuth"
+  }
+  /// envoy.extensions.filters.http.basic_auth.v3.BasicAuthPerRoute
+  package enum BasicAuthPerRoute: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.basic_auth.v3.BasicAuthPerRoute"
+  }
   /// envoy.extensions.filters.http.body_size_limit.v3.BodySizeLimit
   package enum BodySizeLimit: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.body_size_limit.v3.BodySizeLimit"
+  }
+  /// envoy.extensions.compression.brotli.compressor.v3.Brotli
+  package enum Brotli: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.compression.brotli.compressor.v3.Brotli"
   }
   /// envoy.extensions.filters.http.cdn_loop.v3.CdnLoopConfig
   package enum CDNLoopFilter: EnvoyMessage {
@@ -62,6 +74,10 @@ package enum Envoy {
   /// envoy.extensions.filters.http.cors.v3.CorsPolicy
   package enum CORSPolicy: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.cors.v3.CorsPolicy"
+  }
+  /// envoy.extensions.filters.http.csrf.v3.CsrfPolicy
+  package enum CSRFPolicy: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.csrf.v3.CsrfPolicy"
   }
   /// envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext
   package enum CertificateValidation: EnvoyMessage {
@@ -96,6 +112,22 @@ package enum Envoy {
   /// envoy.extensions.filters.http.composite.v3.Composite
   package enum Composite: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.composite.v3.Composite"
+  }
+  /// envoy.extensions.filters.http.compressor.v3.Compressor
+  package enum Compressor: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.compressor.v3.Compressor"
+  }
+  /// envoy.extensions.filters.http.compressor.v3.Compressor.CommonDirectionConfig
+  package enum CompressorDirection: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.compressor.v3.Compressor.CommonDirectionConfig"
+  }
+  /// envoy.extensions.filters.http.compressor.v3.CompressorPerRoute
+  package enum CompressorPerRoute: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.compressor.v3.CompressorPerRoute"
+  }
+  /// envoy.extensions.filters.http.compressor.v3.Compressor.ResponseDirectionConfig
+  package enum CompressorResponses: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.compressor.v3.Compressor.ResponseDirectionConfig"
   }
   /// envoy.config.core.v3.ConfigSource
   package enum ConfigSource: EnvoyMessage {
@@ -159,6 +191,10 @@ package enum Envoy {
   package enum EndpointEntry: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.endpoint.v3.LbEndpoint"
   }
+  /// envoy.config.core.v3.GrpcService.EnvoyGrpc
+  package enum EnvoyGRPC: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.GrpcService.EnvoyGrpc"
+  }
   /// envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.PathWithEscapedSlashesAction
   package enum EscapedSlashesAction {}
   /// envoy.extensions.filters.http.composite.v3.ExecuteFilterAction
@@ -176,6 +212,18 @@ package enum Envoy {
   /// envoy.extensions.common.matching.v3.ExtensionWithMatcherPerRoute
   package enum ExtensionWithMatcherPerRoute: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.common.matching.v3.ExtensionWithMatcherPerRoute"
+  }
+  /// envoy.extensions.filters.http.ext_authz.v3.ExtAuthz
+  package enum ExternalAuthorization: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.ext_authz.v3.ExtAuthz"
+  }
+  /// envoy.extensions.filters.http.ext_authz.v3.HttpService
+  package enum ExternalHTTPService: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.ext_authz.v3.HttpService"
+  }
+  /// envoy.extensions.filters.http.ext_authz.v3.AuthorizationResponse
+  package enum ExternalResponse: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.ext_authz.v3.AuthorizationResponse"
   }
   /// envoy.config.listener.v3.Filter
   package enum Filter: EnvoyMessage {
@@ -221,6 +269,18 @@ package enum Envoy {
   package enum GRPCHealthCheck: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.HealthCheck.GrpcHealthCheck"
   }
+  /// envoy.config.core.v3.GrpcService
+  package enum GRPCService: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.GrpcService"
+  }
+  /// envoy.extensions.filters.http.grpc_web.v3.GrpcWeb
+  package enum GRPCWeb: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.grpc_web.v3.GrpcWeb"
+  }
+  /// envoy.extensions.transport_sockets.tls.v3.GenericSecret
+  package enum GenericSecret: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.transport_sockets.tls.v3.GenericSecret"
+  }
   /// envoy.extensions.geoip_providers.common.v3.CommonGeoipProviderConfig.GeolocationFieldKeys
   package enum GeoFields: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.geoip_providers.common.v3.CommonGeoipProviderConfig.GeolocationFieldKeys"
@@ -228,6 +288,10 @@ package enum Envoy {
   /// envoy.extensions.geoip_providers.common.v3.CommonGeoipProviderConfig
   package enum GeoProvider: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.geoip_providers.common.v3.CommonGeoipProviderConfig"
+  }
+  /// envoy.extensions.compression.gzip.compressor.v3.Gzip
+  package enum Gzip: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.compression.gzip.compressor.v3.Gzip"
   }
   /// envoy.config.core.v3.Http1ProtocolOptions
   package enum HTTP1Options: EnvoyMessage {
@@ -257,6 +321,12 @@ package enum Envoy {
   package enum HTTPProtocolOptions: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions"
   }
+  /// envoy.type.v3.HttpStatus
+  package enum HTTPStatus: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.type.v3.HttpStatus"
+  }
+  /// envoy.type.v3.StatusCode
+  package enum HTTPStatusCode {}
   /// envoy.config.core.v3.HttpUri
   package enum HTTPURI: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.HttpUri"
@@ -300,6 +370,10 @@ package enum Envoy {
   /// envoy.extensions.filters.http.header_mutation.v3.HeaderMutation
   package enum HeaderMutationFilter: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.header_mutation.v3.HeaderMutation"
+  }
+  /// envoy.config.common.mutation_rules.v3.HeaderMutationRules
+  package enum HeaderMutationRules: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.common.mutation_rules.v3.HeaderMutationRules"
   }
   /// envoy.extensions.filters.http.header_mutation.v3.Mutations
   package enum HeaderMutations: EnvoyMessage {
@@ -541,6 +615,26 @@ package enum Envoy {
   package enum NetworkGeoip: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.network.geoip.v3.Geoip"
   }
+  /// envoy.extensions.filters.http.oauth2.v3.OAuth2
+  package enum OAuth2: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.oauth2.v3.OAuth2"
+  }
+  /// envoy.extensions.filters.http.oauth2.v3.OAuth2Config
+  package enum OAuth2Config: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.oauth2.v3.OAuth2Config"
+  }
+  /// envoy.extensions.filters.http.oauth2.v3.OAuth2Credentials.CookieNames
+  package enum OAuth2CookieNames: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.oauth2.v3.OAuth2Credentials.CookieNames"
+  }
+  /// envoy.extensions.filters.http.oauth2.v3.OAuth2Credentials
+  package enum OAuth2Credentials: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.oauth2.v3.OAuth2Credentials"
+  }
+  /// envoy.config.trace.v3.OpenTelemetryConfig
+  package enum OpenTelemetry: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.trace.v3.OpenTelemetryConfig"
+  }
   /// envoy.type.matcher.v3.OrMatcher
   package enum OrMatcher: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.type.matcher.v3.OrMatcher"
@@ -552,6 +646,10 @@ package enum Envoy {
   /// envoy.config.core.v3.PathConfigSource
   package enum PathConfigSource: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.PathConfigSource"
+  }
+  /// envoy.type.matcher.v3.PathMatcher
+  package enum PathMatcher: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.type.matcher.v3.PathMatcher"
   }
   /// envoy.extensions.matching.common_inputs.network.v3.DirectSourceIPInput
   package enum PeerAddressInput: EnvoyMessage {
@@ -594,6 +692,26 @@ package enum Envoy {
   /// envoy.config.route.v3.QueryParameterMatcher
   package enum QueryParameterMatcher: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.QueryParameterMatcher"
+  }
+  /// envoy.extensions.filters.http.rbac.v3.RBAC
+  package enum RBAC: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.rbac.v3.RBAC"
+  }
+  /// envoy.config.rbac.v3.Permission
+  package enum RBACPermission: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.rbac.v3.Permission"
+  }
+  /// envoy.config.rbac.v3.Policy
+  package enum RBACPolicy: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.rbac.v3.Policy"
+  }
+  /// envoy.config.rbac.v3.Principal
+  package enum RBACPrincipal: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.rbac.v3.Principal"
+  }
+  /// envoy.config.rbac.v3.RBAC
+  package enum RBACRules: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.rbac.v3.RBAC"
   }
   /// envoy.extensions.filters.network.http_connection_manager.v3.Rds
   package enum RDS: EnvoyMessage {
@@ -711,6 +829,10 @@ package enum Envoy {
   package enum SecretConfig: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig"
   }
+  /// envoy.extensions.formatter.generic_secret.v3.GenericSecret
+  package enum SecretFormatter: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.formatter.generic_secret.v3.GenericSecret"
+  }
   /// envoy.extensions.matching.common_inputs.network.v3.ServerNameInput
   package enum ServerNameInput: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.matching.common_inputs.network.v3.ServerNameInput"
@@ -736,6 +858,10 @@ package enum Envoy {
   /// envoy.type.matcher.v3.StringMatcher
   package enum StringMatcher: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.type.matcher.v3.StringMatcher"
+  }
+  /// envoy.type.matcher.v3.ListStringMatcher
+  package enum StringMatcherList: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.type.matcher.v3.ListStringMatcher"
   }
   /// google.protobuf.StringValue
   package enum StringValue: EnvoyMessage {
@@ -801,6 +927,26 @@ package enum Envoy {
   package enum TokenBucket: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.type.v3.TokenBucket"
   }
+  /// envoy.extensions.tracers.opentelemetry.samplers.v3.ParentBasedSamplerConfig
+  package enum TraceParent: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.tracers.opentelemetry.samplers.v3.ParentBasedSamplerConfig"
+  }
+  /// envoy.config.trace.v3.Tracing.Http
+  package enum TraceProvider: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.config.trace.v3.Tracing.Http"
+  }
+  /// envoy.extensions.tracers.opentelemetry.samplers.v3.TraceIdRatioBasedSamplerConfig
+  package enum TraceShare: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.tracers.opentelemetry.samplers.v3.TraceIdRatioBasedSamplerConfig"
+  }
+  /// envoy.type.tracing.v3.CustomTag
+  package enum TraceTag: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.type.tracing.v3.CustomTag"
+  }
+  /// envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.Tracing
+  package enum Tracing: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.Tracing"
+  }
   /// envoy.extensions.matching.common_inputs.network.v3.TransportProtocolInput
   package enum TransportProtocolInput: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.matching.common_inputs.network.v3.TransportProtocolInput"
@@ -860,6 +1006,10 @@ package enum Envoy {
   /// envoy.config.route.v3.WeightedCluster
   package enum WeightedClusters: EnvoyMessage {
     package static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.WeightedCluster"
+  }
+  /// envoy.extensions.compression.zstd.compressor.v3.Zstd
+  package enum Zstd: EnvoyMessage {
+    package static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.compression.zstd.compressor.v3.Zstd"
   }
 }
 
@@ -946,8 +1096,42 @@ extension Field where Message == Envoy.AssignmentPolicy, Value == Bool {
   @inlinable package static var weightedPriorityHealth: Self { Self("weighted_priority_health", 6) }
 }
 
+extension Field where Message == Envoy.BasicAuth, Value == Envoy.DataSource {
+  @inlinable package static var users: Self { Self("users", 1) }
+}
+
+extension Field where Message == Envoy.BasicAuth, Value == String {
+  @inlinable package static var forwardUsernameHeader: Self { Self("forward_username_header", 2) }
+  @inlinable package static var authenticationHeader: Self { Self("authentication_header", 3) }
+  @inlinable package static var realm: Self { Self("realm", 6) }
+}
+
+extension Field where Message == Envoy.BasicAuth, Value == Bool {
+  @inlinable package static var allowMissing: Self { Self("allow_missing", 4) }
+  @inlinable package static var emitDynamicMetadata: Self { Self("emit_dynamic_metadata", 5) }
+}
+
+extension Field where Message == Envoy.BasicAuthPerRoute, Value == Envoy.DataSource {
+  @inlinable package static var users: Self { Self("users", 1) }
+}
+
+extension Field where Message == Envoy.BasicAuthPerRoute, Value == String {
+  @inlinable package static var realm: Self { Self("realm", 2) }
+}
+
 extension Field where Message == Envoy.BodySizeLimit, Value == Wrapped<UInt64> {
   @inlinable package static var maxRequestBytes: Self { Self("max_request_bytes", 1) }
+}
+
+extension Field where Message == Envoy.Brotli, Value == Wrapped<UInt32> {
+  @inlinable package static var quality: Self { Self("quality", 1) }
+  @inlinable package static var windowBits: Self { Self("window_bits", 3) }
+  @inlinable package static var inputBlockBits: Self { Self("input_block_bits", 4) }
+  @inlinable package static var chunkSize: Self { Self("chunk_size", 5) }
+}
+
+extension Field where Message == Envoy.Brotli, Value == Bool {
+  @inlinable package static var disableLiteralContextModeling: Self { Self("disable_literal_context_modeling", 6) }
 }
 
 extension Field where Message == Envoy.CDNLoopFilter, Value == String {
@@ -986,6 +1170,15 @@ extension Field where Message == Envoy.CORSPolicy, Value == Wrapped<Bool> {
 extension Field where Message == Envoy.CORSPolicy, Value == Envoy.RuntimeFractionalPercent {
   @inlinable package static var filterEnabled: Self { Self("filter_enabled", 7) }
   @inlinable package static var shadowEnabled: Self { Self("shadow_enabled", 8) }
+}
+
+extension Field where Message == Envoy.CSRFPolicy, Value == Envoy.RuntimeFractionalPercent {
+  @inlinable package static var filterEnabled: Self { Self("filter_enabled", 1) }
+  @inlinable package static var shadowEnabled: Self { Self("shadow_enabled", 2) }
+}
+
+extension Field where Message == Envoy.CSRFPolicy, Value == [Envoy.StringMatcher] {
+  @inlinable package static var additionalOrigins: Self { Self("additional_origins", 3) }
 }
 
 extension Field where Message == Envoy.CertificateValidation, Value == Envoy.DataSource {
@@ -1214,6 +1407,59 @@ extension Field where Message == Envoy.Composite, Value == Envoy.Matcher {
   @inlinable package static var matcher: Self { Self("matcher", 2) }
 }
 
+extension Field where Message == Envoy.Compressor, Value == Wrapped<UInt32> {
+  @inlinable package static var contentLength: Self { Self("content_length", 1) }
+}
+
+extension Field where Message == Envoy.Compressor, Value == [String] {
+  @inlinable package static var contentType: Self { Self("content_type", 2) }
+}
+
+extension Field where Message == Envoy.Compressor, Value == Bool {
+  @inlinable package static var disableOnEtagHeader: Self { Self("disable_on_etag_header", 3) }
+  @inlinable package static var removeAcceptEncodingHeader: Self { Self("remove_accept_encoding_header", 4) }
+  @inlinable package static var chooseFirst: Self { Self("choose_first", 9) }
+}
+
+extension Field where Message == Envoy.Compressor, Value == Envoy.TypedExtension {
+  @inlinable package static var compressorLibrary: Self { Self("compressor_library", 6) }
+}
+
+extension Field where Message == Envoy.Compressor, Value == Envoy.CompressorResponses {
+  @inlinable package static var responseDirectionConfig: Self { Self("response_direction_config", 8) }
+}
+
+extension Field where Message == Envoy.CompressorDirection, Value == Wrapped<UInt32> {
+  @inlinable package static var minContentLength: Self { Self("min_content_length", 2) }
+}
+
+extension Field where Message == Envoy.CompressorDirection, Value == [String] {
+  @inlinable package static var contentType: Self { Self("content_type", 3) }
+}
+
+extension Field where Message == Envoy.CompressorDirection, Value == [Envoy.StringMatcher] {
+  @inlinable package static var contentTypeMatcher: Self { Self("content_type_matcher", 4) }
+}
+
+extension Field where Message == Envoy.CompressorPerRoute, Value == Bool {
+  @inlinable package static var disabled: Self { Self("disabled", 1) }
+}
+
+extension Field where Message == Envoy.CompressorResponses, Value == Envoy.CompressorDirection {
+  @inlinable package static var commonConfig: Self { Self("common_config", 1) }
+}
+
+extension Field where Message == Envoy.CompressorResponses, Value == Bool {
+  @inlinable package static var disableOnEtagHeader: Self { Self("disable_on_etag_header", 2) }
+  @inlinable package static var removeAcceptEncodingHeader: Self { Self("remove_accept_encoding_header", 3) }
+  @inlinable package static var statusHeaderEnabled: Self { Self("status_header_enabled", 5) }
+  @inlinable package static var weakenEtagOnCompress: Self { Self("weaken_etag_on_compress", 6) }
+}
+
+extension Field where Message == Envoy.CompressorResponses, Value == [UInt32] {
+  @inlinable package static var uncompressibleResponseCodes: Self { Self("uncompressible_response_codes", 4) }
+}
+
 extension Field where Message == Envoy.ConfigSource, Value == String {
   @inlinable package static var path: Self { Self("path", 1) }
 }
@@ -1259,6 +1505,10 @@ extension Field where Message == Envoy.ConnectionManager, Value == Wrapped<Bool>
   @inlinable package static var normalizePath: Self { Self("normalize_path", 30) }
   @inlinable package static var streamErrorOnInvalidHttpMessage: Self { Self("stream_error_on_invalid_http_message", 40) }
   @inlinable package static var addProxyProtocolConnectionState: Self { Self("add_proxy_protocol_connection_state", 53) }
+}
+
+extension Field where Message == Envoy.ConnectionManager, Value == Envoy.Tracing {
+  @inlinable package static var tracing: Self { Self("tracing", 7) }
 }
 
 extension Field where Message == Envoy.ConnectionManager, Value == Envoy.HTTP1Options {
@@ -1500,6 +1750,19 @@ extension Field where Message == Envoy.EndpointEntry, Value == String {
   @inlinable package static var endpointName: Self { Self("endpoint_name", 5) }
 }
 
+extension Field where Message == Envoy.EnvoyGRPC, Value == String {
+  @inlinable package static var clusterName: Self { Self("cluster_name", 1) }
+  @inlinable package static var authority: Self { Self("authority", 2) }
+}
+
+extension Field where Message == Envoy.EnvoyGRPC, Value == Wrapped<UInt32> {
+  @inlinable package static var maxReceiveMessageLength: Self { Self("max_receive_message_length", 4) }
+}
+
+extension Field where Message == Envoy.EnvoyGRPC, Value == Bool {
+  @inlinable package static var skipEnvoyHeaders: Self { Self("skip_envoy_headers", 5) }
+}
+
 extension EnumValue where Enum == Envoy.EscapedSlashesAction {
   @inlinable package static var implementationSpecificDefault: Self { Self("IMPLEMENTATION_SPECIFIC_DEFAULT", 0) }
   @inlinable package static var keepUnchanged: Self { Self("KEEP_UNCHANGED", 1) }
@@ -1534,6 +1797,100 @@ extension Field where Message == Envoy.ExtensionWithMatcher, Value == Envoy.Matc
 
 extension Field where Message == Envoy.ExtensionWithMatcherPerRoute, Value == Envoy.Matcher {
   @inlinable package static var xdsMatcher: Self { Self("xds_matcher", 1) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == Envoy.GRPCService {
+  @inlinable package static var grpcService: Self { Self("grpc_service", 1) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == Bool {
+  @inlinable package static var failureModeAllow: Self { Self("failure_mode_allow", 2) }
+  @inlinable package static var clearRouteCache: Self { Self("clear_route_cache", 6) }
+  @inlinable package static var includePeerCertificate: Self { Self("include_peer_certificate", 10) }
+  @inlinable package static var includeTlsSession: Self { Self("include_tls_session", 18) }
+  @inlinable package static var failureModeAllowHeaderAdd: Self { Self("failure_mode_allow_header_add", 19) }
+  @inlinable package static var encodeRawHeaders: Self { Self("encode_raw_headers", 23) }
+  @inlinable package static var validateMutations: Self { Self("validate_mutations", 24) }
+  @inlinable package static var emitFilterStateStats: Self { Self("emit_filter_state_stats", 29) }
+  @inlinable package static var enforceResponseHeaderLimits: Self { Self("enforce_response_header_limits", 31) }
+  @inlinable package static var shadowMode: Self { Self("shadow_mode", 32) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == Envoy.ExternalHTTPService {
+  @inlinable package static var httpService: Self { Self("http_service", 3) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == Envoy.HTTPStatus {
+  @inlinable package static var statusOnError: Self { Self("status_on_error", 7) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == [String] {
+  @inlinable package static var metadataContextNamespaces: Self { Self("metadata_context_namespaces", 8) }
+  @inlinable package static var typedMetadataContextNamespaces: Self { Self("typed_metadata_context_namespaces", 16) }
+  @inlinable package static var routeMetadataContextNamespaces: Self { Self("route_metadata_context_namespaces", 21) }
+  @inlinable package static var routeTypedMetadataContextNamespaces: Self { Self("route_typed_metadata_context_namespaces", 22) }
+  @inlinable package static var clearRouteCacheHeaders: Self { Self("clear_route_cache_headers", 34) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == Envoy.RuntimeFractionalPercent {
+  @inlinable package static var filterEnabled: Self { Self("filter_enabled", 9) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == EnumValue<Envoy.APIVersion> {
+  @inlinable package static var transportApiVersion: Self { Self("transport_api_version", 12) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == String {
+  @inlinable package static var statPrefix: Self { Self("stat_prefix", 13) }
+  @inlinable package static var bootstrapMetadataLabelsKey: Self { Self("bootstrap_metadata_labels_key", 15) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == Envoy.MetadataMatcher {
+  @inlinable package static var filterEnabledMetadata: Self { Self("filter_enabled_metadata", 14) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == Envoy.StringMatcherList {
+  @inlinable package static var allowedHeaders: Self { Self("allowed_headers", 17) }
+  @inlinable package static var disallowedHeaders: Self { Self("disallowed_headers", 25) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == Wrapped<Bool> {
+  @inlinable package static var chargeClusterResponseStats: Self { Self("charge_cluster_response_stats", 20) }
+  @inlinable package static var enableDynamicMetadataIngestion: Self { Self("enable_dynamic_metadata_ingestion", 27) }
+  @inlinable package static var emitClientSpan: Self { Self("emit_client_span", 33) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == Envoy.HeaderMutationRules {
+  @inlinable package static var decoderHeaderMutationRules: Self { Self("decoder_header_mutation_rules", 26) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == Envoy.Struct {
+  @inlinable package static var filterMetadata: Self { Self("filter_metadata", 28) }
+}
+
+extension Field where Message == Envoy.ExternalAuthorization, Value == UInt32 {
+  @inlinable package static var maxDeniedResponseBodyBytes: Self { Self("max_denied_response_body_bytes", 30) }
+}
+
+extension Field where Message == Envoy.ExternalHTTPService, Value == Envoy.HTTPURI {
+  @inlinable package static var serverUri: Self { Self("server_uri", 1) }
+}
+
+extension Field where Message == Envoy.ExternalHTTPService, Value == String {
+  @inlinable package static var pathPrefix: Self { Self("path_prefix", 2) }
+  @inlinable package static var pathOverride: Self { Self("path_override", 10) }
+}
+
+extension Field where Message == Envoy.ExternalHTTPService, Value == Envoy.ExternalResponse {
+  @inlinable package static var authorizationResponse: Self { Self("authorization_response", 8) }
+}
+
+extension Field where Message == Envoy.ExternalResponse, Value == Envoy.StringMatcherList {
+  @inlinable package static var allowedUpstreamHeaders: Self { Self("allowed_upstream_headers", 1) }
+  @inlinable package static var allowedClientHeaders: Self { Self("allowed_client_headers", 2) }
+  @inlinable package static var allowedUpstreamHeadersToAppend: Self { Self("allowed_upstream_headers_to_append", 3) }
+  @inlinable package static var allowedClientHeadersOnSuccess: Self { Self("allowed_client_headers_on_success", 4) }
+  @inlinable package static var dynamicMetadataFromHeaders: Self { Self("dynamic_metadata_from_headers", 5) }
 }
 
 extension Field where Message == Envoy.Filter, Value == String {
@@ -1674,6 +2031,26 @@ extension Field where Message == Envoy.GRPCHealthCheck, Value == [Envoy.HeaderVa
   @inlinable package static var initialMetadata: Self { Self("initial_metadata", 3) }
 }
 
+extension Field where Message == Envoy.GRPCService, Value == Envoy.EnvoyGRPC {
+  @inlinable package static var envoyGrpc: Self { Self("envoy_grpc", 1) }
+}
+
+extension Field where Message == Envoy.GRPCService, Value == Envoy.Duration {
+  @inlinable package static var timeout: Self { Self("timeout", 3) }
+}
+
+extension Field where Message == Envoy.GRPCService, Value == [Envoy.HeaderValue] {
+  @inlinable package static var initialMetadata: Self { Self("initial_metadata", 5) }
+}
+
+extension Field where Message == Envoy.GenericSecret, Value == Envoy.DataSource {
+  @inlinable package static var secret: Self { Self("secret", 1) }
+}
+
+extension Field where Message == Envoy.GenericSecret, Value == [String: Envoy.DataSource] {
+  @inlinable package static var secrets: Self { Self("secrets", 2) }
+}
+
 extension Field where Message == Envoy.GeoFields, Value == String {
   @inlinable package static var country: Self { Self("country", 1) }
   @inlinable package static var city: Self { Self("city", 2) }
@@ -1691,6 +2068,12 @@ extension Field where Message == Envoy.GeoFields, Value == String {
 
 extension Field where Message == Envoy.GeoProvider, Value == Envoy.GeoFields {
   @inlinable package static var geoFieldKeys: Self { Self("geo_field_keys", 3) }
+}
+
+extension Field where Message == Envoy.Gzip, Value == Wrapped<UInt32> {
+  @inlinable package static var memoryLevel: Self { Self("memory_level", 1) }
+  @inlinable package static var windowBits: Self { Self("window_bits", 4) }
+  @inlinable package static var chunkSize: Self { Self("chunk_size", 5) }
 }
 
 extension Field where Message == Envoy.HTTP1Options, Value == Wrapped<Bool> {
@@ -1843,6 +2226,70 @@ extension Field where Message == Envoy.HTTPProtocolOptions, Value == Envoy.Retry
   @inlinable package static var retryPolicy: Self { Self("retry_policy", 11) }
 }
 
+extension Field where Message == Envoy.HTTPStatus, Value == EnumValue<Envoy.HTTPStatusCode> {
+  @inlinable package static var code: Self { Self("code", 1) }
+}
+
+extension EnumValue where Enum == Envoy.HTTPStatusCode {
+  @inlinable package static var empty: Self { Self("Empty", 0) }
+  @inlinable package static var `continue`: Self { Self("Continue", 100) }
+  @inlinable package static var ok: Self { Self("OK", 200) }
+  @inlinable package static var created: Self { Self("Created", 201) }
+  @inlinable package static var accepted: Self { Self("Accepted", 202) }
+  @inlinable package static var nonauthoritativeinformation: Self { Self("NonAuthoritativeInformation", 203) }
+  @inlinable package static var nocontent: Self { Self("NoContent", 204) }
+  @inlinable package static var resetcontent: Self { Self("ResetContent", 205) }
+  @inlinable package static var partialcontent: Self { Self("PartialContent", 206) }
+  @inlinable package static var multistatus: Self { Self("MultiStatus", 207) }
+  @inlinable package static var alreadyreported: Self { Self("AlreadyReported", 208) }
+  @inlinable package static var imused: Self { Self("IMUsed", 226) }
+  @inlinable package static var multiplechoices: Self { Self("MultipleChoices", 300) }
+  @inlinable package static var movedpermanently: Self { Self("MovedPermanently", 301) }
+  @inlinable package static var found: Self { Self("Found", 302) }
+  @inlinable package static var seeother: Self { Self("SeeOther", 303) }
+  @inlinable package static var notmodified: Self { Self("NotModified", 304) }
+  @inlinable package static var useproxy: Self { Self("UseProxy", 305) }
+  @inlinable package static var temporaryredirect: Self { Self("TemporaryRedirect", 307) }
+  @inlinable package static var permanentredirect: Self { Self("PermanentRedirect", 308) }
+  @inlinable package static var badrequest: Self { Self("BadRequest", 400) }
+  @inlinable package static var unauthorized: Self { Self("Unauthorized", 401) }
+  @inlinable package static var paymentrequired: Self { Self("PaymentRequired", 402) }
+  @inlinable package static var forbidden: Self { Self("Forbidden", 403) }
+  @inlinable package static var notfound: Self { Self("NotFound", 404) }
+  @inlinable package static var methodnotallowed: Self { Self("MethodNotAllowed", 405) }
+  @inlinable package static var notacceptable: Self { Self("NotAcceptable", 406) }
+  @inlinable package static var proxyauthenticationrequired: Self { Self("ProxyAuthenticationRequired", 407) }
+  @inlinable package static var requesttimeout: Self { Self("RequestTimeout", 408) }
+  @inlinable package static var conflict: Self { Self("Conflict", 409) }
+  @inlinable package static var gone: Self { Self("Gone", 410) }
+  @inlinable package static var lengthrequired: Self { Self("LengthRequired", 411) }
+  @inlinable package static var preconditionfailed: Self { Self("PreconditionFailed", 412) }
+  @inlinable package static var payloadtoolarge: Self { Self("PayloadTooLarge", 413) }
+  @inlinable package static var uritoolong: Self { Self("URITooLong", 414) }
+  @inlinable package static var unsupportedmediatype: Self { Self("UnsupportedMediaType", 415) }
+  @inlinable package static var rangenotsatisfiable: Self { Self("RangeNotSatisfiable", 416) }
+  @inlinable package static var expectationfailed: Self { Self("ExpectationFailed", 417) }
+  @inlinable package static var misdirectedrequest: Self { Self("MisdirectedRequest", 421) }
+  @inlinable package static var unprocessableentity: Self { Self("UnprocessableEntity", 422) }
+  @inlinable package static var locked: Self { Self("Locked", 423) }
+  @inlinable package static var faileddependency: Self { Self("FailedDependency", 424) }
+  @inlinable package static var upgraderequired: Self { Self("UpgradeRequired", 426) }
+  @inlinable package static var preconditionrequired: Self { Self("PreconditionRequired", 428) }
+  @inlinable package static var toomanyrequests: Self { Self("TooManyRequests", 429) }
+  @inlinable package static var requestheaderfieldstoolarge: Self { Self("RequestHeaderFieldsTooLarge", 431) }
+  @inlinable package static var internalservererror: Self { Self("InternalServerError", 500) }
+  @inlinable package static var notimplemented: Self { Self("NotImplemented", 501) }
+  @inlinable package static var badgateway: Self { Self("BadGateway", 502) }
+  @inlinable package static var serviceunavailable: Self { Self("ServiceUnavailable", 503) }
+  @inlinable package static var gatewaytimeout: Self { Self("GatewayTimeout", 504) }
+  @inlinable package static var httpversionnotsupported: Self { Self("HTTPVersionNotSupported", 505) }
+  @inlinable package static var variantalsonegotiates: Self { Self("VariantAlsoNegotiates", 506) }
+  @inlinable package static var insufficientstorage: Self { Self("InsufficientStorage", 507) }
+  @inlinable package static var loopdetected: Self { Self("LoopDetected", 508) }
+  @inlinable package static var notextended: Self { Self("NotExtended", 510) }
+  @inlinable package static var networkauthenticationrequired: Self { Self("NetworkAuthenticationRequired", 511) }
+}
+
 extension Field where Message == Envoy.HTTPURI, Value == String {
   @inlinable package static var uri: Self { Self("uri", 1) }
   @inlinable package static var cluster: Self { Self("cluster", 2) }
@@ -1962,6 +2409,19 @@ extension Field where Message == Envoy.HeaderMutationFilter, Value == Envoy.Head
 
 extension Field where Message == Envoy.HeaderMutationFilter, Value == Bool {
   @inlinable package static var mostSpecificHeaderMutationsWins: Self { Self("most_specific_header_mutations_wins", 2) }
+}
+
+extension Field where Message == Envoy.HeaderMutationRules, Value == Wrapped<Bool> {
+  @inlinable package static var allowAllRouting: Self { Self("allow_all_routing", 1) }
+  @inlinable package static var allowEnvoy: Self { Self("allow_envoy", 2) }
+  @inlinable package static var disallowSystem: Self { Self("disallow_system", 3) }
+  @inlinable package static var disallowAll: Self { Self("disallow_all", 4) }
+  @inlinable package static var disallowIsError: Self { Self("disallow_is_error", 7) }
+}
+
+extension Field where Message == Envoy.HeaderMutationRules, Value == Envoy.RegexMatcher {
+  @inlinable package static var allowExpression: Self { Self("allow_expression", 5) }
+  @inlinable package static var disallowExpression: Self { Self("disallow_expression", 6) }
 }
 
 extension Field where Message == Envoy.HeaderMutations, Value == [Envoy.HeaderMutation] {
@@ -2392,6 +2852,10 @@ extension Field where Message == Envoy.LocalRateLimit, Value == String {
   @inlinable package static var statPrefix: Self { Self("stat_prefix", 1) }
 }
 
+extension Field where Message == Envoy.LocalRateLimit, Value == Envoy.HTTPStatus {
+  @inlinable package static var status: Self { Self("status", 2) }
+}
+
 extension Field where Message == Envoy.LocalRateLimit, Value == Envoy.TokenBucket {
   @inlinable package static var tokenBucket: Self { Self("token_bucket", 3) }
 }
@@ -2747,6 +3211,115 @@ extension Field where Message == Envoy.NetworkGeoip, Value == Envoy.TypedExtensi
   @inlinable package static var provider: Self { Self("provider", 2) }
 }
 
+extension Field where Message == Envoy.OAuth2, Value == Envoy.OAuth2Config {
+  @inlinable package static var config: Self { Self("config", 1) }
+}
+
+extension Field where Message == Envoy.OAuth2Config, Value == Envoy.HTTPURI {
+  @inlinable package static var tokenEndpoint: Self { Self("token_endpoint", 1) }
+}
+
+extension Field where Message == Envoy.OAuth2Config, Value == String {
+  @inlinable package static var authorizationEndpoint: Self { Self("authorization_endpoint", 2) }
+  @inlinable package static var redirectUri: Self { Self("redirect_uri", 4) }
+  @inlinable package static var statPrefix: Self { Self("stat_prefix", 22) }
+  @inlinable package static var endSessionEndpoint: Self { Self("end_session_endpoint", 23) }
+  @inlinable package static var originalRequestUri: Self { Self("original_request_uri", 28) }
+}
+
+extension Field where Message == Envoy.OAuth2Config, Value == Envoy.OAuth2Credentials {
+  @inlinable package static var credentials: Self { Self("credentials", 3) }
+}
+
+extension Field where Message == Envoy.OAuth2Config, Value == Envoy.PathMatcher {
+  @inlinable package static var redirectPathMatcher: Self { Self("redirect_path_matcher", 5) }
+  @inlinable package static var signoutPath: Self { Self("signout_path", 6) }
+}
+
+extension Field where Message == Envoy.OAuth2Config, Value == Bool {
+  @inlinable package static var forwardBearerToken: Self { Self("forward_bearer_token", 7) }
+  @inlinable package static var preserveAuthorizationHeader: Self { Self("preserve_authorization_header", 16) }
+  @inlinable package static var disableIdTokenSetCookie: Self { Self("disable_id_token_set_cookie", 17) }
+  @inlinable package static var disableAccessTokenSetCookie: Self { Self("disable_access_token_set_cookie", 19) }
+  @inlinable package static var disableRefreshTokenSetCookie: Self { Self("disable_refresh_token_set_cookie", 20) }
+  @inlinable package static var disableTokenEncryption: Self { Self("disable_token_encryption", 26) }
+  @inlinable package static var useAccessTokenExpiryForIdTokenCookie: Self { Self("use_access_token_expiry_for_id_token_cookie", 30) }
+}
+
+extension Field where Message == Envoy.OAuth2Config, Value == [Envoy.HeaderMatcher] {
+  @inlinable package static var passThroughMatcher: Self { Self("pass_through_matcher", 8) }
+  @inlinable package static var denyRedirectMatcher: Self { Self("deny_redirect_matcher", 14) }
+  @inlinable package static var allowFailedMatcher: Self { Self("allow_failed_matcher", 27) }
+}
+
+extension Field where Message == Envoy.OAuth2Config, Value == [String] {
+  @inlinable package static var authScopes: Self { Self("auth_scopes", 9) }
+  @inlinable package static var resources: Self { Self("resources", 10) }
+  @inlinable package static var allowedRedirectDomains: Self { Self("allowed_redirect_domains", 29) }
+}
+
+extension Field where Message == Envoy.OAuth2Config, Value == Wrapped<Bool> {
+  @inlinable package static var useRefreshToken: Self { Self("use_refresh_token", 12) }
+}
+
+extension Field where Message == Envoy.OAuth2Config, Value == Envoy.Duration {
+  @inlinable package static var defaultExpiresIn: Self { Self("default_expires_in", 13) }
+  @inlinable package static var defaultRefreshTokenExpiresIn: Self { Self("default_refresh_token_expires_in", 15) }
+  @inlinable package static var csrfTokenExpiresIn: Self { Self("csrf_token_expires_in", 24) }
+  @inlinable package static var codeVerifierTokenExpiresIn: Self { Self("code_verifier_token_expires_in", 25) }
+}
+
+extension Field where Message == Envoy.OAuth2CookieNames, Value == String {
+  @inlinable package static var bearerToken: Self { Self("bearer_token", 1) }
+  @inlinable package static var oauthHmac: Self { Self("oauth_hmac", 2) }
+  @inlinable package static var oauthExpires: Self { Self("oauth_expires", 3) }
+  @inlinable package static var idToken: Self { Self("id_token", 4) }
+  @inlinable package static var refreshToken: Self { Self("refresh_token", 5) }
+  @inlinable package static var oauthNonce: Self { Self("oauth_nonce", 6) }
+  @inlinable package static var codeVerifier: Self { Self("code_verifier", 7) }
+}
+
+extension Field where Message == Envoy.OAuth2Credentials, Value == String {
+  @inlinable package static var clientId: Self { Self("client_id", 1) }
+  @inlinable package static var cookieDomain: Self { Self("cookie_domain", 5) }
+}
+
+extension Field where Message == Envoy.OAuth2Credentials, Value == Envoy.SecretConfig {
+  @inlinable package static var tokenSecret: Self { Self("token_secret", 2) }
+  @inlinable package static var hmacSecret: Self { Self("hmac_secret", 3) }
+}
+
+extension Field where Message == Envoy.OAuth2Credentials, Value == Envoy.OAuth2CookieNames {
+  @inlinable package static var cookieNames: Self { Self("cookie_names", 4) }
+}
+
+extension Field where Message == Envoy.OpenTelemetry, Value == Envoy.GRPCService {
+  @inlinable package static var grpcService: Self { Self("grpc_service", 1) }
+}
+
+extension Field where Message == Envoy.OpenTelemetry, Value == String {
+  @inlinable package static var serviceName: Self { Self("service_name", 2) }
+}
+
+extension Field where Message == Envoy.OpenTelemetry, Value == [Envoy.TypedExtension] {
+  @inlinable package static var resourceDetectors: Self { Self("resource_detectors", 4) }
+}
+
+extension Field where Message == Envoy.OpenTelemetry, Value == Envoy.TypedExtension {
+  @inlinable package static var sampler: Self { Self("sampler", 5) }
+  @inlinable package static var exporter: Self { Self("exporter", 10) }
+}
+
+extension Field where Message == Envoy.OpenTelemetry, Value == Wrapped<UInt32> {
+  @inlinable package static var maxCacheSize: Self { Self("max_cache_size", 6) }
+}
+
+extension Field where Message == Envoy.OpenTelemetry, Value == Wrapped<Bool> {
+  @inlinable package static var setTelemetrySdkResourceAttributes: Self { Self("set_telemetry_sdk_resource_attributes", 7) }
+  @inlinable package static var setServiceNameResourceAttribute: Self { Self("set_service_name_resource_attribute", 8) }
+  @inlinable package static var setInstrumentationScope: Self { Self("set_instrumentation_scope", 9) }
+}
+
 extension Field where Message == Envoy.OrMatcher, Value == [Envoy.ValueMatcher] {
   @inlinable package static var valueMatchers: Self { Self("value_matchers", 1) }
 }
@@ -2802,6 +3375,10 @@ extension Field where Message == Envoy.PathConfigSource, Value == Envoy.WatchedD
 
 extension Field where Message == Envoy.PathConfigSource, Value == Envoy.Duration {
   @inlinable package static var pollInterval: Self { Self("poll_interval", 3) }
+}
+
+extension Field where Message == Envoy.PathMatcher, Value == Envoy.StringMatcher {
+  @inlinable package static var path: Self { Self("path", 1) }
 }
 
 extension Field where Message == Envoy.Percent, Value == Double {
@@ -2920,6 +3497,108 @@ extension Field where Message == Envoy.QueryParameterMatcher, Value == Envoy.Str
 
 extension Field where Message == Envoy.QueryParameterMatcher, Value == Bool {
   @inlinable package static var presentMatch: Self { Self("present_match", 6) }
+}
+
+extension Field where Message == Envoy.RBAC, Value == Envoy.RBACRules {
+  @inlinable package static var rules: Self { Self("rules", 1) }
+  @inlinable package static var shadowRules: Self { Self("shadow_rules", 2) }
+}
+
+extension Field where Message == Envoy.RBAC, Value == String {
+  @inlinable package static var shadowRulesStatPrefix: Self { Self("shadow_rules_stat_prefix", 3) }
+  @inlinable package static var rulesStatPrefix: Self { Self("rules_stat_prefix", 6) }
+}
+
+extension Field where Message == Envoy.RBAC, Value == Envoy.Matcher {
+  @inlinable package static var matcher: Self { Self("matcher", 4) }
+  @inlinable package static var shadowMatcher: Self { Self("shadow_matcher", 5) }
+}
+
+extension Field where Message == Envoy.RBAC, Value == Bool {
+  @inlinable package static var trackPerRuleStats: Self { Self("track_per_rule_stats", 7) }
+}
+
+extension Field where Message == Envoy.RBACPermission, Value == Bool {
+  @inlinable package static var any: Self { Self("any", 3) }
+}
+
+extension Field where Message == Envoy.RBACPermission, Value == Envoy.HeaderMatcher {
+  @inlinable package static var header: Self { Self("header", 4) }
+}
+
+extension Field where Message == Envoy.RBACPermission, Value == Envoy.CIDRRange {
+  @inlinable package static var destinationIp: Self { Self("destination_ip", 5) }
+}
+
+extension Field where Message == Envoy.RBACPermission, Value == UInt32 {
+  @inlinable package static var destinationPort: Self { Self("destination_port", 6) }
+}
+
+extension Field where Message == Envoy.RBACPermission, Value == Envoy.MetadataMatcher {
+  @inlinable package static var metadata: Self { Self("metadata", 7) }
+}
+
+extension Field where Message == Envoy.RBACPermission, Value == Envoy.RBACPermission {
+  @inlinable package static var notRule: Self { Self("not_rule", 8) }
+}
+
+extension Field where Message == Envoy.RBACPermission, Value == Envoy.StringMatcher {
+  @inlinable package static var requestedServerName: Self { Self("requested_server_name", 9) }
+}
+
+extension Field where Message == Envoy.RBACPermission, Value == Envoy.PathMatcher {
+  @inlinable package static var urlPath: Self { Self("url_path", 10) }
+}
+
+extension Field where Message == Envoy.RBACPermission, Value == Envoy.TypedExtension {
+  @inlinable package static var matcher: Self { Self("matcher", 12) }
+  @inlinable package static var uriTemplate: Self { Self("uri_template", 13) }
+}
+
+extension Field where Message == Envoy.RBACPolicy, Value == [Envoy.RBACPermission] {
+  @inlinable package static var permissions: Self { Self("permissions", 1) }
+}
+
+extension Field where Message == Envoy.RBACPolicy, Value == [Envoy.RBACPrincipal] {
+  @inlinable package static var principals: Self { Self("principals", 2) }
+}
+
+extension Field where Message == Envoy.RBACPrincipal, Value == Bool {
+  @inlinable package static var any: Self { Self("any", 3) }
+}
+
+extension Field where Message == Envoy.RBACPrincipal, Value == Envoy.CIDRRange {
+  @inlinable package static var sourceIp: Self { Self("source_ip", 5) }
+  @inlinable package static var directRemoteIp: Self { Self("direct_remote_ip", 10) }
+  @inlinable package static var remoteIp: Self { Self("remote_ip", 11) }
+}
+
+extension Field where Message == Envoy.RBACPrincipal, Value == Envoy.HeaderMatcher {
+  @inlinable package static var header: Self { Self("header", 6) }
+}
+
+extension Field where Message == Envoy.RBACPrincipal, Value == Envoy.MetadataMatcher {
+  @inlinable package static var metadata: Self { Self("metadata", 7) }
+}
+
+extension Field where Message == Envoy.RBACPrincipal, Value == Envoy.RBACPrincipal {
+  @inlinable package static var notId: Self { Self("not_id", 8) }
+}
+
+extension Field where Message == Envoy.RBACPrincipal, Value == Envoy.PathMatcher {
+  @inlinable package static var urlPath: Self { Self("url_path", 9) }
+}
+
+extension Field where Message == Envoy.RBACPrincipal, Value == Envoy.FilterStateMatcher {
+  @inlinable package static var filterState: Self { Self("filter_state", 12) }
+}
+
+extension Field where Message == Envoy.RBACPrincipal, Value == Envoy.TypedExtension {
+  @inlinable package static var custom: Self { Self("custom", 14) }
+}
+
+extension Field where Message == Envoy.RBACRules, Value == [String: Envoy.RBACPolicy] {
+  @inlinable package static var policies: Self { Self("policies", 2) }
 }
 
 extension Field where Message == Envoy.RDS, Value == Envoy.ConfigSource {
@@ -3424,12 +4103,20 @@ extension Field where Message == Envoy.Secret, Value == Envoy.CertificateValidat
   @inlinable package static var validationContext: Self { Self("validation_context", 4) }
 }
 
+extension Field where Message == Envoy.Secret, Value == Envoy.GenericSecret {
+  @inlinable package static var genericSecret: Self { Self("generic_secret", 5) }
+}
+
 extension Field where Message == Envoy.SecretConfig, Value == String {
   @inlinable package static var name: Self { Self("name", 1) }
 }
 
 extension Field where Message == Envoy.SecretConfig, Value == Envoy.ConfigSource {
   @inlinable package static var sdsConfig: Self { Self("sds_config", 2) }
+}
+
+extension Field where Message == Envoy.SecretFormatter, Value == [String: Envoy.SecretConfig] {
+  @inlinable package static var secretConfigs: Self { Self("secret_configs", 1) }
 }
 
 extension Field where Message == Envoy.SlowStart, Value == Envoy.Duration {
@@ -3491,6 +4178,10 @@ extension Field where Message == Envoy.StringMatcher, Value == Bool {
 
 extension Field where Message == Envoy.StringMatcher, Value == Envoy.MatcherExtension {
   @inlinable package static var custom: Self { Self("custom", 8) }
+}
+
+extension Field where Message == Envoy.StringMatcherList, Value == [Envoy.StringMatcher] {
+  @inlinable package static var patterns: Self { Self("patterns", 1) }
 }
 
 extension Field where Message == Envoy.StringValue, Value == String {
@@ -3721,6 +4412,64 @@ extension Field where Message == Envoy.TokenBucket, Value == Wrapped<UInt32> {
 
 extension Field where Message == Envoy.TokenBucket, Value == Envoy.Duration {
   @inlinable package static var fillInterval: Self { Self("fill_interval", 3) }
+}
+
+extension Field where Message == Envoy.TraceParent, Value == Envoy.TypedExtension {
+  @inlinable package static var wrappedSampler: Self { Self("wrapped_sampler", 1) }
+}
+
+extension Field where Message == Envoy.TraceProvider, Value == String {
+  @inlinable package static var name: Self { Self("name", 1) }
+}
+
+extension Field where Message == Envoy.TraceProvider, Value == Envoy.AnyMessage {
+  @inlinable package static var typedConfig: Self { Self("typed_config", 3) }
+}
+
+extension Envoy.TraceProvider: NamedExtension {
+  package static var nameField: Field<Self, String> { .name }
+  package static var configurationField: Field<Self, Envoy.AnyMessage> { .typedConfig }
+}
+
+extension Field where Message == Envoy.TraceShare, Value == Envoy.FractionalPercent {
+  @inlinable package static var samplingPercentage: Self { Self("sampling_percentage", 1) }
+}
+
+extension Field where Message == Envoy.TraceTag, Value == String {
+  @inlinable package static var tag: Self { Self("tag", 1) }
+  @inlinable package static var value: Self { Self("value", 6) }
+}
+
+extension Field where Message == Envoy.Tracing, Value == Envoy.Percent {
+  @inlinable package static var clientSampling: Self { Self("client_sampling", 3) }
+  @inlinable package static var randomSampling: Self { Self("random_sampling", 4) }
+  @inlinable package static var overallSampling: Self { Self("overall_sampling", 5) }
+}
+
+extension Field where Message == Envoy.Tracing, Value == Bool {
+  @inlinable package static var verbose: Self { Self("verbose", 6) }
+  @inlinable package static var noContextPropagation: Self { Self("no_context_propagation", 13) }
+}
+
+extension Field where Message == Envoy.Tracing, Value == Wrapped<UInt32> {
+  @inlinable package static var maxPathTagLength: Self { Self("max_path_tag_length", 7) }
+}
+
+extension Field where Message == Envoy.Tracing, Value == [Envoy.TraceTag] {
+  @inlinable package static var customTags: Self { Self("custom_tags", 8) }
+}
+
+extension Field where Message == Envoy.Tracing, Value == Envoy.TraceProvider {
+  @inlinable package static var provider: Self { Self("provider", 9) }
+}
+
+extension Field where Message == Envoy.Tracing, Value == Wrapped<Bool> {
+  @inlinable package static var spawnUpstreamSpan: Self { Self("spawn_upstream_span", 10) }
+}
+
+extension Field where Message == Envoy.Tracing, Value == String {
+  @inlinable package static var operation: Self { Self("operation", 11) }
+  @inlinable package static var upstreamOperation: Self { Self("upstream_operation", 12) }
 }
 
 extension Field where Message == Envoy.TransportSocket, Value == String {
@@ -3967,4 +4716,17 @@ extension Field where Message == Envoy.WeightedClusters, Value == Wrapped<UInt32
 
 extension Field where Message == Envoy.WeightedClusters, Value == Wrapped<Bool> {
   @inlinable package static var useHashPolicy: Self { Self("use_hash_policy", 5) }
+}
+
+extension Field where Message == Envoy.Zstd, Value == Wrapped<UInt32> {
+  @inlinable package static var compressionLevel: Self { Self("compression_level", 1) }
+  @inlinable package static var chunkSize: Self { Self("chunk_size", 5) }
+}
+
+extension Field where Message == Envoy.Zstd, Value == Bool {
+  @inlinable package static var enableChecksum: Self { Self("enable_checksum", 2) }
+}
+
+extension Field where Message == Envoy.Zstd, Value == Envoy.DataSource {
+  @inlinable package static var dictionary: Self { Self("dictionary", 4) }
 }

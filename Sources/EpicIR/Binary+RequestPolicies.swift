@@ -94,3 +94,28 @@ extension AccessLogFormat: BinaryCodable {
     self = value
   }
 }
+
+extension Compression: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(encodings)
+    encoder.put(leastBody)
+    encoder.put(types)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(
+      encodings: try decoder.get(), leastBody: try decoder.get(), types: try decoder.get(),
+      origin: try decoder.get())
+    try decoder.check(!encodings.isEmpty && Set(encodings).count == encodings.count)
+  }
+}
+
+extension Compression.Encoding: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) { encoder.putByte(rawValue) }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    guard let value = Self(rawValue: try decoder.byte()) else { throw decoder.error(.unknownCase) }
+    self = value
+  }
+}

@@ -331,6 +331,7 @@ extension RoutePolicy: BinaryCodable {
     encoder.put(mirrors)
     encoder.put(rateLimits)
     encoder.put(allowsWebSocket)
+    encoder.put(isUncompressed)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -347,6 +348,7 @@ extension RoutePolicy: BinaryCodable {
     mirrors = try decoder.get()
     rateLimits = try decoder.get()
     allowsWebSocket = try decoder.get()
+    isUncompressed = try decoder.get()
   }
 }
 

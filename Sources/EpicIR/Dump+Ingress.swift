@@ -29,6 +29,7 @@ extension DeploymentDump {
       dump.line("certificates \(dump.list(ingress.certificates.map { deployment.certificates[$0].identity }))")
       for provider in ingress.jwtProviders { dump.write(provider) }
       if let demand = ingress.clientCertificates { dump.write(demand) }
+      dump.writeCredentials(ingress)
       if ingress.isIsolated { dump.line("isolate") }
       for publication in ingress.publications {
         let zone = deployment.zones[publication.zone].identity
@@ -41,6 +42,7 @@ extension DeploymentDump {
         dump.line("proxy-protocol from \(dump.list(ingress.proxyHeaderSenders))")
       }
       if let cors = ingress.cors { dump.write(cors) }
+      if let compression = ingress.compression { dump.write(compression) }
       if let format = ingress.accessLog { dump.line("access-log \(format)") }
       dump.write(ingress.policy)
       for rule in ingress.templateRules {

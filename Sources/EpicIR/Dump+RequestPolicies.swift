@@ -9,6 +9,7 @@ extension DeploymentDump {
       line("rate-limit \(limit.rate) burst \(limit.burst) by \(text(limit.key))\(at(limit.origin))")
     }
     if policy.allowsWebSocket { line("websocket allowed") }
+    if policy.isUncompressed { line("compress off") }
   }
 
   private func text(_ key: RateLimit.Key) -> String {
@@ -18,6 +19,13 @@ extension DeploymentDump {
     case .subject: "jwt.sub"
     case .field(let field): text(field)
     }
+  }
+
+  mutating func write(_ compression: Compression) {
+    let types = compression.types.isEmpty ? "" : " types \(list(compression.types))"
+    line(
+      "compress \(list(compression.encodings)) from \(ByteSize(bytes: compression.leastBody))\(types)"
+        + at(compression.origin))
   }
 
   mutating func write(_ cors: CORSPolicy) {

@@ -29,6 +29,15 @@ package struct Ingress: Hashable, Sendable {
   package var proxyHeaderSenders: [IPPrefix] = []
   package var cors: CORSPolicy?
   package var accessLog: AccessLogFormat?
+  package var compression: Compression?
+  package var basicAuthentication: BasicAuthentication?
+  package var keyAuthentication: KeyAuthentication?
+  package var signIn: SignIn?
+  package var externalAuthorization: ExternalAuthorization?
+  package var forgeryProtection: ForgeryProtection?
+  /// `grpc-web allowed`: requests in gRPC-Web become requests of gRPC, and answers the other way.
+  package var translatesGRPCWeb = false
+  package var tracing: Tracing?
   /// Envoy configuration of its own, in order of source.
   package var hatches: [NativeHatch] = []
   /// What its templates demand of every route that it uses.

@@ -76,6 +76,41 @@ package struct CORSPolicy: Hashable, Sendable {
   }
 }
 
+/// `compress brotli, gzip`: which answers are compressed for clients that take it (RFC 9110 section 12.5.3).
+package struct Compression: Hashable, Sendable {
+  package enum Encoding: UInt8, Hashable, Sendable, CaseIterable {
+    case brotli
+    case gzip
+    case zstd
+  }
+  /// At least one, each once. Of those that a client likes best the first one written is taken.
+  package var encodings: [Encoding]
+  /// Bytes of the shortest body that is compressed, where its length is stated.
+  package var leastBody: UInt64
+  /// Media types in lower case, without parameters; empty stands for those that Envoy compresses unasked, which
+  /// `docs/language/answers.md` lists.
+  package var types: [String]
+  package var origin: Origin
+
+  package init(encodings: [Encoding], leastBody: UInt64, types: [String], origin: Origin) {
+    self.encodings = encodings
+    self.leastBody = leastBody
+    self.types = types
+    self.origin = origin
+  }
+}
+
+extension Compression.Encoding: CustomStringConvertible {
+  /// As the language writes it.
+  package var description: String {
+    switch self {
+    case .brotli: "brotli"
+    case .gzip: "gzip"
+    case .zstd: "zstd"
+    }
+  }
+}
+
 /// `access-log json`: one line for each request, on the process's standard output.
 package enum AccessLogFormat: UInt8, Hashable, Sendable {
   case json

@@ -241,6 +241,8 @@ package struct RoutePolicy: Hashable, Sendable {
   package var rateLimits: [RateLimit] = []
   /// Whether connections may become WebSockets (RFC 6455).
   package var allowsWebSocket = false
+  /// `compress off` on an outcome: its answers pass as they are, whatever the ingress says.
+  package var isUncompressed = false
 
   package init() {}
 }

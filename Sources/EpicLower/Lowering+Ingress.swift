@@ -43,6 +43,14 @@ extension ProgramLowering {
     ingress.trustedProxies = declaration.field(.trustProxies)?.all(.prefixes) { $0.prefix } ?? []
     ingress.proxyHeaderSenders = declaration.field(.proxyProtocol)?.all(.prefixes) { $0.prefix } ?? []
     ingress.cors = declaration.field(.cors).map { CORSPolicy($0) }
+    ingress.compression = declaration.field(.compress).flatMap { Compression($0) }
+    ingress.basicAuthentication = declaration.field(.authBasic).flatMap { BasicAuthentication($0) }
+    ingress.keyAuthentication = declaration.field(.authKey).flatMap { KeyAuthentication($0) }
+    ingress.signIn = declaration.field(.authOIDC).flatMap { SignIn($0) }
+    ingress.externalAuthorization = declaration.field(.authExternal).flatMap { ExternalAuthorization($0) }
+    ingress.forgeryProtection = declaration.field(.csrf).map { ForgeryProtection($0) }
+    ingress.translatesGRPCWeb = declaration.has(.grpcWeb)
+    ingress.tracing = declaration.field(.trace).flatMap { Tracing($0) }
     ingress.accessLog = declaration.field(.accessLog)?.word(.form).flatMap { AccessLogFormat(word: $0) }
     return ingress
   }

@@ -51,6 +51,9 @@ package struct Interpretation: Hashable, Sendable {
   /// Whether the edge answers it as a preflight (`cors`), in front of `auth` and of every route.
   package var isPreflight = false
   package var authentication = Authentication.none
+  /// What passwords, keys, sign-in and a deciding service came to. What only the running edge can know was taken for
+  /// granted, and says so.
+  package var credentials: [CredentialAnswer] = []
   package var table: RowID<RouteTable>?
   /// The arms that were asked, in order; the last took the request.
   package var arms: [ArmAnswer] = []
@@ -77,6 +80,15 @@ package struct Interpretation: Hashable, Sendable {
 }
 
 extension Interpretation {
+  /// What one `auth` came to.
+  package struct CredentialAnswer: Hashable, Sendable {
+    /// `auth basic`.
+    package var statement: String
+    /// The end of a sentence.
+    package var text: String
+    package var origin: Origin
+  }
+
   /// An arm that was asked.
   package struct ArmAnswer: Hashable, Sendable {
     /// Position in the table.

@@ -19,6 +19,7 @@ enum PodOverlapRule: ProofRule {
     var isReported = [Bool](repeating: false, count: overlaps.count)
     for ingress in deployment.ingresses {
       var used: Set<Int> = []
+      for upstream in ingress.servants { used.formUnion(clusters[upstream.index]) }
       for listener in ingress.listeners {
         for upstream in deployment.upstreams(of: listener) { used.formUnion(clusters[upstream.index]) }
       }

@@ -36,6 +36,7 @@ package enum Prover {
     PodOverlapRule.self, TokenClaimRule.self, RateLimitRule.self, BodyLimitRule.self, GeoDatabaseRule.self,
     TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self, RouteReachabilityRule.self,
     RouteOverlapRule.self, RouteProtocolRule.self, ConnectionUpstreamRule.self,
+    ServantRule.self, ForwardedHeaderRule.self,
   ]
 }
 

@@ -66,6 +66,31 @@ extension RouteInterpreter {
     return count > CDNLoop.mostPasses ? (502, "a CDN sent it back \(count) times") : nil
   }
 
+  /// The same at an ingress: without what the edge itself sets behind its routes, and with gRPC-Web as the gRPC that it
+  /// becomes.
+  package func seenHeaders(of request: RouteRequest, at ingress: Ingress) -> [RouteRequest.Header] {
+    var seen = seenHeaders(of: request)
+    let own = ingress.forwardedHeaders
+    if !own.isEmpty { seen.removeAll { own.contains($0.name) } }
+    if ingress.tracing.map({ !$0.continuesCallers }) ?? false {
+      seen.removeAll { $0.name == "traceparent" || $0.name == "tracestate" }
+    }
+    if ingress.translatesGRPCWeb, let type = seen.firstIndex(where: { $0.name == "content-type" }),
+      Self.isGRPCWeb(seen[type].value)
+    {
+      seen[type].value = "application/grpc"
+    }
+    return seen
+  }
+
+  /// The media types that Envoy translates.
+  private static func isGRPCWeb(_ type: String) -> Bool {
+    [
+      "application/grpc-web", "application/grpc-web+proto", "application/grpc-web-text",
+      "application/grpc-web-text+proto",
+    ].contains(type)
+  }
+
   /// The certificate that a client is shown which asks for a server name: the first one whose names cover it, the first of
   /// all where none does. The host stands for the name, as every browser sends it (RFC 6066 section 3).
   func certificate(shownFor host: String, by ingress: Ingress) -> RowID<Certificate>? {

@@ -33,6 +33,8 @@ extension RouteInterpreter {
     case .https, .http: break
     case .redirectToHTTPS, .passthrough, .tcp, .udp: return []
     }
+    // What comes from a foreign page is refused in front of them.
+    if case .refused(403, _) = found.result, found.table == nil { return [] }
     let claims = authenticate(request, ingress).1
     let facts = facts(of: request, claims, ingress, found)
     func answers(_ limits: [RateLimit], isOfArm: Bool) -> [LimitAnswer] {
@@ -41,6 +43,8 @@ extension RouteInterpreter {
     let own = ingress.policy.rateLimits
     var result = answers(own.filter { $0.key != .subject }, isOfArm: false)
     if case .refused = found.authentication { return result }
+    // Nobody that is refused, or sent to sign in, in front of the routes gets further.
+    if found.table == nil { return result }
     result += answers(own.filter { $0.key == .subject }, isOfArm: false)
     if let table = found.table, let arm = found.arm {
       result += answers(deployment.routeTables[table].arms[arm].policy.rateLimits, isOfArm: true)

@@ -16,6 +16,9 @@ extension RouteInterpreter {
     if let table = found.table, deployment.leadsToCDN(deployment.routeTables[table]) {
       found.requestHeaders.append(counted(facts.headers, ingress))
     }
+    if let header = ingress.basicAuthentication?.userHeader, let user = Self.user(in: request) {
+      found.requestHeaders.append(HeaderEdit(name: header, operation: .set, value: user))
+    }
     found.requestHeaders += ingress.policy.requestHeaders + arm.policy.requestHeaders
     if let service = found.listener.flatMap({ ingress.listeners[$0].alternativeService }) {
       found.responseHeaders.append(HeaderEdit(name: "alt-svc", operation: .set, value: service))

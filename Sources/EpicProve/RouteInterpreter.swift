@@ -173,10 +173,18 @@ package struct RouteInterpreter {
       return
     }
     found.client = client(of: request, at: ingress)
-    found.headers = seenHeaders(of: request)
+    found.headers = seenHeaders(of: request, at: ingress)
     if isPreflight(request, at: ingress) {
       found.isPreflight = true
       found.result = .respond(DirectResponse(status: 200, body: [], contentType: "", headers: []))
+      return
+    }
+    if let protection = ingress.forgeryProtection, isForeign(request, protection, ingress, port: found.listener) {
+      found.result = .refused(403, "it changes something, and comes from no page of an origin that may ask")
+      return
+    }
+    if let result = credentialAnswer(request, ingress, &found) {
+      found.result = result
       return
     }
     let (authentication, claims) = authenticate(request, ingress)
@@ -200,6 +208,9 @@ package struct RouteInterpreter {
       if isForbiddenUpgrade(facts, for: arm, in: deployment.routeTables[table], at: ingress) {
         found.result = .refused(403, "route `\(arm.name)` allows no WebSocket")
         return
+      }
+      if let external = ingress.externalAuthorization {
+        found.say("auth external", "`\(external.name)` lets it pass: that is taken for granted", external.origin)
       }
       resolve(arm, request, ingress, facts, health, &found)
       return

@@ -18,6 +18,7 @@ enum SecretNameRule: ProofRule {
     for upstream in deployment.upstreams { check(upstream.tls?.authority, upstream.origin, to: &sink) }
     for ingress in deployment.ingresses {
       if let demand = ingress.clientCertificates { check(demand.authority, demand.origin, to: &sink) }
+      for (secret, origin) in ingress.credentialSecrets { check(secret, origin, to: &sink) }
       for provider in ingress.jwtProviders {
         if case .remote(_, let authority) = provider.keys { check(authority, provider.origin, to: &sink) }
       }

@@ -9,7 +9,16 @@ extension Evaluator {
   mutating func checkField(_ field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place) -> Bool {
     guard checkBounds(field, schema, place) else { return false }
     switch field.name {
-    case .node, .peer, .authJWT, .authClientCertificate, .feed, .fill: return checkDeclaredName(field, .name, place)
+    case .node, .peer, .authJWT, .authClientCertificate, .authBasic, .authExternal, .feed, .fill:
+      return checkDeclaredName(field, .name, place)
+    case .clientKey: return checkDeclaredName(field, .name, place)
+    case .authKey: return checkDeclaredName(field, .name, place) && checkKeys(of: field, place)
+    case .authOIDC: return checkDeclaredName(field, .name, place) && checkSignInPaths(field, place)
+    case .realm: return checkRealm(field, place)
+    case .keyHeader: return checkCredentialHeaders(field, .ask, place)
+    case .forwardUser, .forwardClient, .forwardHeaders: return checkCredentialHeaders(field, .editRequest, place)
+    case .askedUpstream: return checkPlainPath(field, .pathPrefix, "`path-prefix`", place)
+    case .redirectPath, .signOutPath: return checkPlainPath(field, .path, "`\(schema.title)`", place)
     case .listenHTTPS: return checkTLSVersion(field, place)
     case .kubernetes: return checkService(field, place)
     case .cdn: return checkPlainPath(field, .pathPrefix, "`path-prefix`", place)
@@ -22,8 +31,9 @@ extension Evaluator {
     case .database: return checkGeoDatabase(field, place)
     case .rateLimit, .balance: return checkRateLimit(field, place)
     case .retry: return checkBackoff(field, place)
+    case .compress: return checkCompression(field, place)
     case .trustProxies, .proxyProtocol: return checkTrustedProxies(field, place)
-    case .origins: return checkOrigins(field, place)
+    case .origins, .csrf: return checkOrigins(field, place)
     case .headers, .expose: return checkHeaderNames(field, place)
     case .methods, .testRequest: checkMethods(field, place)
     default: break

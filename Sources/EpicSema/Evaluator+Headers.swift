@@ -45,12 +45,17 @@ extension Evaluator {
 
   /// A token of RFC 9110 section 5.6.2: the names of headers and of cookies.
   private mutating func checkToken(_ name: String, _ what: String, _ place: Place, at span: SourceSpan) -> Bool {
-    let isToken = name.utf8.allSatisfy { byte in
-      byte > 32 && byte < 127 && !"\"(),/:;<=>?@[\\]{}".utf8.contains(byte)
-    }
-    if isToken && !name.isEmpty && name.utf8.count <= Limits.requestNameBytes { return true }
+    if Evaluator.isToken(name) && name.utf8.count <= Limits.requestNameBytes { return true }
     reportName(name, what, place, at: span)
     return false
+  }
+
+  /// Whether a text is a token of RFC 9110 section 5.6.2.
+  static func isToken(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        byte > 32 && byte < 127 && !"\"(),/:;<=>?@[\\]{}".utf8.contains(byte)
+      }
   }
 
   private mutating func reportName(_ name: String, _ what: String, _ place: Place, at span: SourceSpan) {

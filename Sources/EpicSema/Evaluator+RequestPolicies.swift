@@ -33,6 +33,32 @@ extension Evaluator {
     return false
   }
 
+  /// Each encoding once, and media types without parameters (RFC 9110 section 8.3.1).
+  mutating func checkCompression(_ field: EvaluatedField, _ place: Place) -> Bool {
+    var seen: [SlotBinding] = []
+    for binding in field.all(.encodings) {
+      if let first = seen.first(where: { $0.value == binding.value }) {
+        report(
+          .badCompression, "`\(binding.value.word ?? "")` is said twice", place, at: binding.span,
+          secondary: [Annotation(first.span, "first said here")], fixes: dropping(element: binding.span))
+        return false
+      }
+      seen.append(binding)
+    }
+    for binding in field.all(.types) {
+      guard let type = binding.value.text else { continue }
+      let parts = type.split(separator: "/", omittingEmptySubsequences: false)
+      if parts.count == 2, parts.allSatisfy({ Evaluator.isToken($0) && $0 != "*" }) {
+        continue
+      }
+      report(
+        .badCompression, "`\(type)` is no media type", place, at: binding.span,
+        help: "write `type/subtype`, without parameters and `*`: \"text/html\"")
+      return false
+    }
+    return true
+  }
+
   mutating func checkTrustedProxies(_ field: EvaluatedField, _ place: Place) -> Bool {
     for binding in field.all(.prefixes) where binding.value.prefix?.length == 0 {
       report(

@@ -69,6 +69,7 @@ extension Evaluator {
     checkSites(declaration, place)
     checkNearest(declaration, place)
     checkClientCertificates(declaration, place)
+    checkCredentials(declaration, place)
     guard place.owner >= 0 else { return }
     checkHosts(declaration, .host, .hosts, "serves", place)
     for field in declaration.fields {
@@ -86,6 +87,10 @@ extension Evaluator {
       case .authJWT:
         for keys in field.fields(.jwksURL) {
           if let binding = keys.binding(.url), let url = binding.value.url { checkReach(url, binding.span, place) }
+        }
+      case .authOIDC:
+        if let binding = field.field(.tokenEndpoint)?.binding(.url), let url = binding.value.url {
+          checkReach(url, binding.span, place)
         }
       default: break
       }

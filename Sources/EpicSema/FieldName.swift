@@ -16,11 +16,15 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   // Ingress.
   case listenHTTPS, listenHTTP, listenTLS, listenTCP, listenUDP, engine, tlsCertificate, dnsPublish, timeoutRequest
   case timeoutIdle, timeoutStream, retry, requestHeader, responseHeader, rateLimit, authJWT, authClientCertificate
-  case routes, trustProxies, proxyProtocol, isolate, fill, cors, accessLog, webSocket
+  case routes, trustProxies, proxyProtocol, isolate, fill, cors, accessLog, webSocket, compress
+  case authBasic, authKey, authExternal, authOIDC, csrf, grpcWeb, trace
   // Body of `cors`.
   case origins, methods, headers, expose, maxAge, credentials
   // Body of `auth jwt`.
   case jwksURL, jwksData, audience, missing
+  // Bodies of `auth basic`, `auth api-key`, `auth external` and `auth oidc`.
+  case users, realm, forwardUser, keyHeader, clientKey, forwardClient, askedUpstream, forwardHeaders, decisionTimeout
+  case onFailure, authorize, tokenEndpoint, oidcClient, cookies, scopes, redirectPath, signOutPath, forwardToken
   // Body of `auth client-certificate`.
   case ca
   // Upstream and its tiers.
@@ -42,6 +46,7 @@ package enum Slot: UInt8, Hashable, Sendable, CaseIterable {
   case upstreams, traffic, tenant, latitude, longitude, country, addresses, interval, multiplier, asNumber
   case communities, form, prefix, sites, servers, secret, method, zone, url, certificates, issuer, port, minimum
   case redirect, pool, timeout, count, condition, statuses, within, methods, operation, data, audiences, path
+  case encodings, size, types
   case by, burst, origins, lifetime, duration, backoff, maximum
   case healthyAfter, unhealthyAfter, endpoints, percentage, cluster, service, cdn, pathPrefix, engine, type
   case client, site, ingress, upstream, tier, target, version

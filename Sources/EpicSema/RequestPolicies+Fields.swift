@@ -54,6 +54,19 @@ extension CORSPolicy {
   }
 }
 
+extension Compression {
+  /// A `compress` field; nil for `off`.
+  package init?(_ field: EvaluatedField) {
+    let encodings = field.all(.encodings) { binding -> Encoding? in
+      Encoding.allCases.first { "\($0)" == binding.word }
+    }
+    if encodings.isEmpty { return nil }
+    self.init(
+      encodings: encodings, leastBody: field.value(.size)?.size?.bytes ?? 1024,
+      types: field.all(.types) { $0.text.map { Evaluator.folded($0) } }, origin: field.origin)
+  }
+}
+
 extension AccessLogFormat {
   /// Nil for `off`.
   package init?(word: String) {

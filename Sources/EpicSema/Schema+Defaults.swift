@@ -3,7 +3,7 @@ extension Schema {
   /// value that a statement may leave out. Statements that may stand any number of times are none without one.
   package static let defaults: [FieldDefault] =
     siteDefaults + platformDefaults + ingressDefaults + policyDefaults("ingress") + policyDefaults("arm")
-    + policyDefaults("split") + upstreamDefaults + connectionDefaults + testDefaults
+    + policyDefaults("split") + upstreamDefaults + connectionDefaults + credentialDefaults + testDefaults
 
   private static let siteDefaults: [FieldDefault] = [
     .statement("tenant.may use native envoy", "the tenant writes no native Envoy configuration"),
@@ -58,6 +58,9 @@ extension Schema {
     .statement("ingress.trust proxies", "the client is the connection's peer"),
     .statement("ingress.proxy-protocol from", "everybody may connect, and nobody speaks for others"),
     .statement("ingress.cors", "no headers are added, and preflights are routed as other requests"),
+    .statement("ingress.compress", "`off`", same: "compress off"),
+    .value("ingress.compress", .size, "`1KiB`", same: ("compress gzip", "compress gzip from 1KiB")),
+    .value("ingress.compress", .types, "pages, scripts, JSON, XML and SVG"),
     .statement("ingress.access-log", "`off`", same: "access-log off"),
     .statement("cors.methods", "`GET`, `HEAD` and `POST`"),
     .statement("cors.headers", "those that need no leave"),
@@ -100,6 +103,7 @@ extension Schema {
     }
     if isArm {
       defaults.append(.statement("\(context).rewrite path", "the path stays as the client sent it, normalised"))
+      defaults.append(.statement("\(context).compress", "as the ingress says"))
       defaults.append(.statement("\(context).rewrite host", "the host stays as the client sent it"))
     }
     return defaults

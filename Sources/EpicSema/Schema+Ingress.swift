@@ -3,7 +3,7 @@ import EpicBase
 extension Schema {
   static let ingressFields: [FieldSchema] =
     listenFields + connectionListenFields + placementFields + policyFields(in: .ingress) + authFields
-    + clientCertificateFields + corsFields
+    + clientCertificateFields + credentialFields + pageFields + corsFields
 
   private static let listenFields: [FieldSchema] = [
     FieldSchema(
@@ -63,6 +63,14 @@ extension Schema {
       .cors, .ingress, "cors", body: .cors,
       doc: "Pages of other origins that may read the answers; preflights are answered before `auth` and every route.",
       example: "cors { origins https://app.example.com; headers authorization; credentials allowed }"),
+    FieldSchema(
+      .compress, .ingress,
+      "compress (<form:word off> | <encodings:word brotli|gzip|zstd>,… [from <size:size>] [types <types:text>,…])",
+      bounds: [.size(.size, 1...Limits.bodyBytes)],
+      doc:
+        "Answers are compressed for clients that take it; of what a client likes best, the first one written. `from` is"
+        + " the shortest body, `types` are media types.",
+      example: "compress brotli, gzip from 1KiB types \"text/html\", \"application/json\""),
     FieldSchema(
       .accessLog, .ingress, "access-log <form:word json|text|off>",
       doc: "A line for each request on the standard output of the node's Envoy; `off` unless written.",

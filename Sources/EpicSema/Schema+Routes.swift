@@ -15,6 +15,9 @@ extension Schema {
         .mirror, context, "mirror <percentage:percentage> <value:ref upstream>", .many, bounds: [.part(.percentage)],
         doc: "A copy of a share of the requests goes to another upstream; nobody waits for its answers.",
         example: "mirror 5% media-shadow"),
+      FieldSchema(
+        .compress, context, "compress <form:word off>",
+        doc: "The route's answers pass as they are, whatever the ingress compresses.", example: "compress off"),
     ]
   }
 

@@ -3,7 +3,7 @@
 package enum FieldContext: UInt8, Hashable, Sendable, CaseIterable {
   case workspaceFile
   case tenant, site, node, bgp, peer, pool, zone, kubernetes, tunnel, cdn, geo, engine, issuer, certificate, ingress
-  case jwt, clientCertificate, cors, upstream, tier, nearest, respond, split, test
+  case jwt, clientCertificate, basic, apiKey, external, oidc, cors, upstream, tier, nearest, respond, split, test
   /// The `{ … }` behind an upstream outcome.
   case arm
 
@@ -33,6 +33,10 @@ package enum FieldContext: UInt8, Hashable, Sendable, CaseIterable {
     case .engine, .issuer, .ingress, .upstream: "an `\(self)`"
     case .jwt: "`auth jwt`"
     case .cors: "`cors`"
+    case .basic: "`auth basic`"
+    case .apiKey: "`auth api-key`"
+    case .external: "`auth external`"
+    case .oidc: "`auth oidc`"
     case .clientCertificate: "`auth client-certificate`"
     case .arm: "a route's outcome"
     case .respond: "`respond`"
@@ -193,6 +197,8 @@ package enum Schema {
       context: .ingress, names: [.listenHTTPS, .listenHTTP, .listenTLS, .listenTCP, .listenUDP], phrase: "`listen`",
       example: "listen https 443 tls min 1.2"
     ),
+    FieldAlternatives(
+      context: .apiKey, names: [.clientKey], phrase: "`key`", example: "key partner secret keys/partner"),
     FieldAlternatives(context: .site, names: [.node], phrase: "`node`", example: "node fra-1 { address 192.0.2.11 }"),
     FieldAlternatives(
       context: .bgp, names: [.peer], phrase: "`peer`", example: "peer tor-a { address 192.0.2.1; as AS64496 }"),

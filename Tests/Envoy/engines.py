@@ -29,7 +29,7 @@ engine old { envoy 1.38 }
 engine proven { envoy 1.39 }
 engine latest { envoy 1.40 }
 site here { at 50.0, 8.0 country DE; node here-1 { address 192.0.2.11 } }
-pool public { range 198.51.100.0/28; sites all }
+pool public { range 198.51.100.0/27; sites all }
 
 template served(name: host) for ingress {
   host    name
@@ -41,6 +41,38 @@ template served(name: host) for ingress {
 ingress old from served(name: old.edge.example) { engine old; routes shared }
 ingress proven from served(name: proven.edge.example) { engine proven; routes proven-routes }
 ingress latest from served(name: latest.edge.example) { engine latest; routes latest-routes }
+
+template guarded(name: host) for ingress {
+  host    name
+  listen  http 80
+  address one from public
+  sites   all
+  routes  guarded-routes
+}
+template keyed(name: host) for ingress {
+  host     name
+  listen   http 80
+  address  one from public
+  sites    all
+  compress gzip from 100B
+  csrf     refused
+  grpc-web allowed
+  auth api-key main { header x-api-key; key north secret keys/north; forward client as x-client }
+  auth external main { upstream app http; timeout 5s }
+  trace    to nobody sample 100% continued
+  routes   guarded-routes
+}
+ingress old-words from guarded(name: old-words.edge.example) { engine old; auth basic main { users secret users/staff } }
+ingress proven-words from guarded(name: proven-words.edge.example) { engine proven; auth basic main { users secret users/staff } }
+ingress latest-words from guarded(name: latest-words.edge.example) { engine latest; auth basic main { users secret users/staff } }
+ingress old-keys from keyed(name: old-keys.edge.example) { engine old }
+ingress proven-keys from keyed(name: proven-keys.edge.example) { engine proven }
+ingress latest-keys from keyed(name: latest-keys.edge.example) { engine latest }
+routes guarded-routes {
+  page: when path /page -> respond 200 { header x-arm "page"; body "BODY" type "text/html" }
+  otherwise             -> respond 404 { header x-arm "otherwise" }
+}
+upstream nobody { protocol h2; endpoint 203.0.113.11:1 }
 
 upstream app {
   balance ring-hash by cookie sid lifetime 1h
@@ -144,7 +176,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def workspace_text() -> str:
-    return SOURCE.replace("SHARED", SHARED).replace("PROVEN", PROVEN).replace("LATEST", LATEST)
+    return SOURCE.replace("BODY", "page " * 40).replace("SHARED", SHARED).replace("PROVEN", PROVEN).replace("LATEST", LATEST)
 
 
 def tests() -> str:
@@ -173,6 +205,40 @@ def send(address: str, host: str, case: Case) -> tuple[str, str]:
             return response.getheader("x-arm") or str(response.status), response.read().decode()
     except (OSError, http.client.HTTPException) as error:
         return f"nothing: {error}", ""
+
+
+def header(address: str, host: str, case: Case, name: str) -> str | None:
+    """A header of the answer."""
+    with socket.create_connection((address, 80), 5, source_address=(case.source, 0)) as channel:
+        lines = [f"{case.method} {case.path} HTTP/1.1", f"host: {host}", "connection: close"]
+        lines += [f"{name}: {value}" for name, value in case.headers]
+        channel.sendall("\r\n".join([*lines, "", ""]).encode())
+        response = http.client.HTTPResponse(channel, method=case.method)
+        response.begin()
+        return response.getheader(name)
+
+
+def guards(report: harness.Report, at: dict[str, str]) -> None:
+    """Passwords, keys, decisions, forged requests and compression on every release."""
+    key, good = ("x-api-key", "sesame"), ("authorization", "Basic YWRhOnNlY3JldA==")
+    origin = ("origin", "http://{}")
+    for engine in RELEASES:
+        words, keys = f"{engine}-words", f"{engine}-keys"
+        for name, case in [
+            (words, Case("/page", "401")), (words, Case("/page", "page", [good])),
+            (words, Case("/page", "401", [("authorization", "Basic YWRhOm90aGVy")])),
+            (keys, Case("/page", "401")), (keys, Case("/page", "401", [("x-api-key", "other")])), (keys, Case("/page", "page", [key])),
+            (keys, Case("/page", "403", [key, ("origin", "http://evil.example")], method="POST")),
+            (keys, Case("/page", "page", [key, origin], method="POST")),
+            (keys, Case("/other", "otherwise", [key, origin], method="POST")),
+        ]:
+            host = f"{name}.edge.example"
+            case.headers = [(field, value.format(host)) for field, value in case.headers]
+            arm, _ = send(at[name], host, case)
+            report.check(arm == case.arm, f"{name}: {case.method} {case.path} {case.headers} is {case.arm}", arm)
+        encoded = header(
+            at[keys], f"{keys}.edge.example", Case("/page", "", [key, ("accept-encoding", "gzip")]), "content-encoding")
+        report.check(encoded == "gzip", f"{keys}: a page is compressed", encoded)
 
 
 def version(state: Path, instance: str) -> str:
@@ -239,6 +305,8 @@ def run(report: harness.Report, work: Path) -> None:
         ("engine proven; routes proven-routes", "engine old; routes proven-routes", "Envoy `1.38`"),
         ("engine latest; routes latest-routes", "engine proven; routes latest-routes", "`max body`"),
         ("engine old { envoy 1.38 }", "engine old { envoy 1.37 }", "E0801"),
+        ("compress gzip from 100B", 'compress gzip types "text/html"', "`compress … types`"),
+        ("engine old; auth basic main { users", 'engine old; auth basic main { realm "Staff"; users', "`realm`"),
     ]:
         said = refused(workspace, old, new)
         report.check(wanted in said and "error[" in said, f"`{new}` is refused", said[-2000:])
@@ -247,6 +315,16 @@ def run(report: harness.Report, work: Path) -> None:
     harness.build(workspace, out)
     (work / "secrets").mkdir(mode=0o700)
     (work / "authorities.crt").write_text("")
+    for path, content in {"users/staff/users": "ada:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n", "keys/north/key": "sesame"}.items():
+        form = "".join(found.read_text() for found in (out / "nodes" / "here-1" / "envoy").glob("*/static.json"))
+        place = next(part for part in form.split('"') if part.startswith("secrets/") and part.endswith(path))
+        file = work / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        for folder in [file.parent, *file.parent.parents]:
+            if folder.is_relative_to(work / "secrets"):
+                folder.chmod(0o700)
+        file.write_text(content)
+        file.chmod(0o600)
     binaries = {
         f"edge_{engine}": str(harness.ROOT / "build" / "tools" / "bin" / f"envoy-{release}")
         for engine, release in RELEASES.items()
@@ -282,6 +360,7 @@ def run(report: harness.Report, work: Path) -> None:
         for key in KEYS
     }
     report.check(all(len(set(arms.values())) == 1 for arms in drawn.values()), "every release draws the same cohort", drawn)
+    guards(report, at)
     kinds = {arm for arms in drawn.values() for arm in arms.values()}
     report.check(kinds == {"cohort", "otherwise"}, "some keys are in the cohort, and some are not", kinds)
     long = send(at["latest"], "latest.edge.example", Case("/upload", "", [("content-length", "11")], method="POST"))

@@ -15,7 +15,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Support"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Support" / "envoy"))
 import api_tables  # noqa: E402
+import exchange  # noqa: E402
 import harness  # noqa: E402
+import http_policies  # noqa: E402
 import request_policies  # noqa: E402
 from google.protobuf import json_format, message_factory, unknown_fields  # noqa: E402
 from kit.artifacts import NodeArtifacts  # noqa: E402
@@ -91,6 +93,7 @@ def workspaces(work: Path) -> dict[str, Path]:
         result[case.name] = target
     result["connections-live"] = shutil.copytree(Path(__file__).parent / "connections", work / "connections-live")
     keys = TokenIssuer("https://id.example.net").key_set()
+    result["http-policies"] = http_policies.workspace(work / "http-policies", keys)
     result["request-policies"] = request_policies.workspace(work / "request-policies", keys)
     return result
 
@@ -211,7 +214,8 @@ def run(report: harness.Report, work: Path) -> None:
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
     authority = Authority("EPIC test")
     authority.write_certificate(work / "authority.crt")
-    for name, node in (("storefront", "fra-1"), ("connections-live", None), ("request-policies", None)):
+    served = ["connections-live", "http-policies", "request-policies"]
+    for name, node in (("storefront", "fra-1"), *((name, None) for name in served)):
         out = work / "out" / name
         node = node or min(path.name for path in (out / "nodes").iterdir())
         artifacts = NodeArtifacts(out, node)
@@ -221,6 +225,9 @@ def run(report: harness.Report, work: Path) -> None:
                 authority.write_certificate(path)
             elif path.name == "tls.crt" and not path.exists():
                 authority.issue(path.parent, ["example.com"])
+            elif path.name in ("users", "key"):
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                path.write_text(exchange.USERS if path.name == "users" else exchange.KEY)
         for instance in artifacts.instances:
             target = work / "run" / name / instance.name
             run_directory(library, instance, target, work / "secrets", work / "authority.crt")

@@ -77,6 +77,19 @@ import Testing
     try compare(try Self.answer(line, workspace).text(TerminalRenderer()), with: "\(name).txt")
   }
 
+  /// Passwords, keys, sign-in, decisions and forged requests.
+  static let credentials = [
+    ("password", "https://pages.shop.example.com/video/x --header 'authorization: Basic YWRhOng='"),
+    ("no-password", "https://pages.shop.example.com/"), ("forged", "POST https://pages.shop.example.com/"),
+    ("key", "https://calls.shop.example.com/ --header 'x-api-key: k' --header 'x-roles: admin'"),
+    ("sign-in", "https://desk.shop.example.com/"),
+  ]
+
+  @Test(arguments: credentials) func credentialsAreTold(_ name: String, _ line: String) throws {
+    let workspace = try #require(AcceptedCase.all.first { $0.name == "policies" }).workspace()
+    try compare(try Self.answer(line, workspace).text(TerminalRenderer()), with: "\(name).txt")
+  }
+
   /// The first certificate that covers the host is shown, as the filter chains of the listener say it.
   @Test(arguments: [
     ("shop.example.com", "acme/shop"), ("alpha.shop.example.com", "acme/wide"), ("SHOP.example.com.", "acme/shop"),
@@ -103,7 +116,8 @@ import Testing
 
   @Test func nothingElseIsKept() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    let known = Set(Self.kept.map(\.name) + Self.policies.map(\.0) + ["arms", "commands"])
+    let known = Set(
+      Self.kept.map(\.name) + Self.policies.map(\.0) + Self.credentials.map(\.0) + ["arms", "commands"])
     #expect(names.filter { !$0.hasPrefix(".") && !known.contains(String($0.prefix { $0 != "." })) } == [])
   }
 

@@ -49,6 +49,8 @@ extension DeploymentGenerator {
       }, isIsolated: random.oneIn(2))
     ingress.trustedProxies = list { $0.prefix() }
     ingress.cors = maybe { $0.cors() }
+    ingress.compression = maybe { $0.compression() }
+    addCredentials(to: &ingress)
     ingress.accessLog = maybe { $0.random.oneIn(2) ? .json : .text }
     ingress.hatches = list { $0.hatch() }
     return ingress
@@ -98,6 +100,47 @@ extension DeploymentGenerator {
     default: content = .message(maybe { $0.nativeName() }, list { $0.nativeField(depth - 1) })
     }
     return NativeValue(content, origin())
+  }
+
+  private mutating func addCredentials(to ingress: inout Ingress) {
+    ingress.basicAuthentication = maybe { g in
+      BasicAuthentication(
+        name: g.text(), users: g.secret(), realm: g.maybe { $0.text() }, userHeader: g.maybe { $0.text() },
+        origin: g.origin())
+    }
+    ingress.keyAuthentication = maybe { g in
+      KeyAuthentication(
+        name: g.text(), header: g.text(),
+        keys: [
+          KeyAuthentication.Key(client: "a", secret: g.secret(), origin: g.origin()),
+          KeyAuthentication.Key(client: "b", secret: g.secret(), origin: g.origin()),
+        ], clientHeader: g.maybe { $0.text() }, origin: g.origin())
+    }
+    ingress.signIn = maybe { g in
+      SignIn(
+        name: g.text(), authorization: g.url(), token: g.url(), authority: g.maybe { $0.secret() }, client: g.text(),
+        clientSecret: g.secret(), cookieSecret: g.secret(), scopes: g.list { $0.text() }, redirectPath: g.text(),
+        signOutPath: g.text(), forwardsToken: g.random.oneIn(2), origin: g.origin())
+    }
+    ingress.externalAuthorization = maybe { g in
+      ExternalAuthorization(
+        name: g.text(), upstream: g.id(), service: g.random.oneIn(2) ? .grpc : .http(pathPrefix: g.text()),
+        shownHeaders: g.list { $0.text() }, forwardedHeaders: g.list { $0.text() }, timeout: g.time(),
+        allowsOnFailure: g.random.oneIn(2), origin: g.origin())
+    }
+    ingress.forgeryProtection = maybe { g in
+      ForgeryProtection(origins: g.list { $0.text() }, hosts: g.list { $0.host() }, origin: g.origin())
+    }
+    ingress.translatesGRPCWeb = random.oneIn(2)
+    ingress.tracing = maybe { g in
+      Tracing(upstream: g.id(), share: g.percentage(), continuesCallers: g.random.oneIn(2), origin: g.origin())
+    }
+  }
+
+  private mutating func compression() -> Compression {
+    let encodings: [Compression.Encoding] = random.pick([[.gzip], [.brotli, .gzip], [.zstd, .gzip, .brotli]])
+    return Compression(
+      encodings: encodings, leastBody: number(), types: list { $0.text() }, origin: origin())
   }
 
   private mutating func target() -> ConnectionTarget { random.oneIn(2) ? .upstream(id()) : .routes(id()) }
@@ -260,6 +303,7 @@ extension DeploymentGenerator {
     policy.mirrors = list { Mirror(share: $0.percentage(), upstream: $0.id()) }
     policy.rateLimits = list { $0.rateLimit() }
     policy.allowsWebSocket = random.oneIn(2)
+    policy.isUncompressed = random.oneIn(2)
     return policy
   }
 

@@ -187,6 +187,31 @@ struct EnvoyApplyTests {
     #expect(try node.files() == before)
   }
 
+  /// Envoy reads users with the routes that name them: others are other routes, and no listener.
+  @Test func takesUpOtherUsersWithoutDraining() async throws {
+    let node = try TestNode()
+    let place = "tenants/acme/users/staff"
+    node.release.users = place
+    // `ada` with the password `secret`, then with `other`.
+    try node.secret("users", "ada:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n", at: place)
+    try await node.apply()
+    #expect(try node.status("/") == 401)
+    #expect(try node.status("/", user: "ada:secret") == 200)
+    #expect(try node.status("/", user: "ada:other") == 401)
+    let before = try node.files()
+    try node.secret("users", "ada:{SHA}0JQeaNqPOBUf+Gph/Fn3xc+fyqI=\n", at: place)
+    let report = try await node.apply(.current)
+    #expect(report.parts.map(\.outcome) == [.changed])
+    #expect(try node.status("/", user: "ada:secret") == 401)
+    #expect(try node.status("/", user: "ada:other") == 200)
+    let after = try node.files()
+    #expect(before.keys.filter { before[$0] != after[$0] } == ["rds/shop.json"])
+    #expect(try await node.apply(.current).parts.map(\.outcome) == [.unchanged])
+    let root = "\(node.settings.stateFolder)/envoy/\(HandMadeRelease.instance)/secrets/\(place)"
+    let versions = try FileManager.default.contentsOfDirectory(atPath: root).filter { $0.hasPrefix("..") }
+    #expect(versions.count == 2, "the link and one version: \(versions)")
+  }
+
   @Test func restartsOnlyWhenAllowed() async throws {
     let node = try TestNode()
     try await node.apply()

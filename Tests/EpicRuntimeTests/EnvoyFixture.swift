@@ -168,6 +168,8 @@ struct HandMadeRelease {
   var certificate = "tenants/acme/cert/shop"
   /// Shown to clients that ask for `second.example`; none without it.
   var secondCertificate: String?
+  /// Where the users lie that `/` asks the password of; nobody is asked without it.
+  var users: String?
   /// Files of the BIRD part.
   var bird: [(path: String, bytes: [UInt8])] = [("epic.conf", [])]
 
@@ -204,6 +206,27 @@ struct HandMadeRelease {
       """)
   }
 
+  private var passwordFilter: String {
+    users == nil
+      ? ""
+      : """
+      {"name": "basic", "typed_config": {
+        "@type": "type.googleapis.com/envoy.extensions.filters.http.basic_auth.v3.BasicAuth",
+        "users": {"inline_string": "\\n"}}},
+      """
+  }
+
+  /// What the virtual host says of passwords.
+  private var passwords: String {
+    users.map { place in
+      """
+      "typed_per_filter_config": {"basic": {
+        "@type": "type.googleapis.com/envoy.extensions.filters.http.basic_auth.v3.BasicAuthPerRoute",
+        "users": {"filename": "secrets/\(place)/users"}}},
+      """
+    } ?? ""
+  }
+
   /// One chain; its secret has its name.
   private func filterChain(_ name: String, match: String) -> String {
     let http = "type.googleapis.com/envoy.extensions.filters"
@@ -217,7 +240,7 @@ struct HandMadeRelease {
           "@type": "\(http).network.http_connection_manager.v3.HttpConnectionManager",
           "stat_prefix": "\(name)",
           "rds": {"route_config_name": "shop", "config_source": \(subscription(.routes, "shop"))},
-          "http_filters": [{"name": "envoy.filters.http.router",
+          "http_filters": [\(passwordFilter){"name": "envoy.filters.http.router",
             "typed_config": {"@type": "\(http).http.router.v3.Router"}}]}}]}
       """
   }
@@ -278,7 +301,7 @@ struct HandMadeRelease {
         resource(
           .routes,
           """
-          "name": "shop", "virtual_hosts": [{"name": "shop", "domains": ["*"], "routes": [
+          "name": "shop", "virtual_hosts": [{"name": "shop", "domains": ["*"], \(passwords) "routes": [
             {"match": {"path_separated_prefix": "/pods"}, "route": {"cluster": "acme_pods~1"}},
             {"match": {"prefix": "/"}, "route": {"cluster": "\(target)"}\(routeExtra)}]}]
           """))
@@ -422,6 +445,14 @@ final class TestNode {
     try Tools.run("/bin/chmod", ["-R", "go=", settings.secretsFolder])
   }
 
+  /// Puts a file into the store.
+  func secret(_ name: String, _ text: String, at place: String) throws {
+    let path = "\(settings.secretsFolder)/\(place)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+    try Tools.run("/bin/chmod", ["-R", "go=", settings.secretsFolder])
+  }
+
   /// Applies the node's release as it is now. `between` is called between two steps with the events so far; what it
   /// gives ends the apply.
   @discardableResult
@@ -454,6 +485,16 @@ final class TestNode {
 
   func get(_ path: String) throws -> String? {
     try Tools.run(Tools.curl, ["-sk", "-f", "-m", "5", "https://127.0.0.1:\(release.port)\(path)"])
+  }
+
+  /// The status of an answer, with a user's password if one is given.
+  func status(_ path: String, user: String? = nil) throws -> Int? {
+    let credential = user.map { ["-u", $0] } ?? []
+    return try Tools.run(
+      Tools.curl,
+      ["-sk", "-m", "5", "-o", "/dev/null", "-w", "%{http_code}"] + credential
+        + ["https://127.0.0.1:\(release.port)\(path)"]
+    ).flatMap { Int($0) }
   }
 
   /// Common name of the certificate that the listener shows to a client that asks for a host, or for none.

@@ -47,6 +47,8 @@ CORS = {
     f"access-control-{name}"
     for name in ("allow-credentials", "allow-headers", "allow-methods", "allow-origin", "expose-headers", "max-age")
 }
+#: The user `ada` with the password `secret`, and the key of every client.
+USERS, KEY = "ada:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n", "sesame"
 #: What Envoy makes of a status that it answers a gRPC request with itself.
 GRPC_STATUS = {400: 13, 401: 16, 403: 7, 404: 12, 429: 14, 502: 14, 503: 14, 504: 14}
 
@@ -376,12 +378,16 @@ def shared_files(folder: Path) -> Path:
 
 
 def write_secrets(text: str, folder: Path, names: list[str]) -> None:
-    """Throw-away certificates for every file that a configuration names below `secrets/`."""
+    """Throw-away secrets for every file that a configuration names below `secrets/`: a certificate, `USERS` or `KEY`."""
     authority = None
     for part in set(text.split('"')):
         if part.startswith("secrets/") and part.endswith("/tls.crt"):
             authority = authority or Authority("EPIC test")
             authority.issue((folder / part).parent, names)
+        for name, content in (("users", USERS), ("key", KEY)):
+            if part.startswith("secrets/") and part.endswith(f"/{name}"):
+                (folder / part).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                (folder / part).write_text(content)
 
 
 class Edge:

@@ -83,11 +83,26 @@ extension TraceAnswer {
       let what = found.isPreflight ? "answers the preflight" : "it is no preflight"
       lines.append(.init("cors", what, cors.origin.span))
     }
+    if let protection = ingress.forgeryProtection, !found.isPreflight {
+      let isRefused = found.authentication == .none && found.status == 403 && found.arm == nil
+      lines.append(.init("csrf", isRefused ? "refused, 403" : "passes", protection.origin.span))
+    }
     let own = limits.filter { !$0.isOfArm }
     lines += own.filter { $0.limit.key != .subject }.map(line)
     if let (name, what, span) = authentication(ingress) { lines.append(.init(name, what, span)) }
+    for answer in found.credentials where answer.statement != "auth external" {
+      lines.append(.init(answer.statement, answer.text, answer.origin.span))
+    }
     lines += own.filter { $0.limit.key == .subject }.map(line)
+    for answer in found.credentials where answer.statement == "auth external" {
+      lines.append(.init(answer.statement, answer.text, answer.origin.span))
+    }
     lines += limits.filter(\.isOfArm).map(line)
+    if let compression = ingress.compression, let arm, !found.isPreflight {
+      let encodings = compression.encodings.map(\.description).joined(separator: ", ")
+      let what = arm.policy.isUncompressed ? "off" : "\(encodings), as the client takes it"
+      lines.append(.init("compress", what, compression.origin.span))
+    }
     return OutlineSection("filters, in their order", nil, lines)
   }
 
@@ -135,7 +150,8 @@ extension TraceAnswer {
     switch found.result {
     case .noConnection, .refused: return OutlineSection("outcome", nil, [])
     case .redirect(let status, let location):
-      let span = arm == nil ? listener?.origin.span : place(outcome, in: &chain)
+      let own = found.credentials.last?.origin.span ?? listener?.origin.span
+      let span = arm == nil ? own : place(outcome, in: &chain)
       lines.append(.init("redirect", "\(status) to \(location)", span))
     case .respond(let response):
       let body = response.body.isEmpty ? "without a body" : "\(response.body.count) bytes of \(response.contentType)"

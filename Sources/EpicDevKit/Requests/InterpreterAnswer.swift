@@ -28,7 +28,7 @@ struct InterpreterAnswer: Sendable {
     self.request = request
     self.deployment = deployment
     found = interpreter.interpret(request)
-    seen = interpreter.seenHeaders(of: request)
+    seen = interpreter.seenHeaders(of: request, at: deployment.ingresses[ingress])
     if let table = found.table, let position = found.arm {
       arm = deployment.routeTables[table].arms[position]
     } else {

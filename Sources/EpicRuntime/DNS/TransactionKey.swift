@@ -23,7 +23,7 @@ struct TransactionKey {
       words.firstIndex(of: key).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
     }
     guard let name = value("key").flatMap({ DNSName($0) }), value("algorithm")?.lowercased() == "hmac-sha256",
-      let secret = value("secret").flatMap({ Base64.decode($0) }), !secret.isEmpty
+      let secret = value("secret").flatMap({ Base64Text.decode($0) }), !secret.isEmpty
     else { return nil }
     self.init(name: name, secret: secret)
   }
@@ -111,47 +111,5 @@ extension [UInt8] {
   /// Appends a time in seconds as 48 bits.
   fileprivate mutating func appendTime(_ time: UInt64) {
     Swift.withUnsafeBytes(of: time.bigEndian) { append(contentsOf: $0.dropFirst(2)) }
-  }
-}
-
-/// Base64 (RFC 4648 section 4).
-enum Base64 {
-  /// The bytes; nil for anything that is not canonical.
-  static func decode(_ text: String) -> [UInt8]? {
-    var bits: UInt32 = 0
-    var count = 0
-    var padding = 0
-    var output: [UInt8] = []
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "=") {
-        padding += 1
-        continue
-      }
-      guard padding == 0, let value = value(byte) else { return nil }
-      bits = bits << 6 | UInt32(value)
-      count += 1
-      if count % 4 == 0 {
-        output += [UInt8(bits >> 16 & 255), UInt8(bits >> 8 & 255), UInt8(bits & 255)]
-        bits = 0
-      }
-    }
-    guard (count + padding) % 4 == 0, padding < 3 else { return nil }
-    switch count % 4 {
-    case 0: return padding == 0 ? output : nil
-    case 2 where bits & 15 == 0: return output + [UInt8(bits >> 4 & 255)]
-    case 3 where bits & 3 == 0: return output + [UInt8(bits >> 10 & 255), UInt8(bits >> 2 & 255)]
-    default: return nil
-    }
-  }
-
-  private static func value(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte + 4
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
-    }
   }
 }

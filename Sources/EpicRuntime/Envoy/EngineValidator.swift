@@ -117,8 +117,14 @@ package struct EngineValidator: Sendable {
     for secret in secrets.sorted() {
       let place = "\(folder)/\(EnvoyLayout.secretFolder)/\(secret.folder)"
       try Files.makeFolder(place, mode: 0o700)
-      let isKey = secret.name == EnvoyLayout.privateKeyFile
-      try Files.write("\(place)/\(secret.name)", isKey ? identity.key : identity.certificate, mode: 0o600)
+      let standIn =
+        switch secret.name {
+        case EnvoyLayout.privateKeyFile: identity.key
+        // A user whose password is the empty text.
+        case EnvoyLayout.usersFile: Array("nobody:{SHA}2jmj7l5rSw0yVb/vlWAYkK/YBwk=\n".utf8)
+        default: identity.certificate
+        }
+      try Files.write("\(place)/\(secret.name)", standIn, mode: 0o600)
     }
     let authorities = "\(folder)/\(EnvoyLayout.systemAuthoritiesFile)"
     try Files.makeFolder(Files.parent(of: authorities), mode: 0o700)

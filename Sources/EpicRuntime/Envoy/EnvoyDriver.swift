@@ -73,7 +73,7 @@ final class EnvoyDriver: PlaneDriver {
       if running != nil || Files.exists(folder.path) { change.action = .stop }
       return change
     }
-    let new = try EnvoyImage(target)
+    var new = try EnvoyImage(target)
     change.new = new
     guard let named = settings.binary(of: instance) else { throw .refused("the settings name no Envoy binary for it") }
     // Links resolved: the same program under another path is no change.
@@ -101,6 +101,8 @@ final class EnvoyDriver: PlaneDriver {
       do throws(FileFault) {
         try folder.create()
         change.secrets = try stageSecrets(new, &change.oldSecrets)
+        new.pinUsers(to: change.secrets)
+        change.new = new
         // Data files that are new are needed by the check below; nothing running refers to them.
         for file in new.data where !Files.exists("\(folder.path)/\(EnvoyLayout.dataFolder)/\(file.path)") {
           try folder.write("\(EnvoyLayout.dataFolder)/\(file.path)", file.bytes)

@@ -133,10 +133,11 @@ extension EnvoyImage {
     case .array(let elements): for element in elements { collectSecrets(element, into: &files) }
     case .object(let members):
       for member in members {
-        guard member.name == "filename", let path = member.value.string else {
+        guard member.name == "filename", let named = member.value.string else {
           collectSecrets(member.value, into: &files)
           continue
         }
+        let path = EnvoyImage.unpinned(named)
         let prefix = EnvoyLayout.secretFolder + "/"
         guard path.hasPrefix(prefix), let slash = path.lastIndex(of: "/"), ArtifactPath.fault(in: path) == nil else {
           continue
@@ -146,6 +147,49 @@ extension EnvoyImage {
       }
     default: break
     }
+  }
+}
+
+extension EnvoyImage {
+  /// Names the version of each file of users that routes name: Envoy reads it once, with the routes, and watches nothing. With
+  /// another version the routes are others, and so are sent and read anew; the version before stays beside it until then.
+  mutating func pinUsers(to folders: [SecretFolder]) {
+    let mark = Array("/\(EnvoyLayout.usersFile)\"".utf8)
+    for index in resources[.routes].indices {
+      let route = resources[.routes][index]
+      guard route.text.contains(mark), var value = try? JSONReader.read(route.text) else { continue }
+      EnvoyImage.pin(&value, to: folders)
+      resources[.routes][index].text = value.compactText()
+    }
+  }
+
+  private static func pin(_ value: inout JSONValue, to folders: [SecretFolder]) {
+    switch value.kind {
+    case .array(var elements):
+      for index in elements.indices { pin(&elements[index], to: folders) }
+      value = JSONValue(.array(elements))
+    case .object(var members):
+      for index in members.indices {
+        guard members[index].name == "filename", let path = members[index].value.string,
+          Files.name(of: path) == EnvoyLayout.usersFile,
+          let folder = folders.first(where: { $0.path.hasSuffix("/\(Files.parent(of: path))") })
+        else {
+          pin(&members[index].value, to: folders)
+          continue
+        }
+        let pinned = "\(Files.parent(of: path))/\(folder.version)/\(EnvoyLayout.usersFile)"
+        members[index].value = JSONValue(.string(pinned))
+      }
+      value = JSONValue(.object(members))
+    default: break
+    }
+  }
+
+  /// A path without the name of a version.
+  private static func unpinned(_ path: String) -> String {
+    guard path.hasPrefix("\(EnvoyLayout.secretFolder)/") else { return path }
+    return path.split(separator: "/", omittingEmptySubsequences: false).filter { !$0.hasPrefix("..") }
+      .joined(separator: "/")
   }
 }
 

@@ -227,7 +227,7 @@ struct EnvoyRotation {
     let body = secret["tls_certificate"] ?? secret["validation_context"]
     return contents.allSatisfy { member, bytes in
       let source = body?[member]
-      return source?["inline_bytes"]?.string.flatMap(Base64.decode) == bytes
+      return source?["inline_bytes"]?.string.flatMap { Base64Text.decode($0) } == bytes
         || source?["inline_string"]?.string.map { Array($0.utf8) } == bytes
     }
   }

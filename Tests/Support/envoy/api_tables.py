@@ -633,8 +633,8 @@ SPECIAL = {
 }  # fmt: skip
 
 KEYWORDS = {
-    "as", "case", "class", "default", "extension", "false", "for", "if", "import", "in", "init", "is", "operator",
-    "protocol", "repeat", "return", "self", "static", "switch", "true", "where", "while", "Type", "Protocol",
+    "as", "case", "class", "continue", "default", "extension", "false", "for", "if", "import", "in", "init", "is",
+    "operator", "protocol", "repeat", "return", "self", "static", "switch", "true", "where", "while", "Type", "Protocol",
 }  # fmt: skip
 
 

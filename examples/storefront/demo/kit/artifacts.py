@@ -66,8 +66,9 @@ class NodeArtifacts:
         """Paths below the secret directory of every file that Envoy reads there."""
         return {
             text.removeprefix("secrets/")
-            for secret in self.resources("secrets")
-            for text in strings(secret)
+            for kind in ("secrets", "routes")
+            for resource in self.resources(kind)
+            for text in strings(resource)
             if text.startswith("secrets/")
         }
 
