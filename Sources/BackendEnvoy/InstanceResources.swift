@@ -17,7 +17,7 @@ struct InstanceResources {
 
   init(_ scope: InstanceScope) {
     self.scope = scope
-    wide = ResourceWriter(lineDepth: 4, isRecording: scope.isRecording)
+    wide = ResourceWriter(lineDepth: InstanceScope.listDepth, isRecording: scope.isRecording)
     tall = ResourceWriter(lineDepth: 3, isRecording: scope.isRecording)
   }
 

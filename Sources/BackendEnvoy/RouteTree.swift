@@ -50,7 +50,7 @@ struct RouteTree: Sendable {
         continue
       }
       var here: [Int] = []
-      var deeper = [[Int]](repeating: [], count: 128)
+      var deeper = [[Int]](repeating: [], count: 256)
       for route in routes {
         let beginning = beginnings[route]
         if beginning.count > key.count { deeper[Int(beginning[key.count])].append(route) } else { here.append(route) }

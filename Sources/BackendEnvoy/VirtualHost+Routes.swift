@@ -2,6 +2,9 @@ import EpicEnvoyAPI
 import EpicIR
 
 extension InstanceScope {
+  /// How deep a list of routes is nested in a route configuration; each of its routes has a line.
+  static let listDepth = 4
+
   /// The routes of a virtual host: its list, or a matcher over the path whose actions are lists.
   func write(_ plan: RoutePlan, _ port: RoutedPort, to host: inout ResourceMessage<Envoy.VirtualHost>) {
     switch plan.form {
@@ -14,11 +17,14 @@ extension InstanceScope {
             map.typed(.input, name: "path", type: Envoy.RequestHeaderInput.self) {
               $0.member(.headerName, ":path" as StaticString)
             }
-            map.object(.prefixMatchMap) { map in
-              map.map(.map) { entries in
-                for leaf in tree.leaves where !leaf.key.isEmpty {
-                  entries.object(named: String(decoding: leaf.key, as: UTF8.self)) {
-                    write(leaf, of: plan, port, to: &$0)
+            // A line for each route: nested seven messages deeper than in a list.
+            map.lines(depth: Self.listDepth + 7) { map in
+              map.object(.prefixMatchMap) { map in
+                map.map(.map) { entries in
+                  for leaf in tree.leaves where !leaf.key.isEmpty {
+                    entries.object(named: String(decoding: leaf.key, as: UTF8.self)) {
+                      write(leaf, of: plan, port, to: &$0)
+                    }
                   }
                 }
               }
@@ -26,7 +32,9 @@ extension InstanceScope {
           }
         }
         for leaf in tree.leaves where leaf.key.isEmpty && !leaf.routes.isEmpty {
-          matcher.object(.onNoMatch) { write(leaf, of: plan, port, to: &$0) }
+          matcher.lines(depth: Self.listDepth + 4) { matcher in
+            matcher.object(.onNoMatch) { write(leaf, of: plan, port, to: &$0) }
+          }
         }
       }
     }

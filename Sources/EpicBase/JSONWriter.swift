@@ -182,6 +182,13 @@ package struct JSONWriter: Sendable {
     return outer
   }
 
+  /// From here on, containers nested at most this deep have a line for each member. Gives what holds until then.
+  package mutating func setLineDepth(_ new: Int) -> Int {
+    let outer = lineDepth
+    lineDepth = new
+    return outer
+  }
+
   /// Goes back to how it was written before.
   package mutating func endCompact(_ outer: Int) {
     lineDepth = outer

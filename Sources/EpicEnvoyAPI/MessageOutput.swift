@@ -188,6 +188,10 @@ package struct MessageOutput: Sendable {
   @usableFromInline
   mutating func endCompact(_ lineDepth: Int) { json.endCompact(lineDepth) }
 
+  /// A line for each member of what is nested at most this deep. Gives what holds until then.
+  @usableFromInline
+  mutating func setLineDepth(_ new: Int) -> Int { json.setLineDepth(new) }
+
   // MARK: Scalars
 
   @usableFromInline

@@ -33,6 +33,14 @@ package struct MessageWriter<Message, Notes> {
     output.endCompact(depth)
   }
 
+  /// Members, of which what is nested at most so deep has a line for each of its own: the outermost message has depth 1.
+  @inlinable
+  package mutating func lines(depth: Int, _ body: (inout MessageWriter<Message, Notes>) -> Void) {
+    let outer = output.setLineDepth(depth)
+    body(&self)
+    _ = output.setLineDepth(outer)
+  }
+
   // MARK: Messages
 
   /// A message that a message holds.
