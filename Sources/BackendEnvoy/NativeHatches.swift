@@ -100,7 +100,9 @@ extension NativeTyper {
         "the hatch is written for Envoy `\(hatch.release)`, and `\(ingress.identity.name)` runs on `\(engine.envoy)`",
         at: hatch.origin,
         secondary: [Annotation(engine.origin.span, "the engine `\(engine.identity.name)` of the ingress")],
-        help: "write `envoy \(engine.envoy)` if it means the same there")
+        help: "it has to mean the same there",
+        fixes: wanted == NativeTyper.release.components
+          ? [] : NativeTyper.replacing(hatch.releaseOrigin, by: engine.envoy.description))
       return false
     }
     if wanted == NativeTyper.release.components { return true }

@@ -98,6 +98,22 @@ struct NativeRules {
     return nil
   }
 
+  /// The bound that a whole number is beyond, where it may be the bound itself.
+  func nearest(to value: DynamicValue) -> String? {
+    let number: Int64
+    switch value {
+    case .wrapped(_, let inner): return nearest(to: inner)
+    case .signed(let signed): number = signed
+    case .unsigned(let unsigned): number = Int64(clamping: unsigned)
+    default: return nil
+    }
+    for term in terms {
+      guard let bound = Int64(term.value) else { continue }
+      if term.name == "lte" && number > bound || term.name == "gte" && number < bound { return term.value }
+    }
+    return nil
+  }
+
   /// The sign of a number minus a bound: `5`, `0.001s`.
   private func compare(_ number: DecimalNumber, _ bound: String) -> Int {
     let text = bound.hasSuffix("s") ? String(bound.dropLast()) : bound

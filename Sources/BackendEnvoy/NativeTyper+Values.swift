@@ -13,7 +13,9 @@ extension NativeTyper {
   mutating func value(_ value: NativeValue, _ field: APIField, _ rules: NativeRules) -> DynamicValue? {
     guard let result = converted(value, field) else { return nil }
     if let problem = rules.problem(result) {
-      report(.nativeRange, "`\(field.name)` \(problem)", at: value.origin)
+      report(
+        .nativeRange, "`\(field.name)` \(problem)", at: value.origin,
+        fixes: rules.nearest(to: result).map { NativeTyper.replacing(value.origin, by: $0) } ?? [])
       return nil
     }
     return result

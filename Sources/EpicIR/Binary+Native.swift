@@ -3,6 +3,7 @@ import EpicBase
 extension NativeHatch: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.put(release)
+    encoder.put(releaseOrigin)
     encoder.put(filters)
     encoder.put(settings)
     encoder.put(origin)
@@ -10,7 +11,8 @@ extension NativeHatch: BinaryCodable {
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
-      release: try decoder.get(), filters: try decoder.get(), settings: try decoder.get(), origin: try decoder.get())
+      release: try decoder.get(), releaseOrigin: try decoder.get(), filters: try decoder.get(),
+      settings: try decoder.get(), origin: try decoder.get())
   }
 }
 

@@ -5,14 +5,18 @@ package import EpicBase
 package struct NativeHatch: Hashable, Sendable {
   /// The release of Envoy that it is written for.
   package var release: Version
+  package var releaseOrigin: Origin
   /// In written order.
   package var filters: [NativeFilter]
   /// In written order.
   package var settings: [NativeSetting]
   package var origin: Origin
 
-  package init(release: Version, filters: [NativeFilter], settings: [NativeSetting], origin: Origin) {
+  package init(
+    release: Version, releaseOrigin: Origin, filters: [NativeFilter], settings: [NativeSetting], origin: Origin
+  ) {
     self.release = release
+    self.releaseOrigin = releaseOrigin
     self.filters = filters
     self.settings = settings
     self.origin = origin

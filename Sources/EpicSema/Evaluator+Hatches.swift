@@ -60,7 +60,8 @@ extension Evaluator {
       return
     }
     var hatch = NativeHatch(
-      release: version, filters: [], settings: [], origin: Origin(headSpan(place, node), through: place.application))
+      release: version, releaseOrigin: Origin(span(place, head.release), through: place.application), filters: [],
+      settings: [], origin: Origin(headSpan(place, node), through: place.application))
     var budget = Limits.hatchValues
     for child in tree.children(of: body) where tree.kind(of: child) != .unexpected {
       guard step(place, child, Evaluator.stepsPerField) else { return }
@@ -95,7 +96,9 @@ extension Evaluator {
     guard tree.kind(of: node) == .statement, let view = StatementView(tree, node),
       Evaluator.hatchStatements.contains(word)
     else {
-      let suggestion = tree.kind(of: node) == .statement ? nearest(word, Evaluator.hatchStatements) : nil
+      let suggestion =
+        tree.kind(of: node) == .statement
+        ? word.contains("filter") ? "http-filter" : nearest(word, Evaluator.hatchStatements) : nil
       report(
         .badHatchStatement, "`\(word)` starts no statement of a hatch", place,
         at: tree.span(of: tree.firstToken(of: node)),

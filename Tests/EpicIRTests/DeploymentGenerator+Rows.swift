@@ -58,7 +58,7 @@ extension DeploymentGenerator {
 
   private mutating func hatch() -> NativeHatch {
     NativeHatch(
-      release: Version([1, number()]),
+      release: Version([1, number()]), releaseOrigin: origin(),
       filters: list { g in
         NativeFilter(
           name: g.nativeName(), message: g.nativeName(), isBefore: g.random.oneIn(2), anchor: g.nativeName(),
