@@ -18,7 +18,8 @@ enum ProxyHeaderRule: ProofRule {
               ? "take `http3` out, or `proxy-protocol from`" : "give datagrams an ingress of their own"))
       }
     }
-    for upstream in context.deployment.upstreams where upstream.proxyHeader != nil {
+    for upstream in context.deployment.upstreams {
+      guard let header = upstream.proxyHeader else { continue }
       let members = upstream.tiers.lazy.flatMap(\.members)
       guard let cdn = members.first(where: { if case .cdn = $0.source { true } else { false } }) else { continue }
       sink.report(
@@ -26,7 +27,14 @@ enum ProxyHeaderRule: ProofRule {
           .proxyHeaderForCDN,
           "upstream `\(upstream.identity.name)` begins connections with a PROXY header, which a CDN does not take",
           at: cdn.origin, secondary: [Annotation(upstream.origin.span, "says `proxy-protocol`")],
-          help: "take `proxy-protocol` out, or the CDN"))
+          help: "take `proxy-protocol` out, or the CDN",
+          fixes: context.fixes(at: upstream.origin) { edits, head in
+            let statement = "proxy-protocol \(header)"
+            guard let body = edits.body(behind: head), let found = edits.statement(statement, in: body) else {
+              return []
+            }
+            return edits.removing(found, "take `\(statement)` out")
+          }))
     }
   }
 }
