@@ -102,7 +102,7 @@ extension InstanceScope {
     filters.native(hatches, after: .body, before: .routeRateLimit)
     if limits.hasArms { filters.rateLimitFilter(RateLimitFilter.arm) }
     filters.native(hatches, after: .routeRateLimit, before: .maxBody)
-    if deployment.leadsToCDN(deployment.routeTables[routed.table]) {
+    if self.needs[routed.table.index].leadsToCDN {
       filters.cdnLoopFilter(CDNLoop.id(of: routed.ingress, in: deployment.workspace))
     }
     if limitsBodies(routed) { filters.bodySizeFilter() }
@@ -113,13 +113,13 @@ extension InstanceScope {
   /// Whether a request to the port may become a WebSocket.
   func allowsWebSockets(_ port: RoutedPort) -> Bool {
     port.ingress.policy.allowsWebSocket
-      || deployment.routeTables[port.table].arms.contains { $0.policy.allowsWebSocket }
+      || needs[port.table.index].webSockets
   }
 
   /// Whether a body is limited on the port.
   private func limitsBodies(_ port: RoutedPort) -> Bool {
     port.ingress.policy.maximumBody != nil
-      || deployment.routeTables[port.table].arms.contains { $0.policy.maximumBody != nil }
+      || needs[port.table.index].armBodies
   }
 
   /// Every host of the ingress is sent to TLS; the others get the same answer as there.

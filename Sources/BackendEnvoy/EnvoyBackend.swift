@@ -80,7 +80,7 @@ package struct EnvoyEmission {
     self.deployment = deployment
     self.routeForm = routeForm
     self.isRecording = isRecording
-    needs = deployment.routeTables.map { RouteNeeds($0) }
+    needs = deployment.routeTables.map { RouteNeeds($0, in: deployment) }
     let shapes = deployment.upstreams.map { UpstreamShape($0) }
     self.shapes = shapes
     hatches = NativeHatches.all(deployment, shapes)

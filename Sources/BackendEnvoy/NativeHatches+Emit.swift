@@ -67,6 +67,8 @@ extension ResourceMessage<[Envoy.HTTPFilter]> {
 extension ResourceMessage<[Envoy.Route]> {
   /// A route with a hatch's fields beside its own.
   mutating func object(adding fields: [DynamicField], _ body: (inout ResourceMessage<Envoy.Route>) -> Void) {
-    object { route in route.overlaid(fields, body) }
+    object { route in
+      if fields.isEmpty { body(&route) } else { route.overlaid(fields, body) }
+    }
   }
 }

@@ -18,14 +18,15 @@ extension InstanceScope {
     let own = port.ingress.policy.rateLimits
     return (
       own.filter { $0.key != .subject }, own.filter { $0.key == .subject },
-      deployment.routeTables[port.table].arms.contains { !$0.policy.rateLimits.isEmpty }
+      needs[port.table.index].armRates
     )
   }
 
   /// Cookies that limits are keyed by, each once.
   func limitCookies(_ port: RoutedPort) -> [String] {
     var names: [String] = []
-    let arms = deployment.routeTables[port.table].arms.flatMap(\.policy.rateLimits)
+    let arms =
+      needs[port.table.index].armRates ? deployment.routeTables[port.table].arms.flatMap(\.policy.rateLimits) : []
     for limit in port.ingress.policy.rateLimits + arms {
       if case .field(.cookie(let name)) = limit.key, !names.contains(name) { names.append(name) }
     }

@@ -93,7 +93,9 @@ extension MessageWriter where Message == NoMessage, Notes == ResourceNotes {
     note(all: sources())
     // Behind the comma, which the next member writes.
     let membersStart = output.begin(Kind.typeURL) + 1
-    nested { (message: inout ResourceMessage<Kind>) in message.overlaid(fields, members) }
+    nested { (message: inout ResourceMessage<Kind>) in
+      if fields.isEmpty { members(&message) } else { message.overlaid(fields, members) }
+    }
     output.end()
     if notes.isRecording, !output.overlayMarks.isEmpty {
       notes.marks += output.overlayMarks.map { ValueMark(offset: $0.offset, [.origin(Origin($0.span))]) }

@@ -63,7 +63,7 @@ extension InstanceScope {
       routes.announceHTTP3(port)
       // An arm's header edit replaces the ingress's.
       routes.member(.mostSpecificHeaderMutationsWins, true)
-      let largest = table.arms.reduce(0) { max($0, $1.outcome.bodySize) }
+      let largest = needs.largestBody
       if largest > 4096 {
         routes.note(all: table.arms.filter { $0.outcome.bodySize == largest }.map { .part($0.origin, "body") })
         routes.member(.maxDirectResponseBodySizeBytes, UInt32(clamping: largest))

@@ -9,6 +9,14 @@ struct RouteNeeds: Sendable {
   var tls = false
   /// Whether some arm asks more of the path than a route's path field can say.
   var path = false
+  /// Whether some arm limits rates, limits bodies, or allows WebSockets.
+  var armRates = false
+  var armBodies = false
+  var webSockets = false
+  /// Bytes of the longest body that an arm answers with.
+  var largestBody = 0
+  /// Whether some arm leads to a CDN.
+  let leadsToCDN: Bool
   /// Whether some arm depends on the site.
   var site = false
   /// Parameters whose values are compared, each once, in order of appearance.
@@ -20,8 +28,13 @@ struct RouteNeeds: Sendable {
 
   var geo: Bool { country || autonomousSystem }
 
-  init(_ table: RouteTable) {
+  init(_ table: RouteTable, in deployment: Deployment) {
+    leadsToCDN = deployment.leadsToCDN(table)
     for position in table.arms.indices {
+      if !table.arms[position].policy.rateLimits.isEmpty { armRates = true }
+      if table.arms[position].policy.maximumBody != nil { armBodies = true }
+      if table.arms[position].policy.allowsWebSocket { webSockets = true }
+      largestBody = max(largestBody, table.arms[position].outcome.bodySize)
       visit(table.arms[position].predicate)
       if !path { path = Self.asksPathHeader(table.arms[position]) }
     }

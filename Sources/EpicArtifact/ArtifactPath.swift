@@ -30,6 +30,8 @@ package enum ArtifactPath {
 
   /// Whether `left` comes before `right` in a tree: by bytes, so in the same order in any locale.
   package static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    let (one, other) = (left.utf8Span.span, right.utf8Span.span)
+    for index in 0..<min(one.count, other.count) where one[index] != other[index] { return one[index] < other[index] }
+    return one.count < other.count
   }
 }

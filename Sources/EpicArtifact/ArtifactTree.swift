@@ -84,7 +84,7 @@ extension ContentDigest {
     listing.reserveCapacity(artifacts.count * 128)
     let order = artifacts.indices.sorted { ArtifactPath.precedes(artifacts[$0].path, artifacts[$1].path) }
     for index in order {
-      listing.appendHex(digests.digests[index].bytes)
+      digests.digests[index].appendHex(to: &listing)
       listing.append("  ")
       listing.append(artifacts[index].path)
       listing.append(UInt8(ascii: "\n"))

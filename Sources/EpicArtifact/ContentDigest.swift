@@ -57,8 +57,15 @@ package struct ContentDigest: Hashable, Sendable {
   /// 64 lower-case hexadecimal digits.
   package var hex: String {
     var text: [UInt8] = []
-    text.appendHex(bytes)
+    appendHex(to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the 64 digits.
+  package func appendHex(to text: inout [UInt8]) {
+    for word in 0..<4 {
+      for shift in 0..<UInt64(8) { text.appendHex(UInt8(truncatingIfNeeded: words[word] >> (56 - shift * 8))) }
+    }
   }
 
   package static func == (left: ContentDigest, right: ContentDigest) -> Bool {

@@ -30,8 +30,13 @@ extension [UInt8] {
 
   /// Appends the bytes in lower-case hexadecimal, two digits each.
   package mutating func appendHex(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 48 + digit : 87 + digit) }
-    }
+    for byte in bytes { appendHex(byte) }
+  }
+
+  /// The same for one byte.
+  package mutating func appendHex(_ byte: UInt8) {
+    let (high, low) = (byte >> 4, byte & 15)
+    append(high < 10 ? 48 + high : 87 + high)
+    append(low < 10 ? 48 + low : 87 + low)
   }
 }

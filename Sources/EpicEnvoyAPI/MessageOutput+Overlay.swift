@@ -18,11 +18,9 @@ package struct OverlayMark: Sendable {
 /// sees to it that no field is in both.
 extension MessageOutput {
   /// Begins an overlay of the message that is open.
-  @usableFromInline
   mutating func beginOverlay(_ fields: [DynamicField]) { overlays.append(.message(fields)) }
 
   /// Writes what is left of it.
-  @usableFromInline
   mutating func endOverlay() { ascend() }
 
   /// A message of the open one begins: what the overlay has of it becomes its overlay.

@@ -6,7 +6,7 @@ package import EpicBase
 ///
 /// A length stands in front of what it measures: one byte is kept for it, and what is longer than 127 bytes is moved when
 /// its end is known.
-package struct MessageOutput: Sendable {
+public struct MessageOutput: Sendable {
   package internal(set) var json: JSONWriter
   /// The fields of the message, without a length in front of them.
   package internal(set) var protobuf: [UInt8] = []
@@ -206,7 +206,6 @@ package struct MessageOutput: Sendable {
     append(number, text)
   }
 
-  @usableFromInline
   mutating func text(_ name: StaticString, _ number: UInt32, _ address: IPAddress) {
     json.member(name, address)
     let start = open(number)
@@ -291,7 +290,6 @@ package struct MessageOutput: Sendable {
   }
 
   /// A `double` of percents, in JSON with as many decimals as it has.
-  @usableFromInline
   mutating func percent(_ name: StaticString, _ number: UInt32, _ share: Percentage) {
     json.key(name)
     json.raw(Array(share.description.utf8.dropLast())[...])
@@ -306,7 +304,6 @@ package struct MessageOutput: Sendable {
   }
 
   /// `google.protobuf.Duration`: JSON has seconds with up to three decimals.
-  @usableFromInline
   mutating func duration(_ name: StaticString, _ number: UInt32, _ time: TimeSpan) {
     let seconds = time.milliseconds / 1000
     let rest = time.milliseconds % 1000

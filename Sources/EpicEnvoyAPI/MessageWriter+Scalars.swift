@@ -4,78 +4,76 @@ extension MessageWriter {
   // MARK: Texts
 
   @inlinable
-  package mutating func member(_ field: Field<Message, String>, _ text: String) {
+  public mutating func member(_ field: Field<Message, String>, _ text: String) {
     output.text(field.name, field.number, text)
   }
 
   /// A text without a character that JSON escapes.
   @inlinable
-  package mutating func member(_ field: Field<Message, String>, _ text: StaticString) {
+  public mutating func member(_ field: Field<Message, String>, _ text: StaticString) {
     output.text(field.name, field.number, text)
   }
 
-  @inlinable
   package mutating func member(_ field: Field<Message, String>, _ address: IPAddress) {
     output.text(field.name, field.number, address)
   }
 
   @inlinable
-  package mutating func member(_ field: Field<Message, [UInt8]>, _ bytes: [UInt8]) {
+  public mutating func member(_ field: Field<Message, [UInt8]>, _ bytes: [UInt8]) {
     output.bytes(field.name, field.number, bytes)
   }
 
   // MARK: Flags
 
   @inlinable
-  package mutating func member(_ field: Field<Message, Bool>, _ flag: Bool) {
+  public mutating func member(_ field: Field<Message, Bool>, _ flag: Bool) {
     output.flag(field.name, field.number, flag)
   }
 
   @inlinable
-  package mutating func member(_ field: Field<Message, Wrapped<Bool>>, _ flag: Bool) {
+  public mutating func member(_ field: Field<Message, Wrapped<Bool>>, _ flag: Bool) {
     output.wrappedFlag(field.name, field.number, flag)
   }
 
   // MARK: Numbers
 
   @inlinable
-  package mutating func member(_ field: Field<Message, UInt32>, _ number: UInt32) {
+  public mutating func member(_ field: Field<Message, UInt32>, _ number: UInt32) {
     output.number(field.name, field.number, number)
   }
 
   @inlinable
-  package mutating func member(_ field: Field<Message, Wrapped<UInt32>>, _ number: UInt32) {
+  public mutating func member(_ field: Field<Message, Wrapped<UInt32>>, _ number: UInt32) {
     output.wrappedNumber(field.name, field.number, number)
   }
 
   @inlinable
-  package mutating func member(_ field: Field<Message, Int32>, _ number: Int32) {
+  public mutating func member(_ field: Field<Message, Int32>, _ number: Int32) {
     output.number(field.name, field.number, number)
   }
 
   @inlinable
-  package mutating func member(_ field: Field<Message, UInt64>, _ number: UInt64) {
+  public mutating func member(_ field: Field<Message, UInt64>, _ number: UInt64) {
     output.wide(field.name, field.number, number)
   }
 
   @inlinable
-  package mutating func member(_ field: Field<Message, Int64>, _ number: Int64) {
+  public mutating func member(_ field: Field<Message, Int64>, _ number: Int64) {
     output.wide(field.name, field.number, number)
   }
 
   @inlinable
-  package mutating func member(_ field: Field<Message, Wrapped<UInt64>>, _ number: UInt64) {
+  public mutating func member(_ field: Field<Message, Wrapped<UInt64>>, _ number: UInt64) {
     output.wrappedWide(field.name, field.number, number)
   }
 
   /// A `double` that is a whole number.
   @inlinable
-  package mutating func member(_ field: Field<Message, Double>, whole number: Int32) {
+  public mutating func member(_ field: Field<Message, Double>, whole number: Int32) {
     output.double(field.name, field.number, number)
   }
 
   /// A `double` of percents: 12.5 for 12.5%.
-  @inlinable
   package mutating func member(_ field: Field<Message, Double>, percent share: Percentage) {
     output.percent(field.name, field.number, share)
   }
@@ -83,40 +81,39 @@ extension MessageWriter {
   // MARK: Others
 
   @inlinable
-  package mutating func member<Enum>(_ field: Field<Message, EnumValue<Enum>>, _ value: EnumValue<Enum>) {
+  public mutating func member<Enum>(_ field: Field<Message, EnumValue<Enum>>, _ value: EnumValue<Enum>) {
     output.enumeration(field.name, field.number, value.name, value.number)
   }
 
-  @inlinable
   package mutating func member(_ field: Field<Message, Envoy.Duration>, _ time: TimeSpan) {
     output.duration(field.name, field.number, time)
   }
 
   /// A text as a value of any kind.
   @inlinable
-  package mutating func member(_ field: Field<Message, Envoy.Value>, _ text: StaticString) {
+  public mutating func member(_ field: Field<Message, Envoy.Value>, _ text: StaticString) {
     output.anyText(field.name, field.number, text)
   }
 
   // MARK: Members of a Struct
 
   @inlinable
-  package mutating func member(_ key: StaticString, _ text: String) where Message == Envoy.Struct {
+  public mutating func member(_ key: StaticString, _ text: String) where Message == Envoy.Struct {
     output.structText(key, text)
   }
 
   @inlinable
-  package mutating func member(_ key: StaticString, _ text: StaticString) where Message == Envoy.Struct {
+  public mutating func member(_ key: StaticString, _ text: StaticString) where Message == Envoy.Struct {
     output.structText(key, text)
   }
 
   @inlinable
-  package mutating func member(_ key: StaticString, _ flag: Bool) where Message == Envoy.Struct {
+  public mutating func member(_ key: StaticString, _ flag: Bool) where Message == Envoy.Struct {
     output.structFlag(key, flag)
   }
 
   @inlinable
-  package mutating func object(_ key: StaticString, _ body: (inout MessageWriter<Envoy.Struct, Notes>) -> Void)
+  public mutating func object(_ key: StaticString, _ body: (inout MessageWriter<Envoy.Struct, Notes>) -> Void)
   where Message == Envoy.Struct {
     let starts = output.beginStruct(key)
     body(&self)

@@ -4,12 +4,12 @@
 ///
 /// Every level of a message is written through the same writer, seen as a writer of another message: nothing is copied
 /// and nothing is allocated for a level.
-package struct MessageWriter<Message, Notes> {
-  package var output: MessageOutput
-  package var notes: Notes
+public struct MessageWriter<Message, Notes> {
+  public var output: MessageOutput
+  public var notes: Notes
 
   @inlinable
-  package init(_ output: MessageOutput, notes: Notes) where Message == NoMessage {
+  public init(_ output: MessageOutput, notes: Notes) where Message == NoMessage {
     self.output = output
     self.notes = notes
   }
@@ -17,7 +17,7 @@ package struct MessageWriter<Message, Notes> {
   /// This writer as the writer of another message: `Message` occurs in no stored property.
   @inlinable
   @inline(__always)
-  package mutating func nested<Other>(_ body: (inout MessageWriter<Other, Notes>) -> Void) {
+  public mutating func nested<Other>(_ body: (inout MessageWriter<Other, Notes>) -> Void) {
     unsafe withUnsafeMutablePointer(to: &self) { pointer in
       unsafe pointer.withMemoryRebound(to: MessageWriter<Other, Notes>.self, capacity: 1) { other in
         unsafe body(&other.pointee)
@@ -27,7 +27,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// Members that stand on one line without spaces among them: constant ones, which nobody reads.
   @inlinable
-  package mutating func compact(_ body: (inout MessageWriter<Message, Notes>) -> Void) {
+  public mutating func compact(_ body: (inout MessageWriter<Message, Notes>) -> Void) {
     let depth = output.beginCompact()
     body(&self)
     output.endCompact(depth)
@@ -35,7 +35,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// Members, of which what is nested at most so deep has a line for each of its own: the outermost message has depth 1.
   @inlinable
-  package mutating func lines(depth: Int, _ body: (inout MessageWriter<Message, Notes>) -> Void) {
+  public mutating func lines(depth: Int, _ body: (inout MessageWriter<Message, Notes>) -> Void) {
     let outer = output.setLineDepth(depth)
     body(&self)
     _ = output.setLineDepth(outer)
@@ -45,7 +45,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// A message that a message holds.
   @inlinable
-  package mutating func object<Child: EnvoyMessage>(
+  public mutating func object<Child: EnvoyMessage>(
     _ field: Field<Message, Child>, _ body: (inout MessageWriter<Child, Notes>) -> Void = { _ in }
   ) {
     let start = output.beginMessage(field.name, field.number)
@@ -55,7 +55,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// An `Any` with a message in it.
   @inlinable
-  package mutating func any<Content: EnvoyMessage>(
+  public mutating func any<Content: EnvoyMessage>(
     _ field: Field<Message, Envoy.AnyMessage>, _ type: Content.Type,
     _ body: (inout MessageWriter<Content, Notes>) -> Void = { _ in }
   ) {
@@ -66,7 +66,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// An extension: its name and its configuration.
   @inlinable
-  package mutating func typed<Child: NamedExtension, Content: EnvoyMessage>(
+  public mutating func typed<Child: NamedExtension, Content: EnvoyMessage>(
     _ field: Field<Message, Child>, name: StaticString, type: Content.Type,
     _ body: (inout MessageWriter<Content, Notes>) -> Void = { _ in }
   ) {
@@ -80,7 +80,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// A repeated field: its elements are what the body writes.
   @inlinable
-  package mutating func array<Element>(
+  public mutating func array<Element>(
     _ field: Field<Message, [Element]>, _ body: (inout MessageWriter<[Element], Notes>) -> Void
   ) {
     let outer = output.beginElements(field.name, field.number, UInt8(ascii: "["))
@@ -90,7 +90,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// A message as an element of a list.
   @inlinable
-  package mutating func object<Child: EnvoyMessage>(_ body: (inout MessageWriter<Child, Notes>) -> Void = { _ in })
+  public mutating func object<Child: EnvoyMessage>(_ body: (inout MessageWriter<Child, Notes>) -> Void = { _ in })
   where Message == [Child] {
     let start = output.beginElement()
     nested(body)
@@ -99,7 +99,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// An extension as an element of a list.
   @inlinable
-  package mutating func typed<Child: NamedExtension, Content: EnvoyMessage>(
+  public mutating func typed<Child: NamedExtension, Content: EnvoyMessage>(
     name: StaticString, type: Content.Type, _ body: (inout MessageWriter<Content, Notes>) -> Void = { _ in }
   ) where Message == [Child] {
     object { holder in
@@ -110,7 +110,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// An extension with a name that is data, as an element of a list.
   @inlinable
-  package mutating func typed<Child: NamedExtension, Content: EnvoyMessage>(
+  public mutating func typed<Child: NamedExtension, Content: EnvoyMessage>(
     named name: String, type: Content.Type, _ body: (inout MessageWriter<Content, Notes>) -> Void = { _ in }
   ) where Message == [Child] {
     object { holder in
@@ -121,7 +121,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// An `Any` as an element of a list.
   @inlinable
-  package mutating func any<Content: EnvoyMessage>(
+  public mutating func any<Content: EnvoyMessage>(
     _ type: Content.Type, _ body: (inout MessageWriter<Content, Notes>) -> Void = { _ in }
   ) where Message == [Envoy.AnyMessage] {
     let starts = output.beginAnyElement(Content.typeURL)
@@ -130,14 +130,14 @@ package struct MessageWriter<Message, Notes> {
   }
 
   @inlinable
-  package mutating func value(_ text: String) where Message == [String] { output.element(text) }
+  public mutating func value(_ text: String) where Message == [String] { output.element(text) }
 
   @inlinable
-  package mutating func value(_ text: StaticString) where Message == [String] { output.element(text) }
+  public mutating func value(_ text: StaticString) where Message == [String] { output.element(text) }
 
   /// A repeated field of numbers.
   @inlinable
-  package mutating func member(_ field: Field<Message, [UInt32]>, _ values: [UInt32]) {
+  public mutating func member(_ field: Field<Message, [UInt32]>, _ values: [UInt32]) {
     output.packed(field.name, field.number, values)
   }
 
@@ -145,7 +145,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// A map by texts: its entries are what the body writes.
   @inlinable
-  package mutating func map<Child>(
+  public mutating func map<Child>(
     _ field: Field<Message, [String: Child]>, _ body: (inout MessageWriter<[String: Child], Notes>) -> Void
   ) {
     let outer = output.beginElements(field.name, field.number, UInt8(ascii: "{"))
@@ -155,7 +155,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// A message as an entry of a map. Keys must differ.
   @inlinable
-  package mutating func object<Child: EnvoyMessage>(
+  public mutating func object<Child: EnvoyMessage>(
     named key: String, _ body: (inout MessageWriter<Child, Notes>) -> Void = { _ in }
   ) where Message == [String: Child] {
     let starts = output.beginEntry(key)
@@ -165,7 +165,7 @@ package struct MessageWriter<Message, Notes> {
 
   /// An `Any` as an entry of a map. Keys must differ.
   @inlinable
-  package mutating func any<Content: EnvoyMessage>(
+  public mutating func any<Content: EnvoyMessage>(
     named key: String, _ type: Content.Type, _ body: (inout MessageWriter<Content, Notes>) -> Void = { _ in }
   ) where Message == [String: Envoy.AnyMessage] {
     let starts = output.beginAnyEntry(key, Content.typeURL)

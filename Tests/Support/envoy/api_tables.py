@@ -671,21 +671,21 @@ def constants(api: API) -> str:
             names[full] = swift
     text = "// Written by Tests/Support/envoy/api_tables.py from Tables/envoy-messages.txt and the API's table.\n"
     text += "// swift-format-ignore-file\n\n"
-    text += "/// The messages and enumerations of Envoy's API that are written.\npackage enum Envoy {\n"
+    text += "/// The messages and enumerations of Envoy's API that are written.\npublic enum Envoy {\n"
     ordered = sorted(names.items(), key=lambda pair: pair[1])
     for full, swift in ordered:
         if full in api.enums:
-            text += f"  /// {full}\n  package enum {swift} {{}}\n"
+            text += f"  /// {full}\n  public enum {swift} {{}}\n"
             continue
         text += f"  /// {full}\n"
-        text += f"  package enum {swift}: EnvoyMessage {{\n"
-        text += f'    package static let typeURL: StaticString = "type.googleapis.com/{full}"\n  }}\n'
+        text += f"  public enum {swift}: EnvoyMessage {{\n"
+        text += f'    public static let typeURL: StaticString = "type.googleapis.com/{full}"\n  }}\n'
     text += "}\n"
     for full, swift in ordered:
         if full in api.enums:
             text += f"\nextension EnumValue where Enum == Envoy.{swift} {{\n"
             for one in sorted(api.enums[full].values, key=lambda one: one.number):
-                text += "  @inlinable package static var "
+                text += "  @inlinable public static var "
                 text += f'{camel(one.name)}: Self {{ Self("{one.name}", {one.number}) }}\n'
             text += "}\n"
             continue
@@ -697,14 +697,14 @@ def constants(api: API) -> str:
         for kind, fields in groups.items():
             text += f"\nextension Field where Message == Envoy.{swift}, Value == {kind} {{\n"
             for one in fields:
-                text += "  @inlinable package static var "
+                text += "  @inlinable public static var "
                 text += f'{camel(one.name)}: Self {{ Self("{one.name}", {one.number}) }}\n'
             text += "}\n"
         kinds = {one.name: kind for kind, fields in groups.items() for one in fields}
         if kinds.get("name") == "String" and kinds.get("typed_config") == "Envoy.AnyMessage":
             text += f"\nextension Envoy.{swift}: NamedExtension {{\n"
-            text += "  package static var nameField: Field<Self, String> { .name }\n"
-            text += "  package static var configurationField: Field<Self, Envoy.AnyMessage> { .typedConfig }\n}\n"
+            text += "  public static var nameField: Field<Self, String> { .name }\n"
+            text += "  public static var configurationField: Field<Self, Envoy.AnyMessage> { .typedConfig }\n}\n"
     return text
 
 
