@@ -7,9 +7,12 @@
 /// - a type that conforms to `EnvoyMessage` for a message, `Envoy.AnyMessage` for an `Any`;
 /// - `[V]` for a repeated field and `[String: V]` for a map by texts.
 public struct Field<Message, Value>: Sendable {
+  /// Its name in JSON.
   public let name: StaticString
+  /// Its number on the wire.
   public let number: UInt32
 
+  /// A field, or a value, of the tables: nobody else makes one.
   @inlinable
   public init(_ name: StaticString, _ number: UInt32) {
     self.name = name
@@ -19,9 +22,12 @@ public struct Field<Message, Value>: Sendable {
 
 /// A value of an enumeration: JSON has its name, protobuf its number.
 public struct EnumValue<Enum>: Sendable {
+  /// Its name in JSON.
   public let name: StaticString
+  /// Its number on the wire.
   public let number: UInt32
 
+  /// A field, or a value, of the tables: nobody else makes one.
   @inlinable
   public init(_ name: StaticString, _ number: UInt32) {
     self.name = name
@@ -56,6 +62,7 @@ extension Envoy {
 
   /// `google.protobuf.Struct`: members whose names are data. JSON writes an object.
   public enum Struct: EnvoyMessage {
+    /// See `EnvoyMessage`.
     public static let typeURL: StaticString = "type.googleapis.com/google.protobuf.Struct"
   }
 }

@@ -5,9 +5,12 @@
 /// Every level of a message is written through the same writer, seen as a writer of another message: nothing is copied
 /// and nothing is allocated for a level.
 public struct MessageWriter<Message, Notes> {
+  /// What is written so far.
   public var output: MessageOutput
+  /// What the caller carries along.
   public var notes: Notes
 
+  /// A writer that no message is begun with.
   @inlinable
   public init(_ output: MessageOutput, notes: Notes) where Message == NoMessage {
     self.output = output
@@ -129,9 +132,11 @@ public struct MessageWriter<Message, Notes> {
     output.endAny(starts)
   }
 
+  /// A text as an element of a list.
   @inlinable
   public mutating func value(_ text: String) where Message == [String] { output.element(text) }
 
+  /// The same without a character that JSON escapes.
   @inlinable
   public mutating func value(_ text: StaticString) where Message == [String] { output.element(text) }
 
