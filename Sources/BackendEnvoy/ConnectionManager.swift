@@ -51,6 +51,11 @@ extension InstanceScope {
     manager.member(.stripAnyHostPort, true)
     manager.member(.stripTrailingHostDot, true)
     manager.member(.requestHeadersTimeout, TimeSpan(milliseconds: 10_000))
+    if let timeout = ingress.policy.streamTimeout {
+      // Not on routes: with `RouteAction.max_stream_duration` Envoy ignores `RouteAction.timeout`.
+      manager.note(.field(.ingress, ingress.identity, "timeout stream"))
+      manager.object(.commonHttpProtocolOptions) { $0.member(.maxStreamDuration, timeout) }
+    }
     if isHTTP3 {
       manager.object(.http3ProtocolOptions) { options in
         options.object(.quicProtocolOptions) { $0.member(.maxConcurrentStreams, 100) }
@@ -103,7 +108,7 @@ extension InstanceScope {
     if limits.hasArms { filters.rateLimitFilter(RateLimitFilter.arm) }
     filters.native(hatches, after: .routeRateLimit, before: .maxBody)
     if self.needs[routed.table.index].leadsToCDN {
-      filters.cdnLoopFilter(CDNLoop.id(of: routed.ingress, in: deployment.workspace))
+      filters.cdnLoopFilter(CDNLoop.id(of: ingress, in: deployment.workspace), of: ingress.identity)
     }
     if limitsBodies(routed) { filters.bodySizeFilter() }
     if let compression = ingress.compression { filters.compressionFilters(compression) }

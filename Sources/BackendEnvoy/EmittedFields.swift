@@ -50,6 +50,9 @@ extension EnvoyBackend {
       "`envoy.http.original_ip_detection.xff`: `xff_trusted_cidrs`; `envoy.filters.http.geoip` in place of the network"
         + " filter; `x-forwarded-for` is set to the client"),
     EmittedField(
+      "ingress.timeout stream",
+      "`HttpConnectionManager.common_http_protocol_options`: `HttpProtocolOptions.max_stream_duration`"),
+    EmittedField(
       "ingress.proxy-protocol from",
       "`envoy.filters.listener.proxy_protocol` of TCP listeners; `FilterChainMatch.direct_source_prefix_ranges`"),
     EmittedField("ingress.cors", "`envoy.filters.http.cors`: `CorsPolicy` of the virtual host"),
@@ -113,7 +116,6 @@ extension EnvoyBackend {
     [
       EmittedField("\(body).timeout request", "`RouteAction.timeout`"),
       EmittedField("\(body).timeout idle", "`RouteAction.idle_timeout`"),
-      EmittedField("\(body).timeout stream", "`RouteAction.max_stream_duration.max_stream_duration`"),
       EmittedField(
         "\(body).retry",
         "`RetryPolicy.num_retries`, `.retry_on`, `.retriable_headers` on `:status`, `.per_try_timeout`, `.retry_back_off`; `HedgePolicy.hedge_on_per_try_timeout`; a second route"

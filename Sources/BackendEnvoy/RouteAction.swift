@@ -153,10 +153,6 @@ extension InstanceScope {
       route.note(.policy("timeout idle", isOwn: own.idleTimeout != nil, action))
       route.member(.idleTimeout, timeout)
     }
-    if let timeout = own.streamTimeout ?? inherited.streamTimeout {
-      route.note(.policy("timeout stream", isOwn: own.streamTimeout != nil, action))
-      route.object(.maxStreamDuration) { $0.member(.maxStreamDuration, timeout) }
-    }
     if let host = own.rewriteHost ?? inherited.rewriteHost {
       route.note(.policy("rewrite host", isOwn: own.rewriteHost != nil, action))
       route.member(.hostRewriteLiteral, host)

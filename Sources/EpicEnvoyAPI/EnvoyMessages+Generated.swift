@@ -109,6 +109,10 @@ public enum Envoy {
   public enum CommonBalancing: EnvoyMessage {
     public static let typeURL: StaticString = "type.googleapis.com/envoy.config.cluster.v3.Cluster.CommonLbConfig"
   }
+  /// envoy.config.core.v3.HttpProtocolOptions
+  public enum CommonHTTPOptions: EnvoyMessage {
+    public static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.HttpProtocolOptions"
+  }
   /// envoy.extensions.filters.http.composite.v3.Composite
   public enum Composite: EnvoyMessage {
     public static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.http.composite.v3.Composite"
@@ -851,10 +855,6 @@ public enum Envoy {
   public enum StdoutAccessLog: EnvoyMessage {
     public static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.access_loggers.stream.v3.StdoutAccessLog"
   }
-  /// envoy.config.route.v3.RouteAction.MaxStreamDuration
-  public enum StreamDuration: EnvoyMessage {
-    public static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.RouteAction.MaxStreamDuration"
-  }
   /// envoy.type.matcher.v3.StringMatcher
   public enum StringMatcher: EnvoyMessage {
     public static let typeURL: StaticString = "type.googleapis.com/envoy.type.matcher.v3.StringMatcher"
@@ -1292,6 +1292,10 @@ extension Field where Message == Envoy.Cluster, Value == Envoy.CommonBalancing {
   @inlinable public static var commonLbConfig: Self { Self("common_lb_config", 27) }
 }
 
+extension Field where Message == Envoy.Cluster, Value == Envoy.CommonHTTPOptions {
+  @inlinable public static var commonHttpProtocolOptions: Self { Self("common_http_protocol_options", 29) }
+}
+
 extension Field where Message == Envoy.Cluster, Value == Bool {
   @inlinable public static var closeConnectionsOnHostHealthFailure: Self { Self("close_connections_on_host_health_failure", 31) }
   @inlinable public static var ignoreHealthOnHostRemoval: Self { Self("ignore_health_on_host_removal", 32) }
@@ -1401,6 +1405,22 @@ extension Field where Message == Envoy.CommonBalancing, Value == Envoy.Duration 
 extension Field where Message == Envoy.CommonBalancing, Value == Bool {
   @inlinable public static var ignoreNewHostsUntilFirstHc: Self { Self("ignore_new_hosts_until_first_hc", 5) }
   @inlinable public static var closeConnectionsOnHostSetChange: Self { Self("close_connections_on_host_set_change", 6) }
+}
+
+extension Field where Message == Envoy.CommonHTTPOptions, Value == Envoy.Duration {
+  @inlinable public static var idleTimeout: Self { Self("idle_timeout", 1) }
+  @inlinable public static var maxConnectionDuration: Self { Self("max_connection_duration", 3) }
+  @inlinable public static var maxStreamDuration: Self { Self("max_stream_duration", 4) }
+}
+
+extension Field where Message == Envoy.CommonHTTPOptions, Value == Wrapped<UInt32> {
+  @inlinable public static var maxHeadersCount: Self { Self("max_headers_count", 2) }
+  @inlinable public static var maxRequestsPerConnection: Self { Self("max_requests_per_connection", 6) }
+  @inlinable public static var maxResponseHeadersKb: Self { Self("max_response_headers_kb", 7) }
+}
+
+extension Field where Message == Envoy.CommonHTTPOptions, Value == Envoy.Percent {
+  @inlinable public static var maxConnectionDurationJitter: Self { Self("max_connection_duration_jitter", 8) }
 }
 
 extension Field where Message == Envoy.Composite, Value == Envoy.Matcher {
@@ -1560,6 +1580,10 @@ extension Field where Message == Envoy.ConnectionManager, Value == [Envoy.Upgrad
 
 extension Field where Message == Envoy.ConnectionManager, Value == Wrapped<UInt32> {
   @inlinable public static var maxRequestHeadersKb: Self { Self("max_request_headers_kb", 29) }
+}
+
+extension Field where Message == Envoy.ConnectionManager, Value == Envoy.CommonHTTPOptions {
+  @inlinable public static var commonHttpProtocolOptions: Self { Self("common_http_protocol_options", 35) }
 }
 
 extension Field where Message == Envoy.ConnectionManager, Value == Envoy.LocalReplies {
@@ -2200,6 +2224,10 @@ extension Field where Message == Envoy.HTTPHealthCheck, Value == Wrapped<UInt64>
 
 extension Field where Message == Envoy.HTTPHealthCheck, Value == Bool {
   @inlinable public static var useAlpnProtocol: Self { Self("use_alpn_protocol", 15) }
+}
+
+extension Field where Message == Envoy.HTTPProtocolOptions, Value == Envoy.CommonHTTPOptions {
+  @inlinable public static var commonHttpProtocolOptions: Self { Self("common_http_protocol_options", 1) }
 }
 
 extension Field where Message == Envoy.HTTPProtocolOptions, Value == Envoy.HTTPVersionOptions {
@@ -3950,10 +3978,6 @@ extension Field where Message == Envoy.RouteAction, Value == Envoy.AnyMessage {
   @inlinable public static var retryPolicyTypedConfig: Self { Self("retry_policy_typed_config", 33) }
 }
 
-extension Field where Message == Envoy.RouteAction, Value == Envoy.StreamDuration {
-  @inlinable public static var maxStreamDuration: Self { Self("max_stream_duration", 36) }
-}
-
 extension Field where Message == Envoy.RouteAction, Value == Bool {
   @inlinable public static var appendXForwardedHost: Self { Self("append_x_forwarded_host", 38) }
 }
@@ -4153,12 +4177,6 @@ extension EnumValue where Enum == Envoy.SocketProtocol {
 
 extension Field where Message == Envoy.StdoutAccessLog, Value == Envoy.SubstitutionFormat {
   @inlinable public static var logFormat: Self { Self("log_format", 1) }
-}
-
-extension Field where Message == Envoy.StreamDuration, Value == Envoy.Duration {
-  @inlinable public static var maxStreamDuration: Self { Self("max_stream_duration", 1) }
-  @inlinable public static var grpcTimeoutHeaderMax: Self { Self("grpc_timeout_header_max", 2) }
-  @inlinable public static var grpcTimeoutHeaderOffset: Self { Self("grpc_timeout_header_offset", 3) }
 }
 
 extension Field where Message == Envoy.StringMatcher, Value == String {

@@ -54,6 +54,12 @@ extension Schema {
       doc: "Hops whose `x-forwarded-for` tells the client; without it the client is the connection's peer.",
       example: "trust proxies 192.0.2.0/24"),
     FieldSchema(
+      .timeoutStream, .ingress, "timeout stream <timeout:duration>", bounds: [.time(.timeout)],
+      doc:
+        "Longest life of a request with all of its answer, of a gRPC call that streams, or of a WebSocket; none unless"
+        + " written.",
+      example: "timeout stream 1h"),
+    FieldSchema(
       .proxyProtocol, .ingress, "proxy-protocol from <prefixes:network>,…", isList: true,
       doc:
         "Load balancers in front, which begin each TCP connection with a PROXY header of version 1 or 2; nobody else may"
@@ -135,12 +141,6 @@ extension Schema {
         .timeoutIdle, context, "timeout idle <timeout:duration>", bounds: [.time(.timeout)],
         doc: "Longest silence of a stream.",
         example: "timeout idle 5m"),
-      FieldSchema(
-        .timeoutStream, context, "timeout stream <timeout:duration>", bounds: [.time(.timeout)],
-        doc:
-          "Longest life of a request with all of its answer, of a gRPC call that streams, or of a WebSocket; none unless"
-          + " written.",
-        example: "timeout stream 1h"),
       FieldSchema(
         .retry, context,
         "retry <count:integer> [on (<condition:word connect-failure|reset> | <statuses:status>),…]"

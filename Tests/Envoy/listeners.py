@@ -262,7 +262,7 @@ def check_headers_out(report: harness.Report, client: Client) -> None:
 
 
 def check_lives(report: harness.Report, client: Client) -> None:
-    status, _, body = client.http("onward~443", "onward.edge.example", "/cut/x")
+    status, _, body = client.http("brief~443", "brief.edge.example", "/cut/x")
     report.check(status in ("200 cut", "closed") and len(body) < 10, "a stream ends at its time", (status, body))
     status, _, body = client.http("onward~443", "onward.edge.example", "/whole/x")
     report.check((status, body) == ("200", b"." * 10), "with more time it comes to its end", (status, body))

@@ -130,6 +130,7 @@ struct EdgeGenerator {
           + "jwks data \"keys.json\" sha256 \"\(keysDigest)\"; audience \"edge\"\(number % 2 == 0 ? "; missing allowed" : "") }"
       )
     }
+    if number % 4 == 0 { edge.lines.append("  timeout stream 1h") }
     if door.hasCORS {
       edge.lines.append(
         "  cors { origins https://app.example.net, **.pages.example; methods GET, DELETE; headers x-a; expose x-reply; "
@@ -478,7 +479,7 @@ struct EdgeGenerator {
     case .tiers:
       marks.formUnion(["upstream", "tiers"])
       return "u6 { \(arm) }"
-    case .timeouts: return forward("timeouts", "timeout request 9s; timeout idle 1m; timeout stream 1h")
+    case .timeouts: return forward("timeouts", "timeout request 9s; timeout idle 1m")
     case .webSocket: return forward("websocket", "websocket allowed")
     case .mirror: return forward("mirror", "mirror 100% u5; mirror 5% u6")
     case .retry: return forward("retry", "retry 2 on connect-failure, 503 within 2s")
