@@ -102,7 +102,7 @@ package struct EnvoyEmission {
     for instance in artifacts(of: node.site) {
       let bootstrap = instance.scope.bootstrap(node: node, instance: instance.name)
       sink.add("\(instance.name)/\(EnvoyLayout.bootstrapFile)", bootstrap)
-      for file in instance.files { sink.add("\(instance.name)/\(file.path)", file.bytes) }
+      sink.add(instance.files, in: instance.name)
     }
   }
 
@@ -198,6 +198,10 @@ struct InstanceArtifacts {
     files.append(Artifact(path: EnvoyLayout.staticFile, bytes: form.finish()))
     marks.append([ValueMark(offset: 0, [.declaration(.engine, scope.deployment.engines[scope.engine].identity)])])
     marks[marks.count - 1] += form.marks
+    // Sorted once for all nodes that serve this: what sorts a node's tree, and the whole one, finds it in order.
+    let order = files.indices.sorted { ArtifactPath.precedes(files[$0].path, files[$1].path) }
+    files = order.map { files[$0] }
+    marks = order.map { marks[$0] }
   }
 
   private mutating func add(_ resources: [Resource], _ kind: EnvoyLayout.ResourceKind) {

@@ -60,6 +60,18 @@ package struct ArtifactSink: Sendable {
   package mutating func add(_ path: String, _ bytes: [UInt8]) {
     artifacts.append(Artifact(path: root.isEmpty ? path : "\(root)/\(path)", bytes: bytes))
   }
+
+  /// Adds files, whose paths are relative to a folder below the root.
+  package mutating func add(_ files: [Artifact], in folder: String) {
+    artifacts.reserveCapacity(artifacts.count + files.count)
+    let prefix = root.isEmpty ? "\(folder)/" : "\(root)/\(folder)/"
+    for position in files.indices {
+      var path = prefix
+      path.reserveCapacity(prefix.utf8.count + files[position].path.utf8.count)
+      path += files[position].path
+      artifacts.append(Artifact(path: path, bytes: files[position].bytes))
+    }
+  }
 }
 
 extension ReleaseFile.Part {
@@ -71,14 +83,10 @@ extension ReleaseFile.Part {
 
   /// The same; `digests` carries those of files over from one target to the next.
   package init(target: Target, plane: Plane, sink: ArtifactSink, _ digests: inout FileDigests) {
-    let prefix = sink.root.utf8.count + 1
-    let relative = sink.artifacts.map {
-      Artifact(path: String(decoding: $0.path.utf8.dropFirst(prefix), as: UTF8.self), bytes: $0.bytes)
-    }
-    let tree = ContentDigest(ofTree: relative, &digests)
+    let tree = ContentDigest(ofTree: sink.artifacts, below: sink.root, &digests)
     self.init(
       target: target.folder, plane: target.folder(of: plane) == target.folder ? "" : plane.rawValue,
-      content: sink.content ?? tree, tree: tree, files: UInt32(clamping: relative.count),
-      bytes: relative.reduce(0) { $0 + UInt64($1.bytes.count) })
+      content: sink.content ?? tree, tree: tree, files: UInt32(clamping: sink.artifacts.count),
+      bytes: sink.artifacts.reduce(0) { $0 + UInt64($1.bytes.count) })
   }
 }

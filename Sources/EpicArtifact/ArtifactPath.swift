@@ -10,20 +10,26 @@ package enum ArtifactPath {
   /// Sound is: relative, `/`-separated, no empty, `.` or `..` segment, valid in every file system (no control
   /// byte, no backslash, no byte above ASCII), within the limits.
   package static func fault(in path: String) -> String? {
-    let bytes = path.utf8
+    let bytes = path.utf8Span.span
     if bytes.isEmpty { return "is empty" }
     if bytes.count > maximumBytes { return "is longer than \(maximumBytes) bytes" }
-    if bytes.first == UInt8(ascii: "/") { return "is absolute" }
-    for byte in bytes {
+    if bytes[0] == UInt8(ascii: "/") { return "is absolute" }
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte < 32 || byte == 127 { return "holds a control character" }
       if byte > 127 { return "holds a character outside ASCII" }
       if byte == UInt8(ascii: "\\") { return "holds a backslash" }
     }
-    for segment in bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      if segment.isEmpty { return "has an empty segment" }
-      if segment.elementsEqual(".".utf8) { return "has a `.` segment" }
-      if segment.elementsEqual("..".utf8) { return "has a `..` segment" }
-      if segment.count > maximumSegmentBytes { return "has a segment longer than \(maximumSegmentBytes) bytes" }
+    // One pass over the bytes: every file of a deployment comes by here.
+    var start = 0
+    for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: "/") {
+      let length = index - start
+      if length == 0 { return "has an empty segment" }
+      if length <= 2 && bytes[start] == UInt8(ascii: ".") && bytes[index - 1] == UInt8(ascii: ".") {
+        return length == 1 ? "has a `.` segment" : "has a `..` segment"
+      }
+      if length > maximumSegmentBytes { return "has a segment longer than \(maximumSegmentBytes) bytes" }
+      start = index + 1
     }
     return nil
   }

@@ -77,16 +77,20 @@ extension ContentDigest {
     self.init(ofTree: artifacts, &digests)
   }
 
-  /// The same; files that were digested for another tree are not digested again.
-  init(ofTree artifacts: [Artifact], _ digests: inout FileDigests) {
+  /// The same; files that were digested for another tree are not digested again. The files' paths are listed without
+  /// the folder `root`, in which all of them lie.
+  init(ofTree artifacts: [Artifact], below root: String = "", _ digests: inout FileDigests) {
     digests.take(artifacts)
     var listing: [UInt8] = []
     listing.reserveCapacity(artifacts.count * 128)
+    let prefix = root.isEmpty ? 0 : root.utf8.count + 1
+    // With one folder before all of them, whole paths sort as the rest of them does.
     let order = artifacts.indices.sorted { ArtifactPath.precedes(artifacts[$0].path, artifacts[$1].path) }
     for index in order {
       digests.digests[index].appendHex(to: &listing)
       listing.append("  ")
-      listing.append(artifacts[index].path)
+      let path = artifacts[index].path.utf8Span.span.extracting(droppingFirst: prefix)
+      unsafe path.withUnsafeBufferPointer { unsafe listing.append(contentsOf: $0) }
       listing.append(UInt8(ascii: "\n"))
     }
     self.init(of: listing)
@@ -103,10 +107,12 @@ package struct FileDigests: Sendable {
   package init() {}
 
   fileprivate mutating func take(_ artifacts: [Artifact]) {
-    digests = artifacts.enumerated().map { index, artifact in
-      if index < files.count && files[index].bytes == artifact.bytes { return digests[index] }
-      return ContentDigest(of: artifact.bytes)
+    for index in artifacts.indices {
+      if index < files.count && files[index].bytes == artifacts[index].bytes { continue }
+      let digest = ContentDigest(of: artifacts[index].bytes)
+      if index < digests.count { digests[index] = digest } else { digests.append(digest) }
     }
+    digests.removeLast(digests.count - artifacts.count)
     files = artifacts
   }
 }

@@ -118,18 +118,16 @@ extension Compiler {
     let span =
       deployment.ingresses.first?.origin.span ?? deployment.sites.first?.origin.span
       ?? SourceSpan(source: SourceID(0), start: 0, end: 0)
-    var last: String?
-    for artifact in artifacts {
+    for (index, artifact) in artifacts.enumerated() {
       if let fault = ArtifactPath.fault(in: artifact.path) {
         sink.report(Diagnostic(.resourceNameTooLong, "the artifact `\(artifact.path)` \(fault)", at: span))
       }
-      if artifact.path == last {
+      if index > 0 && artifact.path == artifacts[index - 1].path {
         sink.report(
           Diagnostic(
             .repeatedArtifact, "two artifacts would be written to `\(artifact.path)`", at: span,
             notes: ["names of artifacts derive from identities, which are unique: this is a fault of the compiler"]))
       }
-      last = artifact.path
     }
   }
 

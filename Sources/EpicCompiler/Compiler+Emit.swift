@@ -49,7 +49,9 @@ extension Compiler {
         ContentDigest(hex: source.sha256).map { ReleaseFile.Source(path: source.path, digest: $0) }
       },
       parts: sinks.filter { !$0.0.artifacts.isEmpty }.map(\.1), shared: shared)
-    var artifacts = sinks.flatMap(\.0.artifacts) + shared
+    // Folders first: most of them are sorted within, and the sort below goes through what is in order once.
+    var artifacts = sinks.map(\.0).sorted { ArtifactPath.precedes($0.root + "/", $1.root + "/") }.flatMap(\.artifacts)
+    artifacts += shared
     artifacts.append(Artifact(path: ReleaseFile.path, bytes: release.write()))
     artifacts.sort { ArtifactPath.precedes($0.path, $1.path) }
     return (artifacts, release)

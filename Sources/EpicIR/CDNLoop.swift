@@ -115,11 +115,9 @@ extension UInt8 {
 extension Deployment {
   /// Whether a route of the table leads to a CDN.
   package func leadsToCDN(_ table: RouteTable) -> Bool {
-    table.arms.indices.contains { position in
-      table.arms[position].upstreams.contains { row in
-        upstreams[row].tiers.contains { tier in
-          tier.members.contains { if case .cdn = $0.source { true } else { false } }
-        }
+    table.upstreams.contains { row in
+      upstreams[row].tiers.contains { tier in
+        tier.members.contains { if case .cdn = $0.source { true } else { false } }
       }
     }
   }

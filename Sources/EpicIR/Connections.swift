@@ -85,12 +85,12 @@ extension Deployment {
   /// times.
   package func upstreams(of listener: IngressListener) -> [RowID<Upstream>] {
     switch listener.service {
-    case .https(_, let routes), .http(let routes): return routeTables[routes].arms.flatMap(\.upstreams)
+    case .https(_, let routes), .http(let routes): return routeTables[routes].upstreams
     case .redirectToHTTPS: return []
     case .passthrough(let target), .tcp(let target), .udp(let target, _):
       switch target {
       case .upstream(let upstream): return [upstream]
-      case .routes(let routes): return routeTables[routes].arms.flatMap(\.upstreams)
+      case .routes(let routes): return routeTables[routes].upstreams
       }
     }
   }

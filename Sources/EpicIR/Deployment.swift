@@ -76,10 +76,16 @@ extension Deployment {
 extension RouteOutcome {
   /// Upstreams that the outcome names, in order.
   package var upstreams: [RowID<Upstream>] {
+    var result: [RowID<Upstream>] = []
+    appendUpstreams(to: &result)
+    return result
+  }
+
+  func appendUpstreams(to result: inout [RowID<Upstream>]) {
     switch self {
-    case .upstream(let upstream): [upstream]
-    case .split(let shares): shares.map(\.upstream)
-    case .redirect, .respond, .close: []
+    case .upstream(let upstream): result.append(upstream)
+    case .split(let shares): for position in shares.indices { result.append(shares[position].upstream) }
+    case .redirect, .respond, .close: break
     }
   }
 }

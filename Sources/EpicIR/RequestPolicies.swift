@@ -119,5 +119,24 @@ package enum AccessLogFormat: UInt8, Hashable, Sendable {
 
 extension RouteArm {
   /// Upstreams that requests of the arm reach: its outcome's, then those that get copies.
-  package var upstreams: [RowID<Upstream>] { outcome.upstreams + policy.mirrors.map(\.upstream) }
+  package var upstreams: [RowID<Upstream>] {
+    var result: [RowID<Upstream>] = []
+    appendUpstreams(to: &result)
+    return result
+  }
+
+  func appendUpstreams(to result: inout [RowID<Upstream>]) {
+    outcome.appendUpstreams(to: &result)
+    for position in policy.mirrors.indices { result.append(policy.mirrors[position].upstream) }
+  }
+}
+
+extension RouteTable {
+  /// Upstreams that the table's routes reach, in order; one that several arms name comes several times.
+  package var upstreams: [RowID<Upstream>] {
+    var result: [RowID<Upstream>] = []
+    // By position: an arm is large, and every listener of every ingress asks.
+    for position in arms.indices { arms[position].appendUpstreams(to: &result) }
+    return result
+  }
 }

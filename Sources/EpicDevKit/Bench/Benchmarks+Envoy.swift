@@ -4,7 +4,8 @@ import EpicBase
 extension Benchmarks {
   /// Writes the artifacts, and lets Envoy validate the inlined form of the first instance on the same run.
   static func compareWithEnvoy(
-    _ artifacts: [Artifact], cpu: Double, envoy: String?, folder: String, into report: inout BenchReport
+    _ artifacts: [Artifact], turns: Int, envoy: String?, folder: String, into report: inout BenchReport,
+    pipeline: () -> Void
   ) throws {
     let start = Measure.processCPU()
     for artifact in artifacts { try Files.write(artifact.bytes, to: "\(folder)/out/\(artifact.path)") }
@@ -18,14 +19,23 @@ extension Benchmarks {
     }
     let instance = "\(folder)/out/\(form.path.dropLast(EnvoyLayout.staticFile.utf8.count + 1))"
     try writeSecrets(namedIn: form.bytes, folder: instance)
-    let finished = try Program(
-      absolute(envoy), ["--mode", "validate", "-c", EnvoyLayout.staticFile, "-l", "error"], folder: instance
-    ).finish()
-    guard finished.status == 0 else {
-      throw Arguments.UsageError(description: "envoy refuses \(form.path) (\(finished.status))")
+    // They take turns, so that a slow while of the machine does not fall on one of them alone.
+    var cpu = Double.infinity
+    var validation = Double.infinity
+    for _ in 0..<turns {
+      let start = Measure.processCPU()
+      pipeline()
+      cpu = min(cpu, Measure.processCPU() - start)
+      let finished = try Program(
+        absolute(envoy), ["--mode", "validate", "-c", EnvoyLayout.staticFile, "-l", "error"], folder: instance
+      ).finish()
+      guard finished.status == 0 else {
+        throw Arguments.UsageError(description: "envoy refuses \(form.path) (\(finished.status))")
+      }
+      validation = min(validation, finished.cpu)
     }
-    let ratio = cpu / finished.cpu
-    report.add("envoy --mode validate, \(form.bytes.count) bytes", finished.cpu, "CPU s")
+    let ratio = cpu / validation
+    report.add("envoy --mode validate, \(form.bytes.count) bytes", validation, "CPU s")
     report.add("pipeline against envoy", cpu, "CPU s", ratio: (ratio, "envoy --mode validate"), holds: ratio <= 0.1)
   }
 
