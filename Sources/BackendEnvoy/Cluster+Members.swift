@@ -103,10 +103,29 @@ extension ResourceMessage<Envoy.Cluster> {
         check.note(.value(source, "unhealthyAfter"))
         check.member(.unhealthyThreshold, health.unhealthyAfter)
         switch health.probe {
-        case .http(let method, let path):
+        case .http(let probe):
           check.object(.httpHealthCheck) { http in
-            http.member(.path, path)
-            if method != "GET", let method = EnumValue(method: method) { http.member(.method, method) }
+            http.note(.value(source, "hosts"))
+            http.member(.host, probe.host ?? upstream.tls?.serverName ?? upstream.identity.name)
+            http.note(.value(source, "path"))
+            http.member(.path, probe.path)
+            if probe.statuses != StatusSet([200...200]) {
+              http.note(.value(source, "statuses"))
+              http.array(.expectedStatuses) { list in
+                for range in probe.statuses.ranges {
+                  list.object {
+                    $0.member(.start, Int64(range.lowerBound))
+                    $0.member(.end, Int64(range.upperBound) + 1)
+                  }
+                }
+              }
+            }
+            // Envoy asks in HTTP/1.1 otherwise, whatever the requests are.
+            if upstream.httpVersion == .http2 {
+              http.note(.field(.upstream, upstream.identity, "protocol"))
+              http.member(.codecClientType, .http2)
+            }
+            if probe.method != "GET", let method = EnumValue(method: probe.method) { http.member(.method, method) }
           }
         case .tcp: check.object(.tcpHealthCheck)
         case .grpc(let service):

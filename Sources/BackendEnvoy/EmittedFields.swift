@@ -156,7 +156,8 @@ extension EnvoyBackend {
   private static let upstreamFields = [
     EmittedField(
       "upstream.health http",
-      "`Cluster.health_checks` with `http_health_check`; `interval` and `no_traffic_interval`, `timeout`,"
+      "`Cluster.health_checks` with `http_health_check`, its `host` and, with `protocol h2`, its `codec_client_type`;"
+        + " `interval` and `no_traffic_interval`, `timeout`,"
         + " `healthy_threshold`, `unhealthy_threshold`"),
     EmittedField(
       "upstream.health tcp", "`Cluster.health_checks` with `tcp_health_check`, and its times and thresholds"),

@@ -3,22 +3,6 @@ import EpicBase
 import EpicEnvoyAPI
 import EpicIR
 
-extension RetryPolicy {
-  /// Methods that may be repeated without asking (RFC 9110 section 9.2.2, and what the language lists), as RE2.
-  static let idempotentMethods = "GET|HEAD|OPTIONS|PUT|DELETE"
-
-  /// Whether something is retried for idempotent methods only, while other methods have retries too or none.
-  var distinguishesMethods: Bool { !anyMethod && (onReset || isHedged || !statuses.ranges.isEmpty) }
-
-  /// What holds for the methods that may not be repeated; nil if nothing does.
-  var onConnectFailureOnly: RetryPolicy? {
-    guard onConnectFailure else { return nil }
-    return RetryPolicy(
-      attempts: attempts, onConnectFailure: true, onReset: false, statuses: StatusSet([]), anyMethod: true,
-      perTryTimeout: perTryTimeout, backoff: backoff)
-  }
-}
-
 extension ResourceMessage<Envoy.RouteAction> {
   /// Answers are asked by their `:status`, which leaves Envoy's own answers to failures out of `5xx`; an attempt that
   /// exceeds its time counts as a 504.

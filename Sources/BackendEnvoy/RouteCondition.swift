@@ -20,6 +20,21 @@ enum RouteCondition: Sendable {
   case exists(TextField, isNegated: Bool)
   case cohort(CohortTest, isNegated: Bool)
   case tls([TLSVersion], isNegated: Bool)
+
+  /// Values that it is written with: a list of prefixes may be most of a table.
+  var valueCount: Int {
+    switch self {
+    case .path, .pathRegex, .noPathRegex, .exists, .cohort: 1
+    case .noPath(let patterns): patterns.count
+    case .host(let patterns, _): patterns.count
+    case .method(let names, _): names.count
+    case .client(let prefixes, _): prefixes.count
+    case .country(let codes, _): codes.count
+    case .autonomousSystem(let numbers, _): numbers.count
+    case .text(_, let test, _), .emptyOrNot(_, let test): if case .isOneOf(let values) = test { values.count } else { 1 }
+    case .tls(let versions, _): versions.count
+    }
+  }
 }
 
 /// Turns predicates into alternatives of conjunctions (disjunctive normal form), for one site.

@@ -25,7 +25,22 @@ struct RouteEntry {
     let arm: Int
     let conditions: [RouteCondition]
     let match: RouteMatch
+    /// About how long it is, in values such as a prefix; those of its arm's answer count too.
+    let weight: Int
+
+    init(arm: Int, of outcome: RouteOutcome, _ conditions: [RouteCondition], _ match: RouteMatch) {
+      self.arm = arm
+      self.conditions = conditions
+      self.match = match
+      weight =
+        RouteEntry.leastWeight + conditions.reduce(0) { $0 + $1.valueCount } + outcome.bodySize / RouteEntry.bytesPerValue
+    }
   }
+
+  /// What a route weighs that asks nothing and answers nothing.
+  static let leastWeight = 16
+  /// Bytes of an answer that weigh as much as a value.
+  private static let bytesPerValue = 64
 
   let role: Role
 
@@ -38,6 +53,16 @@ struct RouteEntry {
     case .unreadBody(let alternative, _), .webSocketRefusal(let alternative), .idempotent(let alternative, _),
       .action(let alternative, _):
       alternative.match.region
+    }
+  }
+
+  /// About how long it is, see `Alternative.weight`.
+  var weight: Int {
+    switch role {
+    case .oneLabelGuard, .preflight: Self.leastWeight
+    case .unreadBody(let alternative, _), .webSocketRefusal(let alternative), .idempotent(let alternative, _),
+      .action(let alternative, _):
+      alternative.weight
     }
   }
 
@@ -60,7 +85,7 @@ extension InstanceScope {
       let retry = arm.policy.retry ?? port.ingress.policy.retry
       for conditions in expansion.alternatives(of: arm) {
         guard let match = RouteMatch(conditions, blocks: arm.blocks, provider: port.provider) else { continue }
-        let alternative = RouteEntry.Alternative(arm: index, conditions: conditions, match: match)
+        let alternative = RouteEntry.Alternative(arm: index, of: arm.outcome, conditions, match)
         if let limit = match.bodyLimit { entries.append(RouteEntry(.unreadBody(alternative, limit))) }
         let forwards = arm.outcome.forwards
         if forwards, refusesWebSockets, !arm.policy.allowsWebSocket && !port.ingress.policy.allowsWebSocket {
@@ -96,7 +121,7 @@ extension InstanceScope {
         route.object(.directResponse) { $0.member(.status, 403) }
       }
     case .idempotent(let alternative, let retry):
-      write(alternative, port, methods: (RetryPolicy.idempotentMethods, false), retry, to: &list)
+      write(alternative, port, methods: (RetryPolicy.idempotentMethods.joined(separator: "|"), false), retry, to: &list)
     case .action(let alternative, let retry): write(alternative, port, methods: nil, retry, to: &list)
     }
   }

@@ -7,8 +7,8 @@ struct RoutePlan {
   static let leastRoutes = 64
   /// Most routes that lie deeper than a leaf which has them: about a quarter of a microsecond.
   static let leafLimit = 16
-  /// How many times the list's routes may be written, for routes that several leaves need: Envoy takes some 2.5 KB of
-  /// memory for each.
+  /// How many times as long as the list a tree may be, for routes that several leaves need: Envoy takes some 2.5 KB of
+  /// memory for each, and more for one with a list of prefixes.
   static let copies = 2
   /// The same where a tree is asked for.
   static let copiesAsked = 64
@@ -37,11 +37,13 @@ struct RoutePlan {
     self.entries = entries
     // Most tables are short: nobody asks for their regions.
     let isShort = asked == .auto && entries.count < Self.leastRoutes
-    form = isShort ? .list(.short) : Self.form(entries.map(\.region), entries.map(\.isCertain), asked)
+    form = isShort ? .list(.short) : Self.form(entries.map(\.region), entries.map(\.isCertain), entries.map(\.weight), asked)
   }
 
-  static func form(_ regions: [PathRegion], _ certain: [Bool], _ asked: RouteForm) -> Form {
+  /// `weights`: how long the routes are, in any unit.
+  static func form(_ regions: [PathRegion], _ certain: [Bool], _ weights: [Int], _ asked: RouteForm) -> Form {
     let count = regions.count
+    let weight = weights.reduce(0, +)
     switch asked {
     case .list: return .list(.asked)
     case .auto:
@@ -50,7 +52,7 @@ struct RoutePlan {
       var longest = count
       var isCopied = false
       while limit <= count / leastGain {
-        if let tree = RouteTree(regions, certain: certain, limit: limit, bound: copies * count) {
+        if let tree = RouteTree(regions, certain: certain, weights, limit: limit, bound: copies * weight) {
           if tree.longest <= count / leastGain { return .tree(tree) }
           longest = min(longest, tree.longest)
         } else {
@@ -62,7 +64,7 @@ struct RoutePlan {
     case .tree:
       var limit = 0
       while limit < count {
-        if let tree = RouteTree(regions, certain: certain, limit: limit, bound: copiesAsked * count) {
+        if let tree = RouteTree(regions, certain: certain, weights, limit: limit, bound: copiesAsked * weight) {
           // Without a second leaf there is no key.
           return tree.leaves.count > 1 ? .tree(tree) : .list(.undivided(tree.longest))
         }
@@ -80,7 +82,7 @@ extension RoutePlan.Reason {
     case .asked: "as asked"
     case .short: "fewer than \(RoutePlan.leastRoutes) routes"
     case .undivided(let longest): "paths divide them too little: \(longest) would be asked one after the other"
-    case .copied: "too many take any path: a tree would hold more than \(RoutePlan.copies) times as many"
+    case .copied: "too much of it takes any path: a tree would be more than \(RoutePlan.copies) times as long"
     }
   }
 }

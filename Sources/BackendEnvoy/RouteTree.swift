@@ -18,19 +18,22 @@ struct RouteTree: Sendable {
   /// Routes of the largest leaf.
   let longest: Int
 
-  /// Divides while more than `limit` routes of a place lie deeper; nil once more than `bound` routes would be written.
+  /// Divides while more than `limit` routes of a place lie deeper; nil once routes of more than the weight `bound` would be
+  /// written.
   ///
   /// `certain` tells which routes take whatever their path takes: behind such a one nothing is asked.
-  init?(_ regions: [PathRegion], certain: [Bool], limit: Int, bound: Int) {
+  init?(_ regions: [PathRegion], certain: [Bool], _ weights: [Int], limit: Int, bound: Int) {
     let beginnings = regions.map(\.beginning)
     var leaves: [Leaf] = []
     var written = 0
+    var weight = 0
     var longest = 0
     func add(_ key: [UInt8], _ routes: [Int]) -> Bool {
       leaves.append(Leaf(key: key, routes: routes))
       written += routes.count
       longest = max(longest, routes.count)
-      return written <= bound
+      for route in routes { weight += weights[route] }
+      return weight <= bound
     }
     /// Those of `routes` that may take a path which begins with the key, up to the first that takes them all. As far as
     /// `known` bytes, they may.

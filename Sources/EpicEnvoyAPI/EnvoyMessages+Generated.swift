@@ -99,6 +99,8 @@ public enum Envoy {
   public enum ClusterType: EnvoyMessage {
     public static let typeURL: StaticString = "type.googleapis.com/envoy.config.cluster.v3.Cluster.CustomClusterType"
   }
+  /// envoy.type.v3.CodecClientType
+  public enum CodecClientType {}
   /// envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.CodecType
   public enum CodecType {}
   /// envoy.extensions.transport_sockets.tls.v3.CommonTlsContext.CombinedCertificateValidationContext
@@ -1375,6 +1377,12 @@ extension Envoy.ClusterType: NamedExtension {
   public static var configurationField: Field<Self, Envoy.AnyMessage> { .typedConfig }
 }
 
+extension EnumValue where Enum == Envoy.CodecClientType {
+  @inlinable public static var http1: Self { Self("HTTP1", 0) }
+  @inlinable public static var http2: Self { Self("HTTP2", 1) }
+  @inlinable public static var http3: Self { Self("HTTP3", 2) }
+}
+
 extension EnumValue where Enum == Envoy.CodecType {
   @inlinable public static var auto: Self { Self("AUTO", 0) }
   @inlinable public static var http1: Self { Self("HTTP1", 1) }
@@ -2208,6 +2216,10 @@ extension Field where Message == Envoy.HTTPHealthCheck, Value == [String] {
 extension Field where Message == Envoy.HTTPHealthCheck, Value == [Envoy.Int64Range] {
   @inlinable public static var expectedStatuses: Self { Self("expected_statuses", 9) }
   @inlinable public static var retriableStatuses: Self { Self("retriable_statuses", 12) }
+}
+
+extension Field where Message == Envoy.HTTPHealthCheck, Value == EnumValue<Envoy.CodecClientType> {
+  @inlinable public static var codecClientType: Self { Self("codec_client_type", 10) }
 }
 
 extension Field where Message == Envoy.HTTPHealthCheck, Value == Envoy.StringMatcher {

@@ -168,10 +168,12 @@ extension HealthCheck: BinaryCodable {
 extension HealthCheck.Probe: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     switch self {
-    case .http(let method, let path):
+    case .http(let probe):
       encoder.putByte(0)
-      encoder.put(method)
-      encoder.put(path)
+      encoder.put(probe.method)
+      encoder.put(probe.path)
+      encoder.put(probe.host)
+      encoder.put(probe.statuses)
     case .tcp: encoder.putByte(1)
     case .grpc(let service):
       encoder.putByte(2)
@@ -181,7 +183,10 @@ extension HealthCheck.Probe: BinaryCodable {
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     switch try decoder.tag(below: 3) {
-    case 0: self = .http(method: try decoder.get(), path: try decoder.get())
+    case 0:
+      self = .http(
+        HTTPProbe(
+          method: try decoder.get(), path: try decoder.get(), host: try decoder.get(), statuses: try decoder.get()))
     case 1: self = .tcp
     default: self = .grpc(service: try decoder.get())
     }

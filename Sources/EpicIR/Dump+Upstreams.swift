@@ -69,7 +69,9 @@ extension DeploymentDump {
   private mutating func write(_ health: HealthCheck) {
     let probe =
       switch health.probe {
-      case .http(let method, let path): "http \(method) \(quoted(path))"
+      case .http(let probe):
+        "http \(probe.method) \(quoted(probe.path))" + (probe.host.map { " host \($0)" } ?? "")
+          + " status \(probe.statuses)"
       case .tcp: "tcp"
       case .grpc(let service): service.isEmpty ? "grpc" : "grpc service \(quoted(service))"
       }

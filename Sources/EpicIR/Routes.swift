@@ -258,7 +258,7 @@ package struct RetryPolicy: Hashable, Sendable {
   /// … these answers. Resets and answers are retried for idempotent methods only unless `anyMethod`.
   package var statuses: StatusSet
   package var anyMethod: Bool
-  /// Time limit of one attempt.
+  /// Time limit of one attempt; for idempotent methods only unless `anyMethod`.
   package var perTryTimeout: TimeSpan?
   /// Whether an attempt that exceeds its time goes on beside the next one; the first answer counts. As with answers, for
   /// idempotent methods only unless `anyMethod`.
@@ -289,6 +289,30 @@ package struct RetryBackoff: Hashable, Sendable {
   package init(base: TimeSpan, most: TimeSpan) {
     self.base = base
     self.most = most
+  }
+}
+
+extension RetryPolicy {
+  /// Methods that may be repeated without asking (RFC 9110 section 9.2.2, and what the language lists).
+  package static let idempotentMethods = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]
+
+  /// Whether idempotent methods have more of it than others.
+  package var distinguishesMethods: Bool {
+    !anyMethod && (onReset || isHedged || !statuses.ranges.isEmpty || perTryTimeout != nil)
+  }
+
+  /// What holds for the methods that may not be repeated; nil if nothing does. An attempt of theirs is not cut off: nobody
+  /// would know whether it had been carried out, and no other would follow.
+  package var onConnectFailureOnly: RetryPolicy? {
+    guard onConnectFailure else { return nil }
+    return RetryPolicy(
+      attempts: attempts, onConnectFailure: true, onReset: false, statuses: StatusSet([]), anyMethod: true,
+      perTryTimeout: nil, backoff: backoff)
+  }
+
+  /// What holds for requests of the method; nil if nothing does.
+  package func covering(method: String) -> RetryPolicy? {
+    distinguishesMethods && !RetryPolicy.idempotentMethods.contains(method) ? onConnectFailureOnly : self
   }
 }
 

@@ -150,11 +150,28 @@ package struct UpstreamTLS: Hashable, Sendable {
   }
 }
 
+/// What an endpoint is asked over HTTP.
+package struct HTTPProbe: Hashable, Sendable {
+  package var method: String
+  package var path: String
+  /// The `host` that it is asked for; nil is the name that TLS verifies, or the upstream's own.
+  package var host: String?
+  /// Answers that count as healthy; never empty.
+  package var statuses: StatusSet
+
+  package init(method: String, path: String, host: String? = nil, statuses: StatusSet = StatusSet([200...200])) {
+    self.method = method
+    self.path = path
+    self.host = host
+    self.statuses = statuses
+  }
+}
+
 /// Active health checking.
 package struct HealthCheck: Hashable, Sendable {
   /// What is asked of an endpoint.
   package enum Probe: Hashable, Sendable {
-    case http(method: String, path: String)
+    case http(HTTPProbe)
     case tcp
     /// The gRPC health protocol; an empty service asks for the server as a whole.
     case grpc(service: String)

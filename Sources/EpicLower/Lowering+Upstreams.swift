@@ -149,7 +149,11 @@ extension ProgramLowering {
       switch field.name {
       case .healthTCP: .tcp
       case .healthGRPC: .grpc(service: field.text(.name) ?? "")
-      default: .http(method: field.word(.method) ?? "GET", path: field.path(.path)?.description ?? "/")
+      default:
+        .http(
+          HTTPProbe(
+            method: field.word(.method) ?? "GET", path: field.path(.path)?.description ?? "/",
+            host: field.host(.hosts)?.name, statuses: field.value(.statuses)?.status ?? StatusSet([200...200])))
       }
     return HealthCheck(
       probe: probe, interval: field.duration(.interval) ?? TimeSpan(milliseconds: 5000),

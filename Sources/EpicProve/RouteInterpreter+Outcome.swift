@@ -30,6 +30,7 @@ extension RouteInterpreter {
         found.result = .refused(413, "its body is longer than route `\(arm.name)` takes")
         return
       }
+      found.retry = (arm.policy.retry ?? ingress.policy.retry)?.covering(method: request.method)
     case .redirect, .respond, .close: break
     }
     switch arm.outcome {
@@ -59,7 +60,6 @@ extension RouteInterpreter {
     found.requestTimeout = own.requestTimeout ?? inherited.requestTimeout
     found.idleTimeout = own.idleTimeout ?? inherited.idleTimeout
     found.streamTimeout = inherited.streamTimeout
-    found.retry = own.retry ?? inherited.retry
     found.upstreamHost = own.rewriteHost ?? inherited.rewriteHost ?? found.sentHost
     found.upstreamPath = found.pathAndQuery
     if let template = own.rewritePath ?? inherited.rewritePath {

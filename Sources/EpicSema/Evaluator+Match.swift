@@ -87,7 +87,9 @@ extension Evaluator {
       return true
     case .choice(let choices):
       if let node = peek(&cursor, place) {
-        for choice in choices {
+        // A dotted name is a host wherever one may stand; a package's constant stands in parentheses.
+        let isHost = tree.kind(of: node) == .dottedName && choices.contains(where: Self.beginsWithHost)
+        for choice in choices where !isHost || Self.beginsWithHost(choice) {
           if accepts(choice, node, tree) { return sequence(choice, &cursor, statement, place, &bindings) }
         }
       }
@@ -199,6 +201,10 @@ extension Evaluator {
     case .reservedWord: return type == .boolean
     default: return true
     }
+  }
+
+  private static func beginsWithHost(_ elements: [SchemaWords.Element]) -> Bool {
+    if case .slot(_, .host)? = elements.first { true } else { false }
   }
 
   private mutating func noteSkipped(_ elements: [SchemaWords.Element]) {

@@ -318,6 +318,21 @@ extension Evaluator {
         .badAnswerStatus, "`\(status)` cannot be answered", place, statusNode, help: "an answer's status is 200 to 599")
       return nil
     }
+    if (300...399).contains(status) {
+      report(
+        .badAnswerStatus, "`respond \(status)` would send the client nowhere", place, statusNode,
+        help: status == 304
+          ? "304 answers a client that asked whether its copy is still good: the upstream knows that"
+          : "write `redirect`, which says where to: `redirect 308 https://other.example.com/`")
+      return nil
+    }
+    if let field = body.working.first(where: { $0.field.name == .body })?.field, status == 204 || status == 205 {
+      report(
+        .badAnswerStatus, "an answer `\(status)` has no body", place, at: field.origin.span, label: "not sent by any server",
+        secondary: [Annotation(span(place, statusNode), "RFC 9110 section 15.3")],
+        help: "leave the body out, or answer another status", fixes: [replacing(span(place, statusNode), by: "200")])
+      return nil
+    }
     guard body.isWhole else { return nil }
     var response = DirectResponse(status: UInt16(clamping: status), body: [], contentType: "", headers: [])
     for working in body.working {

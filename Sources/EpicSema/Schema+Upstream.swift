@@ -17,9 +17,11 @@ extension Schema {
 
   private static let healthFields: [FieldSchema] = [
     FieldSchema(
-      .healthHTTP, .upstream, "health http <method:method> <path:path>" + timing, group: .healthHTTP,
-      bounds: timingBounds, doc: "Endpoints are asked over HTTP; 200 is healthy.",
-      example: "health http GET /healthz every 5s timeout 1s healthy after 2 unhealthy after 3"),
+      .healthHTTP, .upstream,
+      "health http <method:method> <path:path> [host <hosts:host-name>] [status <statuses:status>]" + timing,
+      group: .healthHTTP, bounds: timingBounds,
+      doc: "Endpoints are asked over HTTP, in the version that requests use.",
+      example: "health http GET /healthz host shop.example.com every 5s timeout 1s healthy after 2 unhealthy after 3"),
     FieldSchema(
       .healthTCP, .upstream, "health tcp" + timing, group: .healthHTTP, bounds: timingBounds,
       doc: "Endpoints are connected to.",

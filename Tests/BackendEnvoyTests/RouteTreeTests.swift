@@ -72,7 +72,7 @@ import Testing
     var random = SystemRandom(state: seed &* 0x9E37_79B9_7F4A_7C15)
     let model = Model(&random)
     let limit = [0, 1, 4, 16][random.below(4)]
-    let tree = try #require(RouteTree(model.regions, certain: model.certain, limit: limit, bound: .max))
+    let tree = try #require(RouteTree(model.regions, certain: model.certain, model.regions.map { _ in 1 }, limit: limit, bound: .max))
     #expect(tree.written == tree.leaves.reduce(0) { $0 + $1.routes.count })
     #expect(Set(tree.leaves.map(\.key)).count == tree.leaves.count, "seed \(seed)")
     #expect(
@@ -112,8 +112,11 @@ import Testing
     (0..<count).map { .subtree(Array("/service-\($0)".utf8)) } + [.every]
   }
 
-  private func form(_ regions: [PathRegion], certain: Bool = true, _ asked: RouteForm = .auto) -> RoutePlan.Form {
-    RoutePlan.form(regions, regions.map { _ in certain }, asked)
+  private func form(
+    _ regions: [PathRegion], certain: Bool = true, lastWeighs last: Int = 1, _ asked: RouteForm = .auto
+  ) -> RoutePlan.Form {
+    let weights = regions.indices.map { $0 == regions.count - 1 ? last : 1 }
+    return RoutePlan.form(regions, regions.map { _ in certain }, weights, asked)
   }
 
   @Test func manyPathsAreATreeOfShortLeavesAndFewCopies() throws {
@@ -139,6 +142,14 @@ import Testing
       Issue.record("copied")
       return
     }
+    // The last takes any path, and every leaf has it: the heavier, the fewer leaves.
+    guard case .tree(let light) = form(regions(1000)), case .tree(let heavy) = form(regions(1000), lastWeighs: 60),
+      case .list(.copied) = form(regions(1000), lastWeighs: 1_000_000)
+    else {
+      Issue.record("weighed")
+      return
+    }
+    #expect(heavy.leaves.count < light.leaves.count)
     guard case .list(.asked) = form(regions(10_000), .list), case .tree = form(regions(2), .tree),
       case .list(.undivided) = form([.some(beginning: [])], certain: false, .tree)
     else {
@@ -190,7 +201,7 @@ import Testing
       report == """
         platform_stable on here-1
           test_long~8001  tree of 201 routes: 23 leaves of at most 12, 222 routes written
-          test_mixed~8002  list of 401 routes: too many take any path: a tree would hold more than 2 times as many
+          test_mixed~8002  list of 401 routes: too much of it takes any path: a tree would be more than 2 times as long
           test_short~8003  list of 1 route: fewer than 64 routes
           test_undivided~8004  list of 201 routes: paths divide them too little: 201 would be asked one after the other
 

@@ -112,7 +112,7 @@ struct TestEdge {
 
   mutating func quickHealth() -> HealthCheck {
     HealthCheck(
-      probe: .http(method: "GET", path: "/healthz"), interval: TimeSpan(milliseconds: 200),
+      probe: .http(HTTPProbe(method: "GET", path: "/healthz")), interval: TimeSpan(milliseconds: 200),
       timeout: TimeSpan(milliseconds: 150), healthyAfter: 1, unhealthyAfter: 1, origin: builder.origin())
   }
 }

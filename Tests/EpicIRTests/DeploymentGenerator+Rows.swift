@@ -355,9 +355,11 @@ extension DeploymentGenerator {
   }
 
   private mutating func health() -> HealthCheck {
-    HealthCheck(
-      probe: random.pick([.http(method: text(), path: text()), .tcp, .grpc(service: text())]), interval: time(),
-      timeout: time(),
+    let http = HTTPProbe(
+      method: text(), path: text(), host: maybe { $0.text() },
+      statuses: StatusSet(random.pick([[200...200], [200...299, 404...404]])))
+    return HealthCheck(
+      probe: random.pick([.http(http), .tcp, .grpc(service: text())]), interval: time(), timeout: time(),
       healthyAfter: number(), unhealthyAfter: number(), origin: origin())
   }
 }

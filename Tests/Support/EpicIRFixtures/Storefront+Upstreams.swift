@@ -18,14 +18,14 @@ extension Storefront {
         tier(.single, [(pods("eu-1", "shop", "catalog"), nil)]),
         tier(.single, [(.endpoints([HostEndpoint(host: .address(address("192.0.2.90")), port: 8080)]), nil)]),
         tier(.single, [(.cdn(fastly, pathPrefix: "/catalog"), nil)]),
-      ], health: health(.http(method: "GET", path: "/healthz")), spillBelow: .percent(70))
+      ], health: health(.http(HTTPProbe(method: "GET", path: "/healthz"))), spillBelow: .percent(70))
     add("cdn-assets", tiers: [tier(.single, [(.cdn(fastly, pathPrefix: nil), nil)])])
     addLegacyPay()
     add("media", pods: "us-1", "web/media")
     add(
       "search",
       tiers: [tier(.nearest, [(pods("eu-1", "shop", "search"), nil), (pods("us-1", "shop", "search"), nil)])],
-      health: health(.http(method: "GET", path: "/healthz")))
+      health: health(.http(HTTPProbe(method: "GET", path: "/healthz"))))
     add("storefront", pods: "eu-2", "web/storefront")
     add(
       "storefront-next",
@@ -54,7 +54,7 @@ extension Storefront {
         tier(.percentages, [(pods("eu-1", "shop", "cart"), 60), (pods("eu-2", "shop", "cart"), 40)]),
         tier(.single, [(pods("us-1", "shop", "cart"), nil)]),
         tier(.single, [(.cdn(fastly, pathPrefix: "/fallback"), nil)]),
-      ], health: health(.http(method: "GET", path: "/healthz")), spillBelow: .percent(70))
+      ], health: health(.http(HTTPProbe(method: "GET", path: "/healthz"))), spillBelow: .percent(70))
   }
 
   private mutating func addLegacyPay() {
