@@ -31,7 +31,8 @@ enum RouteCondition: Sendable {
     case .client(let prefixes, _): prefixes.count
     case .country(let codes, _): codes.count
     case .autonomousSystem(let numbers, _): numbers.count
-    case .text(_, let test, _), .emptyOrNot(_, let test): if case .isOneOf(let values) = test { values.count } else { 1 }
+    case .text(_, let test, _), .emptyOrNot(_, let test):
+      if case .isOneOf(let values) = test { values.count } else { 1 }
     case .tls(let versions, _): versions.count
     }
   }

@@ -33,7 +33,8 @@ struct RouteEntry {
       self.conditions = conditions
       self.match = match
       weight =
-        RouteEntry.leastWeight + conditions.reduce(0) { $0 + $1.valueCount } + outcome.bodySize / RouteEntry.bytesPerValue
+        RouteEntry.leastWeight + conditions.reduce(0) { $0 + $1.valueCount } + outcome.bodySize
+        / RouteEntry.bytesPerValue
     }
   }
 

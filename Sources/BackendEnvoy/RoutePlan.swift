@@ -37,7 +37,8 @@ struct RoutePlan {
     self.entries = entries
     // Most tables are short: nobody asks for their regions.
     let isShort = asked == .auto && entries.count < Self.leastRoutes
-    form = isShort ? .list(.short) : Self.form(entries.map(\.region), entries.map(\.isCertain), entries.map(\.weight), asked)
+    form =
+      isShort ? .list(.short) : Self.form(entries.map(\.region), entries.map(\.isCertain), entries.map(\.weight), asked)
   }
 
   /// `weights`: how long the routes are, in any unit.

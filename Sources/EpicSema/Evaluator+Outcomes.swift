@@ -328,7 +328,8 @@ extension Evaluator {
     }
     if let field = body.working.first(where: { $0.field.name == .body })?.field, status == 204 || status == 205 {
       report(
-        .badAnswerStatus, "an answer `\(status)` has no body", place, at: field.origin.span, label: "not sent by any server",
+        .badAnswerStatus, "an answer `\(status)` has no body", place, at: field.origin.span,
+        label: "not sent by any server",
         secondary: [Annotation(span(place, statusNode), "RFC 9110 section 15.3")],
         help: "leave the body out, or answer another status", fixes: [replacing(span(place, statusNode), by: "200")])
       return nil

@@ -117,7 +117,8 @@ extension Schema {
     healthDefaults("http GET /healthz") + healthDefaults("tcp") + [
       .value("upstream.health http", .hosts, "the name of `tls sni`, or the upstream's own"),
       .value(
-        "upstream.health http", .statuses, "`200`", same: ("health http GET /healthz", "health http GET /healthz status 200")),
+        "upstream.health http", .statuses, "`200`",
+        same: ("health http GET /healthz", "health http GET /healthz status 200")),
       .statement("upstream.spill to next tier below", "71.43%, Envoy's own: a healthy share of 100 / 140"),
       .statement("upstream.panic never", "the same: unhealthy endpoints never take requests", same: "panic never"),
       .statement("upstream.balance", "`round-robin`", same: "balance round-robin"),

@@ -72,7 +72,8 @@ import Testing
     var random = SystemRandom(state: seed &* 0x9E37_79B9_7F4A_7C15)
     let model = Model(&random)
     let limit = [0, 1, 4, 16][random.below(4)]
-    let tree = try #require(RouteTree(model.regions, certain: model.certain, model.regions.map { _ in 1 }, limit: limit, bound: .max))
+    let tree = try #require(
+      RouteTree(model.regions, certain: model.certain, model.regions.map { _ in 1 }, limit: limit, bound: .max))
     #expect(tree.written == tree.leaves.reduce(0) { $0 + $1.routes.count })
     #expect(Set(tree.leaves.map(\.key)).count == tree.leaves.count, "seed \(seed)")
     #expect(
