@@ -217,7 +217,7 @@ struct LiveForwardingTests {
     let both = RouteOutcome.upstream(edge.upstream("both", tiers: [edge.tier([(edge.pods("both"), nil)])]))
     func retry(isHedged: Bool) -> RetryPolicy {
       RetryPolicy(
-        attempts: 1, onConnectFailure: false, onReset: false, statuses: StatusSet([504...504]), anyMethod: false,
+        attempts: 1, onConnectFailure: true, onReset: false, statuses: StatusSet([504...504]), anyMethod: false,
         perTryTimeout: TimeSpan(milliseconds: 300), isHedged: isHedged,
         backoff: RetryBackoff(base: TimeSpan(milliseconds: 1), most: TimeSpan(milliseconds: 2)))
     }
@@ -239,5 +239,26 @@ struct LiveForwardingTests {
     #expect(responses.prefix(2).allSatisfy { $0.body.hasPrefix("slow ") })
     // One attempt each: one of them met the endpoint that takes six seconds, and waited for it.
     #expect(Set(responses.suffix(2).map { $0.body.prefix { $0 != " " } }) == ["slow", "slower"])
+  }
+
+  /// Health is asked in the version that requests use: what speaks HTTP/1.1 alone is not healthy for HTTP/2.
+  @Test func healthSpeaksTheUpstreamsHTTP() throws {
+    var envoy = try LiveEnvoy()
+    try envoy.backend("old")
+    var edge = TestEdge()
+    envoy.fill = [edge.slot("one"): ["old"], edge.slot("two"): ["old"]]
+    let one = edge.upstream("one", tiers: [edge.tier([(edge.pods("one"), nil)])], health: edge.quickHealth())
+    let two = edge.upstream(
+      "two", tiers: [edge.tier([(edge.pods("two"), nil)])], health: edge.quickHealth(), httpVersion: .http2)
+    let port = try edge.ingress(
+      "web",
+      [
+        edge.arm("one", .path([path("/one")]), .upstream(one)), edge.arm("two", .path([path("/two")]), .upstream(two)),
+      ])
+    let answers = try envoy.answers(
+      edge.builder.deployment,
+      [.until(LiveRequest(port, "/one"), prefix: "old"), .send(LiveRequest(port, "/two"))])
+    let last = try #require(answers.compactMap(\.response).last)
+    #expect(last.status == 503 && last.body == "no healthy upstream")
   }
 }
