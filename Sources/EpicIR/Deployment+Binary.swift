@@ -2,7 +2,7 @@ import EpicBase
 
 extension Deployment {
   /// Version of the binary form. A reader takes exactly the versions that it knows.
-  package static let binaryVersion: UInt64 = 6
+  package static let binaryVersion: UInt64 = 7
 
   /// Deepest nesting of predicates in a deployment.
   package static let predicateDepth = 256
