@@ -6,7 +6,8 @@ import EpicIR
 
 extension InstanceScope {
   /// The listeners of one port of an ingress, one for each address. What stands on the listener itself never changes
-  /// while it lives, because that would drain all of its connections: no tenant's data and no version is in it.
+  /// while it lives, because that would drain all of its connections: of a tenant's data there is its name alone, under which
+  /// is counted, and no version.
   func listeners(
     _ ingress: Ingress, _ port: IngressListener, routes: Resource?, with writer: inout ResourceWriter
   ) -> [Resource] {

@@ -87,8 +87,9 @@ import Testing
     let plain = try series(deployment(), of: "tenant acme")
     let counted = try series(deployment(statistics: RouteStatistics(hasLatency: false)), of: "tenant acme")
     let timed = try series(deployment(statistics: RouteStatistics(hasLatency: true)), of: "tenant acme")
-    #expect(counted == plain + 12 * forwarding)
-    #expect(timed == plain + 27 * forwarding)
+    let routes = try forwarding
+    #expect(counted == plain + 12 * routes)
+    #expect(timed == plain + 27 * routes)
     #expect(try series(deployment(tenant: nil), of: "platform") == plain)
   }
 
