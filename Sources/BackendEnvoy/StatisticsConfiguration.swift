@@ -46,10 +46,10 @@ enum StatisticsConfiguration {
     {"tag_name": "tls", "regex": "^cluster\\.[^~]*~[^~]*~[^.]*\\.ssl\\.(?:ciphers|versions|curves)(\\.(.+))$"},
     {"tag_name": "tls", "regex": "^listener\\.[^~]*~[^~]*~[^.]*\\.ssl\\.(?:ciphers|versions|curves)(\\.(.+))$"}
     ], "use_all_default_tags": false, "stats_matcher": {"exclusion_list": {"patterns": [
-    {"safe_regex": {"regex": "cluster\\.[^~]*~[^~]*~[^.]*\\.(?:circuit_breakers\\.high\\..*|lb_subsets_.*|lb_zone_.*|lb_local_cluster_not_ok|lb_recalculate_zone_structures|original_dst_host_invalid|assignment_.*|upstream_cx_http3_total|upstream_http3_broken|upstream_cx_connect_with_0_rtt|upstream_rq_0rtt|upstream_internal_redirect_.*|default\\.total_match_count|update_duration|upstream_rq_per_cx|(?:retry\\.)?upstream_rq_[0-9]+|ssl\\.(?:ocsp_.*|sigalgs\\..*)|http2\\.(?:cookie_count|cookie_size|header_count|header_list_size)|(?:external|internal|canary|zone|grpc)\\..*)"}},
+    {"safe_regex": {"regex": "cluster\\.[^~]*~[^~]*~[^.]*\\.(?:circuit_breakers\\.high\\..*|lb_subsets_.*|lb_zone_.*|lb_local_cluster_not_ok|lb_recalculate_zone_structures|original_dst_host_invalid|assignment_.*|upstream_cx_http3_total|upstream_http3_broken|upstream_cx_connect_with_0_rtt|upstream_rq_0rtt|upstream_internal_redirect_.*|default\\.total_match_count|update_duration|upstream_rq_per_cx|(?:retry\\.)?upstream_rq_(?:[0-9]+|unknown)|ssl\\.(?:ocsp_.*|sigalgs\\..*)|http2\\.(?:cookie_count|cookie_size|header_count|header_list_size)|retry|(?:external|internal|canary|zone|grpc)(?:\\..*)?)"}},
     {"safe_regex": {"regex": "listener\\.[^~]*~[^~]*~[^.]*\\.(?:worker_[0-9]+\\..*|connections_accepted_per_socket_event|pkts_sent_per_batch|(?:network_)?extension_config_missing|ssl\\.(?:ocsp_.*|sigalgs\\..*)|http3\\..*_code_.*)"}},
     {"safe_regex": {"regex": "http\\.[^~]*~[^~]*~\\.(?:passthrough_internal_redirect_.*|rds\\.[^~]*~[0-9]+\\.update_duration)"}},
-    {"safe_regex": {"regex": "vhost\\.[^~]*~[^~]*~\\.route\\.(?:.*\\.upstream_rq_[0-9]+|c~.*\\.upstream_rq_time)"}},
+    {"safe_regex": {"regex": "vhost\\.[^~]*~[^~]*~\\.route\\.(?:.*~|.*\\.upstream_rq_(?:[0-9]+|unknown)|c~.*\\.upstream_rq_time)"}},
     {"safe_regex": {"regex": "sds\\..*\\.update_duration"}},
     {"safe_regex": {"regex": "(?:server|thread_local_cluster_manager)\\.worker_[0-9]+\\..*"}}
     ]}}, "histogram_bucket_settings": [{"match": {"safe_regex": {"regex": ".*"}}, "buckets": [1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 10000, 60000]}]}

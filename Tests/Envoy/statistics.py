@@ -207,6 +207,7 @@ def ask(report: harness.Report, client: Client) -> None:
         ("shop.acme.example", "/g/x", 443, 503),
         *[("www.globex.example", "/x", 80, 200)] * 4,
         ("www.globex.example", "/404", 80, 404),
+        ("www.globex.example", "/999", 80, 999),
         ("about.edge.example", "/x", 80, 200),
     ]
     for host, path, port, status in wanted:
@@ -253,7 +254,7 @@ def check_labels(report: harness.Report, series: Series) -> None:
     named = [name for name, _ in owned if re.search(r"acme|globex|platform|edge|web_|_(?:shop|plain|www)", name)]
     report.check(not named, "no name of a tenant is in a metric's", sorted(set(named))[:10])
     report.check({tenant(labels) for _, labels in owned} == {"", "acme", "globex"}, "there are these tenants")
-    codes = [name for name, _ in owned if re.search(r"_rq_\d{3}$|grpc_|worker_\d|external|zone_", name)]
+    codes = [name for name, _ in owned if re.search(r"_rq_(?:\d{3}|unknown)$|grpc_|worker_\d|external|zone_", name)]
     report.check(not codes, "nothing that others could make many of", sorted(set(codes))[:10])
 
 
@@ -273,7 +274,7 @@ def check_routes(report: harness.Report, series: Series) -> None:
     got = route("time_count", **shop, route="acme.web/shop-routes:t")
     report.check(got == 2, "`latency` counts times", got)
     got = route("total", tenant="globex", route="globex/www-routes:otherwise")
-    report.check(got == 5, "globex's route sent five on", got)
+    report.check(got == 6, "globex's route sent six on", got)
     report.check(not [1 for name, labels in series if name.startswith("vhost_route_upstream_rq_time_")
                       and tenant(labels) == "globex"], "without `latency` there are no times")
     report.check(not [1 for name, labels in series if name.startswith("vhost") and "basic" in dict(labels)["ingress"]],
