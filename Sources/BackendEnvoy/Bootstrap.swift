@@ -25,6 +25,8 @@ extension InstanceScope {
         dynamic.subscription("lds_config", EnvoyLayout.listenersFile, EnvoyLayout.ResourceKind.listeners)
         dynamic.subscription("cds_config", EnvoyLayout.clustersFile, EnvoyLayout.ResourceKind.clusters)
       }
+      root.key("stats_config")
+      root.raw(StatisticsConfiguration.json)
       root.key("layered_runtime")
       root.raw(StaticForm.runtime)
     }
@@ -62,7 +64,9 @@ struct StaticForm {
     bytes.reserveCapacity(capacity)
     bytes.append("{\"node\":{\"id\":\"static\",\"cluster\":\"")
     bytes.append(instance)
-    bytes.append("\"},\n\"layered_runtime\":")
+    bytes.append("\"},\n\"stats_config\":")
+    bytes.append(StatisticsConfiguration.json)
+    bytes.append(",\n\"layered_runtime\":")
     bytes.append(Self.runtime)
     bytes.append(",\n\"static_resources\":{")
   }

@@ -13,6 +13,7 @@ extension InstanceScope {
       group.name, Envoy.Cluster.self, from: sources(of: group, upstream), adding: clusterFields(of: upstream)
     ) { cluster in
       cluster.member(.name, group.name)
+      cluster.member(.altStatName, StatisticsName.cluster(upstream, group))
       cluster.replacedInline(by: ",\"type\":\"STATIC\",\"load_assignment\":", inlining: endpoints) { writer in
         writer.member(.type, .eds)
         writer.object(.edsClusterConfig) {
@@ -40,6 +41,7 @@ extension InstanceScope {
       group.name, Envoy.Cluster.self, from: sources(of: group, upstream), adding: clusterFields(of: upstream)
     ) { cluster in
       cluster.member(.name, group.name)
+      cluster.member(.altStatName, StatisticsName.cluster(upstream, group))
       cluster.dnsCluster(isSingleEndpoint: false)
       cluster.object(.loadAssignment) { writeAssignment(upstream, group, to: &$0) }
       let isWeighted = upstream.tiers[group.tiers.lowerBound].weighting == .percentages
@@ -62,6 +64,7 @@ extension InstanceScope {
       group.name, Envoy.Cluster.self, from: sources(of: group, upstream), adding: clusterFields(of: upstream)
     ) { cluster in
       cluster.member(.name, group.name)
+      cluster.member(.altStatName, StatisticsName.cluster(upstream, group))
       cluster.dnsCluster(isSingleEndpoint: true)
       cluster.object(.loadAssignment) { writeAssignment(upstream, group, to: &$0) }
       writeCommonCluster(upstream, isWeighted: false, to: &cluster)
@@ -80,6 +83,7 @@ extension InstanceScope {
       shape.cluster, Envoy.Cluster.self, from: [.declaration(.upstream, upstream.identity)]
     ) { cluster in
       cluster.member(.name, shape.cluster)
+      cluster.member(.altStatName, StatisticsName.aggregate(upstream))
       cluster.typed(.clusterType, name: "envoy.clusters.aggregate", type: Envoy.AggregateCluster.self) { config in
         config.array(.clusters) { names in for group in shape.groups { names.value(group.name) } }
       }

@@ -1,3 +1,4 @@
+import EpicArtifact
 import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
@@ -94,6 +95,7 @@ extension InstanceScope {
           + sources(of: address, port.ingress)
       ) { listener in
         listener.member(.name, name)
+        listener.member(.statPrefix, StatisticsName.listener(port.ingress, port.listener))
         listener.object(.address) { wrapper in
           wrapper.object(.socketAddress) { socket in
             if isUDP { socket.member(.protocol, .udp) }
@@ -156,7 +158,7 @@ extension InstanceScope {
           chain.member(.name, port.chain(entry))
           chain.array(.filters) { filters in
             filters.typed(name: "envoy.filters.network.tcp_proxy", type: Envoy.TCPProxy.self) { proxy in
-              proxy.member(.statPrefix, port.ingress.identity.fileName)
+              proxy.member(.statPrefix, StatisticsName.owner(port.ingress.identity))
               writeClusters(entry.outcome, to: &proxy)
               if let source = addressHash(entry.outcome) {
                 proxy.note(source)
@@ -201,7 +203,7 @@ extension InstanceScope {
     listener.object(.udpListenerConfig)
     listener.array(.listenerFilters) { filters in
       filters.typed(name: "envoy.filters.udp_listener.udp_proxy", type: Envoy.UDPProxy.self) { proxy in
-        proxy.member(.statPrefix, port.ingress.identity.fileName)
+        proxy.member(.statPrefix, StatisticsName.owner(port.ingress.identity))
         if case .udp(_, let idle?) = port.listener.service { proxy.member(.idleTimeout, idle) }
         if let source = port.entries.lazy.compactMap({ addressHash($0.outcome) }).first {
           proxy.note(source)

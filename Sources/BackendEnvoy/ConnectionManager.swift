@@ -12,7 +12,7 @@ extension InstanceScope {
     to manager: inout ResourceMessage<Envoy.ConnectionManager>
   ) {
     if isHTTP3 { manager.member(.codecType, .http3) }
-    manager.member(.statPrefix, ingress.identity.fileName)
+    manager.member(.statPrefix, StatisticsName.owner(ingress.identity))
     let routed = RoutedPort(ingress, port)
     let needs = routed.map { self.needs[$0.table.index] }
     if let routes {
@@ -88,14 +88,14 @@ extension InstanceScope {
     }
     filters.native(hatches, after: .client, before: .rateLimit)
     filters.cookiesToMetadata(limitCookies(routed))
-    if !limits.plain.isEmpty { filters.rateLimitFilter(RateLimitFilter.ingress) }
+    if !limits.plain.isEmpty { filters.rateLimitFilter(.ingress, of: ingress) }
     filters.native(hatches, after: .rateLimit, before: .auth)
     if ingress.translatesGRPCWeb { filters.grpcWebFilter() }
     if let signIn = ingress.signIn { filters.signIn(signIn, ingress, port: routed) }
     if let basic = ingress.basicAuthentication { filters.basicAuthentication(basic) }
     if let keys = ingress.keyAuthentication { filters.keyAuthentication(keys) }
     if !ingress.jwtProviders.isEmpty { filters.jwtAuthentication(ingress) }
-    if !limits.token.isEmpty { filters.rateLimitFilter(RateLimitFilter.token) }
+    if !limits.token.isEmpty { filters.rateLimitFilter(.token, of: ingress) }
     filters.native(hatches, after: .auth, before: .cohort)
     if let needs {
       writeCohortFilters(
@@ -105,7 +105,7 @@ extension InstanceScope {
     if let needs, !needs.bodies.isEmpty { filters.bodyFilter() }
     if let external = ingress.externalAuthorization { writeExternalAuthorization(external, to: &filters) }
     filters.native(hatches, after: .body, before: .routeRateLimit)
-    if limits.hasArms { filters.rateLimitFilter(RateLimitFilter.arm) }
+    if limits.hasArms { filters.rateLimitFilter(.arm, of: ingress) }
     filters.native(hatches, after: .routeRateLimit, before: .maxBody)
     if self.needs[routed.table.index].leadsToCDN {
       filters.cdnLoopFilter(CDNLoop.id(of: ingress, in: deployment.workspace), of: ingress.identity)

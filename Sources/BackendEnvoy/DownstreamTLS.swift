@@ -28,7 +28,7 @@ struct TLSChain {
         if own.isEmpty { continue }
         chains.append(
           TLSChain(
-            name: "\(identity)~\(EnvoyName.certificate(certificate))", certificate: certificate,
+            name: "\(identity)~\(certificate.identity.fileName)", certificate: certificate,
             serverNames: own.map { $0.wildcard == .none ? $0.name : "*.\($0.name)" }))
       }
     }

@@ -55,6 +55,10 @@ extension EnvoyBackend {
     EmittedField(
       "ingress.proxy-protocol from",
       "`envoy.filters.listener.proxy_protocol` of TCP listeners; `FilterChainMatch.direct_source_prefix_ranges`"),
+    EmittedField(
+      "ingress.statistics",
+      "`Route.stat_prefix` of routes that lead to upstreams; `latency` decides what the bootstrap's `stats_matcher` leaves of"
+        + " them"),
     EmittedField("ingress.cors", "`envoy.filters.http.cors`: `CorsPolicy` of the virtual host"),
     EmittedField(
       "ingress.auth basic", "`envoy.filters.http.basic_auth`: `BasicAuthPerRoute` of the virtual host"),

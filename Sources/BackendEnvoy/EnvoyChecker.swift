@@ -29,6 +29,7 @@ struct EnvoyChecker {
     var paths = PathChecker(deployment)
     paths.check(reporting: &sink)
     NativeChecker(deployment).check(reporting: &sink)
+    StatisticsChecker(deployment).check(reporting: &sink)
     checkWatches(reporting: &sink)
   }
 

@@ -52,7 +52,11 @@ enum EnvoyName {
   /// The route configuration of one port, shared by the listeners of all addresses.
   static func routes(_ ingress: Ingress, port: UInt16) -> String { "\(ingress.identity.fileName)~\(port)" }
 
-  static func certificate(_ certificate: Certificate) -> String { certificate.identity.fileName }
+  /// Begins as the names of other secrets do, so that statistics tell whose it is.
+  static func certificate(_ certificate: Certificate) -> String {
+    let owner = certificate.identity.tenant.map { "tenants.\($0)" } ?? "platform"
+    return "\(owner).certificates.\(certificate.identity.fileName)"
+  }
 
   /// A set of authorities that upstreams' certificates are checked against.
   static func authority(_ secret: SecretReference) -> String { flat(secret) + EnvoyLayout.authoritySuffix }

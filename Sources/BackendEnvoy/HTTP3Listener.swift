@@ -1,3 +1,4 @@
+import EpicArtifact
 import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
@@ -16,6 +17,7 @@ extension InstanceScope {
         from: [.declaration(.ingress, ingress.identity), .origin(port.origin)] + sources(of: address, ingress)
       ) { listener in
         listener.member(.name, name)
+        listener.member(.statPrefix, StatisticsName.listener(ingress, port, isHTTP3: true))
         listener.object(.address) { wrapper in
           wrapper.object(.socketAddress) { socket in
             socket.member(.protocol, .udp)

@@ -1,3 +1,4 @@
+import EpicArtifact
 import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
@@ -10,17 +11,19 @@ extension InstanceScope {
   ) -> Resource? {
     guard case .remote(let url, let authority) = provider.keys else { return nil }
     return endpointCluster(
-      EnvoyName.keys(ingress, provider), url, authority: authority,
+      EnvoyName.keys(ingress, provider), statistics: StatisticsName.server(ingress, .keys, provider.name), url,
+      authority: authority,
       from: [.origin(provider.origin), .part(provider.origin, "jwks")], with: &writer)
   }
 
   /// A cluster of the one server that a URL names.
   func endpointCluster(
-    _ name: String, _ url: WebURL, authority: SecretReference?, from sources: @autoclosure () -> [ValueSource],
-    with writer: inout ResourceWriter
+    _ name: String, statistics: String, _ url: WebURL, authority: SecretReference?,
+    from sources: @autoclosure () -> [ValueSource], with writer: inout ResourceWriter
   ) -> Resource {
     writer.resource(name, Envoy.Cluster.self, from: sources()) { cluster in
       cluster.member(.name, name)
+      cluster.member(.altStatName, statistics)
       if IPAddress(url.host) == nil {
         cluster.dnsCluster(isSingleEndpoint: true)
       } else {

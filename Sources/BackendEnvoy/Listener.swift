@@ -1,3 +1,4 @@
+import EpicArtifact
 import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
@@ -5,7 +6,8 @@ import EpicIR
 
 extension InstanceScope {
   /// The listeners of one port of an ingress, one for each address. What stands on the listener itself never changes
-  /// while it lives, because that would drain all of its connections: no tenant's data and no version is in it.
+  /// while it lives, because that would drain all of its connections: of a tenant's data there is its name alone, under which
+  /// is counted, and no version.
   func listeners(
     _ ingress: Ingress, _ port: IngressListener, routes: Resource?, with writer: inout ResourceWriter
   ) -> [Resource] {
@@ -16,6 +18,7 @@ extension InstanceScope {
         from: [.declaration(.ingress, ingress.identity), .origin(port.origin)] + sources(of: address, ingress)
       ) { listener in
         listener.member(.name, name)
+        listener.member(.statPrefix, StatisticsName.listener(ingress, port))
         listener.object(.address) { wrapper in
           wrapper.object(.socketAddress) { socket in
             socket.note(all: sources(of: address, ingress))

@@ -1,15 +1,19 @@
+import EpicArtifact
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
 
-/// Names of the filters that count requests.
-enum RateLimitFilter {
+/// The filters that count requests against limits.
+enum RateLimitFilter: String {
   /// An ingress's limits whose keys need no token: in front of everything that costs.
-  static let ingress = "epic.limits"
+  case ingress
   /// An ingress's limits by a verified token's claim.
-  static let token = "epic.limits.token"
+  case token
   /// Limits of arms, behind everything that chooses one.
-  static let arm = "epic.limits.arm"
+  case arm
+
+  /// The filter's name.
+  var name: String { self == .ingress ? "epic.limits" : "epic.limits.\(rawValue)" }
 }
 
 extension InstanceScope {
@@ -38,11 +42,11 @@ extension InstanceScope {
   /// which share its buckets.
   func writeRateLimits(_ port: RoutedPort, to configs: inout ResourceMessage<[String: Envoy.AnyMessage]>) {
     let (plain, token, hasArms) = rateLimits(port)
-    if !plain.isEmpty { configs.rateLimitConfig(RateLimitFilter.ingress, plain, port) }
-    if !token.isEmpty { configs.rateLimitConfig(RateLimitFilter.token, token, port) }
+    if !plain.isEmpty { configs.rateLimitConfig(.ingress, plain, port) }
+    if !token.isEmpty { configs.rateLimitConfig(.token, token, port) }
     if hasArms {
-      configs.any(named: RateLimitFilter.arm, Envoy.LocalRateLimit.self) { config in
-        config.rateLimitBasics(RateLimitFilter.arm)
+      configs.any(named: RateLimitFilter.arm.name, Envoy.LocalRateLimit.self) { config in
+        config.rateLimitBasics(.arm, port)
         config.array(.descriptors) { descriptors in
           for arm in deployment.routeTables[port.table].arms {
             for limit in arm.policy.rateLimits { descriptors.bucket(limit, named: limit.name(in: arm), port) }
@@ -78,15 +82,17 @@ extension RateLimit {
 
 extension ResourceMessage<[Envoy.HTTPFilter]> {
   /// A filter that counts nothing by itself: what it counts stands in the route configuration.
-  mutating func rateLimitFilter(_ name: String) {
-    typed(named: name, type: Envoy.LocalRateLimit.self) { $0.member(.statPrefix, name) }
+  mutating func rateLimitFilter(_ filter: RateLimitFilter, of ingress: Ingress) {
+    typed(named: filter.name, type: Envoy.LocalRateLimit.self) {
+      $0.member(.statPrefix, StatisticsName.limits(ingress, filter))
+    }
   }
 }
 
 extension ResourceMessage<[String: Envoy.AnyMessage]> {
-  fileprivate mutating func rateLimitConfig(_ name: String, _ limits: [RateLimit], _ port: RoutedPort) {
-    any(named: name, Envoy.LocalRateLimit.self) { config in
-      config.rateLimitBasics(name)
+  fileprivate mutating func rateLimitConfig(_ filter: RateLimitFilter, _ limits: [RateLimit], _ port: RoutedPort) {
+    any(named: filter.name, Envoy.LocalRateLimit.self) { config in
+      config.rateLimitBasics(filter, port)
       config.array(.rateLimits) { list in
         for limit in limits { list.rateLimitActions(limit, named: limit.name(in: nil), port) }
       }
@@ -100,8 +106,8 @@ extension ResourceMessage<[String: Envoy.AnyMessage]> {
 extension ResourceMessage<Envoy.LocalRateLimit> {
   /// What all have: the filter demands a bucket for requests without any key, which is as good as none; a node remembers
   /// the last 65,536 keys of each limit.
-  fileprivate mutating func rateLimitBasics(_ name: String) {
-    member(.statPrefix, name)
+  fileprivate mutating func rateLimitBasics(_ filter: RateLimitFilter, _ port: RoutedPort) {
+    member(.statPrefix, StatisticsName.limits(port.ingress, filter))
     compact { config in
       config.object(.filterEnabled) { $0.object(.defaultValue) { $0.member(.numerator, 100) } }
       config.object(.filterEnforced) { $0.object(.defaultValue) { $0.member(.numerator, 100) } }

@@ -1,3 +1,4 @@
+import EpicArtifact
 import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
@@ -42,7 +43,7 @@ extension InstanceScope {
       routes.array(.virtualHosts) { hosts in
         hosts.note(.declaration(.ingress, port.ingress.identity))
         hosts.object { host in
-          host.member(.name, port.ingress.identity.fileName)
+          host.member(.name, StatisticsName.owner(port.ingress.identity))
           host.note(.hosts(of: port.ingress))
           host.domains(port.ingress.hosts)
           host.note(.declaration(.routes, table.identity))

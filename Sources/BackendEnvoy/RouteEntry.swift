@@ -1,3 +1,4 @@
+import EpicArtifact
 import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
@@ -135,6 +136,9 @@ extension InstanceScope {
     list.note(.origin(arm.origin))
     list.object(adding: routeFields(of: port.ingress, arm)) { route in
       route.member(.name, name(of: alternative, port))
+      if let statistics = port.ingress.routeStatistics, arm.outcome.forwards {
+        route.member(.statPrefix, StatisticsName.route(name(of: alternative, port), statistics))
+      }
       alternative.match.write(to: &route, methods: methods)
       writeAction(RouteAction(arm: arm, port: port, conditions: alternative.conditions), retry, to: &route)
     }

@@ -70,7 +70,8 @@ extension InstanceScope {
   /// The cluster that tokens are asked from.
   func signInCluster(_ ingress: Ingress, _ signIn: SignIn, with writer: inout ResourceWriter) -> Resource {
     endpointCluster(
-      EnvoyName.signIn(ingress, signIn), signIn.token, authority: signIn.authority,
+      EnvoyName.signIn(ingress, signIn), statistics: StatisticsName.server(ingress, .signIn, signIn.name),
+      signIn.token, authority: signIn.authority,
       from: [.origin(signIn.origin), .part(signIn.origin, "token")], with: &writer)
   }
 }

@@ -5,7 +5,7 @@ import EpicCompiler
 struct DumpCommand: ParsableCommand {
   /// What can be shown as text.
   enum Stage: String, CaseIterable, ExpressibleByArgument {
-    case tokens, tree, symbols, ir, routes
+    case tokens, tree, symbols, ir, routes, statistics
   }
 
   static let configuration = CommandConfiguration(
@@ -13,7 +13,8 @@ struct DumpCommand: ParsableCommand {
     abstract: "Show a stage of the compiler as text.",
     discussion: """
       tokens and tree show a file each; symbols the declarations of every package; ir the deployment; routes in which \
-      form each of Envoy's tables of routes is written, and why.
+      form each of Envoy's tables of routes is written, and why; statistics how many series of Prometheus each tenant \
+      may have on a node, and what makes them.
 
       EXAMPLES
         epic dump tokens acme/shop.epic
@@ -21,7 +22,7 @@ struct DumpCommand: ParsableCommand {
         epic dump routes --route-form tree
       """)
 
-  @Argument(help: "tokens, tree, symbols, ir or routes.")
+  @Argument(help: "tokens, tree, symbols, ir, routes or statistics.")
   var stage: Stage
 
   @Argument(help: ArgumentHelp("Files for tokens and tree; by default every file.", valueName: "file"))
@@ -46,7 +47,7 @@ struct DumpCommand: ParsableCommand {
       }
       format.show(parsed.diagnostics, in: parsed.sources, on: console)
       if !parsed.diagnostics.isEmpty { throw ExitStatus.findings.error }
-    case .symbols, .ir, .routes:
+    case .symbols, .ir, .routes, .statistics:
       let options = CompileOptions(jobs: workspace.jobs, routeForm: artifacts.routeForm)
       let compilation = Compiler.check(fileSystem, options)
       format.show(compilation.diagnostics, in: compilation.sources, on: console)
@@ -54,6 +55,9 @@ struct DumpCommand: ParsableCommand {
       if stage == .ir, let deployment = compilation.deployment { console.output(Compiler.dump(deployment)) }
       if stage == .routes, let deployment = compilation.deployment {
         console.output(Compiler.dumpRoutes(deployment, options))
+      }
+      if stage == .statistics, let deployment = compilation.deployment {
+        console.output(Compiler.dumpStatistics(deployment))
       }
       if compilation.hasErrors { throw ExitStatus.findings.error }
     }

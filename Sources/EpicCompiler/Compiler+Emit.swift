@@ -22,6 +22,11 @@ extension Compiler {
     EnvoyBackend(routeForm: options.routeForm).routeReport(deployment)
   }
 
+  /// How many series of statistics each tenant may have on a node, and what makes them.
+  package static func dumpStatistics(_ deployment: Deployment) -> String {
+    EnvoyBackend().statisticsReport(deployment)
+  }
+
   /// The planes' artifacts of a deployment without errors, sorted by path, with `release.json`, the slots and the
   /// deployment itself.
   package static func emit(

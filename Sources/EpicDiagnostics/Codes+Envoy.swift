@@ -32,6 +32,8 @@ extension DiagnosticCode {
   package static let anotherEngine = DiagnosticCode.error("E0817", "another-engine")
   /// What an ingress asks for and the Envoy of its engine lacks.
   package static let engineLacksFeature = DiagnosticCode.error("E0818", "engine-lacks-feature")
+  /// More series of statistics on a node than the tenant's budget.
+  package static let statisticsBudget = DiagnosticCode.error("E0819", "statistics-budget")
   /// More files than Envoy can watch with Linux's usual limit.
   package static let manyWatchedFiles = DiagnosticCode.warning("W0801", "many-watched-files")
 }

@@ -18,13 +18,25 @@ extension Tenant: BinaryCodable {
     encoder.put(hosts)
     encoder.put(prefixes)
     encoder.put(traffic)
+    encoder.put(statistics)
     encoder.put(origin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
     self.init(
       name: try decoder.get(), hosts: try decoder.get(), prefixes: try decoder.get(), traffic: try decoder.get(),
-      origin: try decoder.get())
+      statistics: try decoder.get(), origin: try decoder.get())
+  }
+}
+
+extension StatisticsBudget: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.put(most)
+    encoder.put(origin)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(most: try decoder.get(), origin: try decoder.get())
   }
 }
 

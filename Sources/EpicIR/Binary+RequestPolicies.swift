@@ -37,6 +37,14 @@ extension RateLimit.Key: BinaryCodable {
   }
 }
 
+extension RouteStatistics: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) { encoder.put(hasLatency) }
+
+  init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
+    self.init(hasLatency: try decoder.get())
+  }
+}
+
 extension Mirror: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.put(share)

@@ -44,6 +44,9 @@ extension DeploymentDump {
       if let cors = ingress.cors { dump.write(cors) }
       if let compression = ingress.compression { dump.write(compression) }
       if let format = ingress.accessLog { dump.line("access-log \(format)") }
+      if let statistics = ingress.routeStatistics {
+        dump.line("statistics per-route\(statistics.hasLatency ? " latency" : "")")
+      }
       dump.write(ingress.policy)
       for rule in ingress.templateRules {
         switch rule.demand {

@@ -8,6 +8,7 @@ extension DeploymentDump {
         dump.line("hosts \(dump.list(tenant.hosts))")
         dump.line("prefixes \(dump.list(tenant.prefixes))")
         if let traffic = tenant.traffic { dump.line("limits traffic \(traffic)") }
+        if let budget = tenant.statistics { dump.line("limits statistics \(budget.most)\(dump.at(budget.origin))") }
       }
     }
     for site in deployment.sites { write(site) }

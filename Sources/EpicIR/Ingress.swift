@@ -30,6 +30,8 @@ package struct Ingress: Hashable, Sendable {
   package var cors: CORSPolicy?
   package var accessLog: AccessLogFormat?
   package var compression: Compression?
+  /// `statistics per-route`; nil where requests are counted for the ingress as a whole.
+  package var routeStatistics: RouteStatistics?
   package var basicAuthentication: BasicAuthentication?
   package var keyAuthentication: KeyAuthentication?
   package var signIn: SignIn?

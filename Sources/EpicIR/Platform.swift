@@ -333,13 +333,31 @@ package struct Tenant: Hashable, Sendable {
   package var prefixes: [IPPrefix]
   /// `limits traffic`: requests that the tenant may take, over all nodes. Recorded; no plane enforces it.
   package var traffic: Rate?
+  /// `limits statistics`; nil where there is no limit.
+  package var statistics: StatisticsBudget?
   package var origin: Origin
 
-  package init(name: String, hosts: [HostPattern], prefixes: [IPPrefix], traffic: Rate? = nil, origin: Origin) {
+  package init(
+    name: String, hosts: [HostPattern], prefixes: [IPPrefix], traffic: Rate? = nil,
+    statistics: StatisticsBudget? = nil, origin: Origin
+  ) {
     self.name = name
     self.hosts = hosts
     self.prefixes = prefixes
     self.traffic = traffic
+    self.statistics = statistics
+    self.origin = origin
+  }
+}
+
+/// `limits statistics N`: how many series of Prometheus one node may show for a tenant.
+package struct StatisticsBudget: Hashable, Sendable {
+  package var most: UInt64
+  /// The words `statistics N` where they are written so, else the statement.
+  package var origin: Origin
+
+  package init(most: UInt64, origin: Origin) {
+    self.most = most
     self.origin = origin
   }
 }

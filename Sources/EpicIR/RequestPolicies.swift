@@ -76,6 +76,14 @@ package struct CORSPolicy: Hashable, Sendable {
   }
 }
 
+/// `statistics per-route`: requests that routes send to upstreams are counted by route.
+package struct RouteStatistics: Hashable, Sendable {
+  /// `latency`: how long they took, too.
+  package var hasLatency: Bool
+
+  package init(hasLatency: Bool) { self.hasLatency = hasLatency }
+}
+
 /// `compress brotli, gzip`: which answers are compressed for clients that take it (RFC 9110 section 12.5.3).
 package struct Compression: Hashable, Sendable {
   package enum Encoding: UInt8, Hashable, Sendable, CaseIterable {

@@ -52,6 +52,7 @@ extension ProgramLowering {
     ingress.translatesGRPCWeb = declaration.has(.grpcWeb)
     ingress.tracing = declaration.field(.trace).flatMap { Tracing($0) }
     ingress.accessLog = declaration.field(.accessLog)?.word(.form).flatMap { AccessLogFormat(word: $0) }
+    ingress.routeStatistics = declaration.field(.statistics).flatMap { RouteStatistics($0) }
     return ingress
   }
 

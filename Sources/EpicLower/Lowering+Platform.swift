@@ -8,7 +8,7 @@ extension ProgramLowering {
     deployment.tenants = program.tenants.map { tenant in
       Tenant(
         name: tenant.name, hosts: tenant.hosts.map(\.value), prefixes: tenant.prefixes.map(\.value),
-        traffic: tenant.limits.traffic, origin: tenant.origin)
+        traffic: tenant.limits.traffic, statistics: tenant.limits.statistics, origin: tenant.origin)
     }
     lowerSites(reporting: &sink)
     deployment.pools = rows(.pool, pool)

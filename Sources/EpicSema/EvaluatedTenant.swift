@@ -72,6 +72,7 @@ package struct TenantLimits: Sendable {
   package var routes: UInt64?
   package var upstreams: UInt64?
   package var traffic: Rate?
+  package var statistics: StatisticsBudget?
   package var span: SourceSpan?
 
   package init() {}

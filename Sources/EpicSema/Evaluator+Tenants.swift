@@ -67,6 +67,11 @@ extension Evaluator {
         tenant.limits.routes = field.integer(.routes).map { UInt64(clamping: $0) }
         tenant.limits.upstreams = field.integer(.upstreams).map { UInt64(clamping: $0) }
         tenant.limits.traffic = field.value(.traffic)?.rate
+        if let most = field.integer(.statistics).map({ UInt64(clamping: $0) }) {
+          let place = instances[order[Int(DeclarationKind.tenant.rawValue)][Int(position)]].place
+          tenant.limits.statistics = StatisticsBudget(
+            most: most, origin: Origin(occurrence(of: "statistics \(most)", in: span, place) ?? span))
+        }
         tenant.limits.span = span
       case .delegateHost:
         if let target = field.declaration(.tenant) {

@@ -67,6 +67,14 @@ extension Compression {
   }
 }
 
+extension RouteStatistics {
+  /// A `statistics` field; nil for `off`.
+  package init?(_ field: EvaluatedField) {
+    guard field.word(.form) == "per-route" else { return nil }
+    self.init(hasLatency: field.word(.latency) != nil)
+  }
+}
+
 extension AccessLogFormat {
   /// Nil for `off`.
   package init?(word: String) {

@@ -10,6 +10,7 @@ extension Schema {
     .statement("tenant.limits", "no limits but the quotas of its pools"),
     .value("tenant.limits", .ingresses, "no limit"), .value("tenant.limits", .routes, "no limit"),
     .value("tenant.limits", .upstreams, "no limit"), .value("tenant.limits", .traffic, "no limit"),
+    .value("tenant.limits", .statistics, "no limit"),
     .value("tenant.may use", .quota, "no quota"), .value("tenant.may use", .namespaces, "every namespace"),
     .statement("site.bgp as", "the site has no BGP speaker, and announces nothing"),
     .value("site.at", .country, "the site lies in no country"),
@@ -59,6 +60,9 @@ extension Schema {
     .statement("ingress.timeout stream", "a stream lives as long as it likes"),
     .statement("ingress.proxy-protocol from", "everybody may connect, and nobody speaks for others"),
     .statement("ingress.cors", "no headers are added, and preflights are routed as other requests"),
+    .statement(
+      "ingress.statistics", "`off`: requests are counted for the ingress and for each upstream", same: "statistics off"),
+    .value("ingress.statistics", .latency, "no times"),
     .statement("ingress.compress", "`off`", same: "compress off"),
     .value("ingress.compress", .size, "`1KiB`", same: ("compress gzip", "compress gzip from 1KiB")),
     .value("ingress.compress", .types, "pages, scripts, JSON, XML and SVG"),

@@ -82,6 +82,11 @@ extension Schema {
       doc: "A line for each request on the standard output of the node's Envoy; `off` unless written.",
       example: "access-log json"),
     FieldSchema(
+      .statistics, .ingress, "statistics (<form:word off> | <form:word per-route> [<latency:word latency>])",
+      doc:
+        "Envoy counts the requests that each route sends to upstreams; with `latency` also how long they took.",
+      example: "statistics per-route latency"),
+    FieldSchema(
       .isolate, .ingress, "isolate", doc: "The ingress has an Envoy process of its own on each node.",
       example: "isolate"),
   ]

@@ -45,13 +45,15 @@ extension Schema {
     FieldSchema(
       .limits, .tenant,
       "limits (ingresses <ingresses:integer> | routes <routes:integer> | upstreams <upstreams:integer>"
-        + " | traffic <traffic:rate>),…",
+        + " | traffic <traffic:rate> | statistics <statistics:integer>),…",
       .once,
       bounds: [
         .count(.ingresses, 0...1_000_000), .count(.routes, 0...10_000_000), .count(.upstreams, 0...1_000_000),
-        .rate(.traffic, 1...1_000_000_000),
-      ], doc: "How much the tenant may declare; `traffic` is recorded, and not enforced by Envoy yet.",
-      example: "limits ingresses 20, routes 2000, upstreams 500, traffic 50000/s"),
+        .rate(.traffic, 1...1_000_000_000), .count(.statistics, 0...100_000_000),
+      ],
+      doc: "How much the tenant may declare; `statistics` are series of Prometheus on one node. `traffic` is recorded,"
+        + " and not enforced by Envoy yet.",
+      example: "limits ingresses 20, routes 2000, upstreams 500, traffic 50000/s, statistics 100000"),
     FieldSchema(
       .delegateHost, .tenant, "delegate host <hosts:host>,… to <tenant:ref tenant>", .many,
       doc: "Gives hosts of this tenant to another.", example: "delegate host **.dev.shop.example.com to acme-dev"),

@@ -52,7 +52,7 @@ TARGETS = {
 
 #: Fields that EPIC writes in the workspace below, so that the compiler refuses them.
 OWNED = {
-    "cluster(@)": "name type cluster_type",
+    "cluster(@)": "name type cluster_type alt_stat_name",
     "http": "stat_prefix rds route_config http_filters early_header_mutation_extensions use_remote_address"
     " normalize_path merge_slashes path_with_escaped_slashes_action strip_any_host_port strip_trailing_host_dot"
     " request_headers_timeout",

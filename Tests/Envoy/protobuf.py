@@ -170,6 +170,7 @@ def serve(report: harness.Report, folder: Path, name: str, names: dict[str, set[
             taken, refused = [], []
             for one in json.loads(api_tables.get(admin, "/stats?format=json&filter=update_"))["stats"]:
                 owner, _, what = one.get("name", "").rpartition(".")
+                owner = harness.cluster(owner)
                 # A cluster of names counts its questions to DNS, which nobody answers here.
                 if not one.get("value") or owner.startswith("cluster.") and owner not in clusters:
                     continue

@@ -21,7 +21,7 @@ def subscriptions(admin: Admin) -> dict[str, dict[str, int]]:
     for stat in json.loads(admin.get("/stats?format=json&filter=update_"))["stats"]:
         name, _, suffix = stat.get("name", "").rpartition(".")
         if suffix in SUFFIXES and not name.startswith("runtime"):
-            result.setdefault(name, {})[suffix] = int(stat["value"])
+            result.setdefault(harness.cluster(name), {})[suffix] = int(stat["value"])
     return result
 
 

@@ -50,6 +50,7 @@ extension DeploymentGenerator {
     ingress.trustedProxies = list { $0.prefix() }
     ingress.cors = maybe { $0.cors() }
     ingress.compression = maybe { $0.compression() }
+    ingress.routeStatistics = maybe { RouteStatistics(hasLatency: $0.random.oneIn(2)) }
     addCredentials(to: &ingress)
     ingress.accessLog = maybe { $0.random.oneIn(2) ? .json : .text }
     ingress.hatches = list { $0.hatch() }

@@ -70,6 +70,17 @@ def copy_storefront(target: Path, changes: dict[str, list[tuple[str, str]]] | No
     return target
 
 
+def cluster(statistic: str) -> str:
+    """What the statistics of a cluster begin with, with the cluster's own name in place of the owner's: that of
+    `cluster.acme~acme.web/cart[alpha]~1` is `cluster.acme.web_cart.alpha~1`."""
+    root, _, token = statistic.partition(".")
+    parts = token.split("~")
+    if root != "cluster" or len(parts) != 3:
+        return statistic
+    name = parts[1].replace("/", "_", 1).replace("[", ".").replace("]", "")
+    return f"cluster.{name if '/' in parts[1] else '_' + name}~{parts[2]}"
+
+
 def main(run: Callable[[Report, Path], None]) -> None:
     """Runs a script's checks in namespaces of their own and ends the process."""
     name = Path(sys.argv[0]).stem

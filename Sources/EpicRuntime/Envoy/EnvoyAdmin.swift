@@ -10,6 +10,8 @@ struct EnvoyStatistics: Sendable {
   private var texts: [String: String] = [:]
   /// Names of route configurations to what their statistics start with, which holds a name of the listener's choosing.
   private var routePrefixes: [String: String] = [:]
+  /// The same of clusters, which count under their upstream's identity.
+  private var clusterPrefixes: [String: String] = [:]
 
   /// Reads the lines of `/stats`: `name: 12` and `name: "text"`.
   init(_ body: String) {
@@ -23,9 +25,14 @@ struct EnvoyStatistics: Sendable {
       } else if let number = UInt64(value) {
         numbers[name] = number
       }
-      if name.hasPrefix("http."), name.hasSuffix(".update_attempt"), let marker = name.firstRange(of: ".rds.") {
-        let prefix = name.dropLast(".update_attempt".utf8.count)
+      guard name.hasSuffix(".update_attempt") else { continue }
+      let prefix = name.dropLast(".update_attempt".utf8.count)
+      if name.hasPrefix("http."), let marker = name.firstRange(of: "~.rds.") ?? name.firstRange(of: ".rds.") {
         routePrefixes[String(prefix[marker.upperBound...])] = String(prefix)
+      } else if name.hasPrefix("cluster."),
+        let cluster = StatisticsName.cluster(of: prefix.dropFirst("cluster.".utf8.count))
+      {
+        clusterPrefixes[cluster] = String(prefix)
       }
     }
   }
@@ -37,7 +44,7 @@ struct EnvoyStatistics: Sendable {
     switch file.kind {
     case .listeners: return "listener_manager.lds"
     case .clusters: return "cluster_manager.cds"
-    case .endpoints: return "cluster.\(name)"
+    case .endpoints: return clusterPrefixes[name] ?? "cluster.\(name)"
     case .secrets: return "sds.\(name)"
     case .routes: return routePrefixes[name] ?? ""
     }
