@@ -46,11 +46,12 @@ extension RouteConnection {
   /// A connection to a URL of a scheme of its own: `tls://mqtt.example.com:8883`, `tcp://192.0.2.7:5432`,
   /// `udp://[2001:db8::7]:5060`. Nil unless it has a host, without a user, a port from 1 to 65535, and no path.
   package init?(url: String) {
-    guard let separator = url.firstRange(of: "://"), let known = RouteProtocol(word: String(url[..<separator.lowerBound])),
-      known != .http
+    guard let separator = url.firstRange(of: "://"),
+      let known = RouteProtocol(word: String(url[..<separator.lowerBound])), known != .http
     else { return nil }
     let authority = url[separator.upperBound...]
-    guard let colon = authority.lastIndex(of: ":"), let port = UInt16(decimal: authority[authority.index(after: colon)...])
+    guard let colon = authority.lastIndex(of: ":"),
+      let port = UInt16(decimal: authority[authority.index(after: colon)...])
     else { return nil }
     let host = authority[..<colon]
     if host.hasPrefix("["), host.hasSuffix("]") {

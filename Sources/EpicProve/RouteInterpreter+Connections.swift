@@ -109,8 +109,8 @@ extension RouteInterpreter {
     let names = taking.prefix(3).map { "`\(deployment.ingresses[$0].identity)`" }.joined(separator: " and ")
     return Ambiguity(
       ingresses: taking,
-      message: "\(taking.count > 3 ? "ingresses such as" : "ingresses") \(names) take \(connection.routeProtocol.things) on "
-        + "port \(connection.destination.port), each on addresses of its own")
+      message: "\(taking.count > 3 ? "ingresses such as" : "ingresses") \(names) take "
+        + "\(connection.routeProtocol.things) on port \(connection.destination.port), each on addresses of its own")
   }
 
   /// The same of a request or a connection.

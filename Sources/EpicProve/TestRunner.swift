@@ -53,7 +53,11 @@ package struct TestRunner {
     let isRequest = step.question.request != nil
     return Diagnostic(
       .badTestRequest, "test `\(test.name)`: \(ambiguity.message)", at: step.origin.span, label: "to which of them?",
-      secondary: answering.prefix(2).map { Annotation(($0.hostsOrigin ?? $0.origin).span, "`\($0.identity)` \(isRequest ? "answers" : "listens")") },
+      secondary: answering.prefix(2).map { ingress in
+        Annotation(
+          (isRequest ? ingress.hostsOrigin ?? ingress.origin : ingress.origin).span,
+          "`\(ingress.identity)` \(isRequest ? "answers" : "listens")")
+      },
       help: answering.first.map {
         "write `to \($0.identity.name)` behind the \(isRequest ? "URL" : "host and port")"
       })

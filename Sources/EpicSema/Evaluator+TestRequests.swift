@@ -49,7 +49,8 @@ extension Evaluator {
   private func movingRequest(
     _ behind: ArraySlice<EvaluatedField>, above part: EvaluatedField, _ place: Place
   ) -> [FixIt] {
-    guard let request = behind.first(where: { $0.name == .testRequest || $0.name == .testConnection }), request.origin.application == nil,
+    guard let request = behind.first(where: { $0.name == .testRequest || $0.name == .testConnection }),
+      request.origin.application == nil,
       part.origin.application == nil
     else { return [] }
     return moving(request.origin.span, above: part.origin.span, place, "move the request above it")

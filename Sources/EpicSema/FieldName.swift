@@ -35,8 +35,8 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   case rewritePath, rewriteHost, maxBody, mirror, body, header
   // Tests.
   case testRequest, testConnection, testHeader, testCookie, testToken, testBody, given, claim, health, share
-  case expectRoute, expectIngress, expectUpstream, expectSplit, expectClose, expectStatus, expectRedirect, expectBody, expectHeader
-  case expectRequestHeader, expectPath, expectHost, expectTimeoutRequest, expectTimeoutIdle, expectRetry
+  case expectRoute, expectIngress, expectUpstream, expectSplit, expectClose, expectStatus, expectRedirect, expectBody
+  case expectHeader, expectRequestHeader, expectPath, expectHost, expectTimeoutRequest, expectTimeoutIdle, expectRetry
 }
 
 /// The named places of a field's signature that values are bound to.

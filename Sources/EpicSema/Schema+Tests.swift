@@ -18,9 +18,9 @@ extension Schema {
         "connect <transport:word tls|tcp|udp> <destination:endpoint> [to <ingress:ref ingress>] [from <client:address>]"
           + " [via <balancer:address>] [site <site:ref site>] [sni (<form:word absent> | <serverName:host-name>)]",
         .many,
-        doc: "A connection or UDP session without HTTP; what follows is about it. It is made to an address of the ingress"
-          + " `to`, or to where its host leads. Over `tls` it asks for the host by name, unless `sni` says otherwise. `via`"
-          + " is the peer that begins it with a PROXY header for `from`.",
+        doc: "A connection or UDP session without HTTP; what follows is about it. It is made to an address of the"
+          + " ingress `to`, or to where its host leads. Over `tls` it asks for the host by name, unless `sni` says"
+          + " otherwise. `via` is the peer that begins it with a PROXY header for `from`.",
         example: "connect tls mqtt.eu.shop.example.com:8883 from 192.0.2.44"),
       FieldSchema(
         .testHeader, context, "header <name:header-name> <value:text>", .many,
@@ -64,8 +64,8 @@ extension Schema {
       example: "expect split { 95% cart; 5% cart-canary }"),
     FieldSchema(
       .expectClose, .test, "expect close", .many,
-      doc: "The connection is closed, the session's datagrams are dropped: a route says so, nothing takes it, or nothing is"
-        + " healthy.",
+      doc: "The connection is closed, or the session's datagrams are dropped: a route says so, nobody takes it, or"
+        + " nothing is healthy.",
       example: "expect close"),
     FieldSchema(
       .expectPath, .test, "expect path <target:target>", .many,

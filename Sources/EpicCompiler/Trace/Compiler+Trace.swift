@@ -71,7 +71,8 @@ extension Compiler {
     }
     return .answer(
       try answer(
-        RouteInterpreter(deployment, reachedBy: test.tenant), step.question, step.health, deployment, compilation, chain,
+        RouteInterpreter(deployment, reachedBy: test.tenant), step.question, step.health, deployment, compilation,
+        chain,
         option: "to"))
   }
 

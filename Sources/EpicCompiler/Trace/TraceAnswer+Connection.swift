@@ -98,5 +98,7 @@ extension TraceAnswer {
 
 extension RouteConnection {
   /// `TLS connections`, `datagrams`.
-  fileprivate var things: String { routeProtocol == .udp ? "datagrams" : "\(routeProtocol.word.uppercased()) connections" }
+  fileprivate var things: String {
+    routeProtocol == .udp ? "datagrams" : "\(routeProtocol.word.uppercased()) connections"
+  }
 }

@@ -16,7 +16,9 @@ extension TraceQuestion {
       throw TraceError(
         "`\(url)` is no URL that a request can be sent to: write `http://` or `https://`, a host and a path")
     }
-    if balancer != nil { throw TraceError("--via: it is about `tls://` and `tcp://`; proxies of HTTP are `--from`") }
+    if balancer != nil {
+      throw TraceError("--via: it says who speaks for a connection's client, and of a request `--from` says all")
+    }
     if serverName != nil { throw TraceError("--sni: a client of HTTP asks for the host of the URL by name") }
     if let client { request.client = try address(client, "--from") }
     if let country {

@@ -54,7 +54,8 @@ extension TraceQuestion {
   package init(words: [String]) throws(TraceError) {
     guard let first = words.first else {
       throw TraceError(
-        "a request is missing, such as `GET https://shop.example.com/`, or a connection, such as `tcp://192.0.2.7:5432`")
+        "a request is missing, such as `GET https://shop.example.com/`, or a connection, such as `tcp://192.0.2.7:5432`"
+      )
     }
     if TraceQuestion.areStatements(first) {
       if words.count > 1 { throw TraceError("statements of a test are one argument: put quotes around them") }
@@ -88,7 +89,8 @@ extension TraceQuestion {
 
   /// Whether anything is said beside the request itself.
   var hasOptions: Bool {
-    client != nil || balancer != nil || serverName != nil || country != nil || autonomousSystem != nil || site != nil || ingress != nil || tls != nil
+    client != nil || balancer != nil || serverName != nil || country != nil || autonomousSystem != nil || site != nil
+      || ingress != nil || tls != nil
       || !headers.isEmpty || !cookies.isEmpty || token != nil || body != nil || !healthy.isEmpty
   }
 }
