@@ -35,7 +35,8 @@ extension Evaluator {
     return connection
   }
 
-  /// Whether a statement is about what stands before it, a request or a connection. Reports if not.
+  /// Whether a statement is about what stands before it, a request or a connection. Reports if not, with a fix where
+  /// something else is expected already.
   mutating func isAbout(_ step: RequestExpectations, _ field: EvaluatedField, _ place: Place) -> Bool {
     let isRequest = step.question.request != nil
     guard Evaluator.foreignParts(isRequest: isRequest).contains(field.name) else { return true }
@@ -49,7 +50,8 @@ extension Evaluator {
       help: isRequest
         ? "of a request may be expected `status` and `redirect`"
         : "of a connection may be expected `route`, `ingress`, `upstream`, `split`, `close` and `timeout idle`",
-      fixes: field.origin.application == nil ? removing([field.origin.span], "take it out") : [])
+      fixes: step.expectations.isEmpty || field.origin.application != nil
+        ? [] : removing([field.origin.span], "take it out"))
     return false
   }
 

@@ -7,7 +7,8 @@ import EpicProve
 extension TraceAnswer {
   /// What holds for a connection that goes to an upstream.
   var connectionSettings: [Setting] {
-    guard case .forward = found.result, let ingress, let listener, let connection = found.connection else { return [] }
+    guard case .forward = found.result, !found.isClosed, let ingress, let listener, let connection = found.connection
+    else { return [] }
     if connection.routeProtocol == .udp {
       guard let idle = found.idleTimeout else { return [Setting(words: "idle", text: "60s, Envoy's own")] }
       return [Setting(words: "idle", text: idle.description, source: .origin(listener.origin))]
@@ -59,7 +60,7 @@ extension TraceAnswer {
     case (.published, .name(let name)): return ", which publishes `\(name)`"
     case (.host, .name(let name)): return ", which answers for `\(name)`"
     case (.onlyListener, .name(let name)):
-      return ", which alone takes \(asked.things) on the port; no ingress has `\(name)`"
+      return ", which alone takes \(asked.things) on the port; no ingress has the name `\(name)`"
     default: return ""
     }
   }

@@ -65,7 +65,7 @@ extension TraceAnswer {
     lines.append(.init("client", "\(asked.client)"))
     if let handshake { lines.append(.init("TLS", handshake)) }
     if connection.routeProtocol == .tls {
-      lines.append(.init("server name", connection.serverName ?? "none: no route that asks for one takes it"))
+      lines.append(.init("server name", connection.serverName ?? "none: whatever is compared with it is false"))
     }
     return lines
   }
@@ -237,7 +237,7 @@ extension TraceAnswer {
     if draw.tiers.isEmpty {
       let isRequest = found.connection == nil
       lines.append(
-        .init(isRequest ? "answer" : "close", "\(isRequest ? "503" : "closed"): nothing of it is healthy"))
+        isRequest ? .init("answer", "503: nothing of it is healthy") : .init("close", "nothing of it is healthy"))
     }
     for setting in settings(of: upstream) {
       lines.append(.init(setting.words, setting.text, place(setting.source, in: &chain)))
