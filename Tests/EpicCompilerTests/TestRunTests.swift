@@ -97,7 +97,7 @@ import Testing
     ("connect tcp 192.0.2.1:5432", "expect close", "no ingress has the address `192.0.2.1`"),
     ("given healthy { db down }; connect tcp a.example:5432", "expect upstream db", "the connection is closed"),
     ("given healthy { db down }; connect tcp a.example:5432", "expect close", ""),
-    ("connect tls a.shop.example.com:5432 sni b.example", "expect upstream db", ""),
+    ("connect tls a.example:5432 to raw sni b.example", "expect upstream db", ""),
     ("connect udp a.shop.example.com:5432", "expect close", "no ingress takes UDP sessions on port 5432"),
   ])
   func whatAConnectionComesTo(_ connection: String, _ statement: String, _ part: String) throws {
