@@ -228,8 +228,7 @@ extension InstanceScope {
     }
   }
 
-  /// What becomes of a session. The proxy knows no weights, so a share is drawn from the client's address: XXH64 of its
-  /// text under a seed of the arm's own, modulo 1,000,000.
+  /// What becomes of a session. The proxy knows no weights, so a share is drawn from the client's address: `SessionDraw`.
   private func writeSession(
     _ entry: ConnectionPort.Entry, _ port: ConnectionPort, to match: inout ResourceMessage<Envoy.MatcherOutcome>
   ) {
@@ -239,7 +238,7 @@ extension InstanceScope {
       let shares = all.filter { $0.share.partsPerMillion > 0 }
       guard let last = shares.last else { return match.udpRoute(EnvoyName.noCluster) }
       if shares.count == 1 { return match.udpRoute(shapes[last.upstream.index].cluster) }
-      let seed = XXH64.hash("\(port.ingress.identity.fileName)~\(entry.arm ?? "")")
+      let seed = SessionDraw.seed(of: port.ingress, arm: entry.arm)
       match.object(.matcher) { matcher in
         matcher.object(.matcherList) { list in
           list.array(.matchers) { matchers in
@@ -311,7 +310,7 @@ extension ResourceMessage<Envoy.MatcherPredicate> {
       single.typed(.input, name: "client", type: Envoy.AddressInput.self)
       single.typed(.customMatch, name: "bucket", type: Envoy.ConsistentHashing.self) { hash in
         hash.member(.threshold, threshold)
-        hash.member(.modulo, 1_000_000)
+        hash.member(.modulo, SessionDraw.buckets)
         hash.member(.seed, seed)
       }
     }

@@ -794,6 +794,9 @@ static const unsigned char docs_diagnostics_E0883_md[] = {
 static const unsigned char docs_diagnostics_E0884_md[] = {
 #embed "../../docs/diagnostics/E0884.md"
 };
+static const unsigned char docs_diagnostics_E0885_md[] = {
+#embed "../../docs/diagnostics/E0885.md"
+};
 static const unsigned char docs_diagnostics_E0901_md[] = {
 #embed "../../docs/diagnostics/E0901.md"
 };
@@ -1331,6 +1334,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0882.md", docs_diagnostics_E0882_md, sizeof docs_diagnostics_E0882_md},
     {"docs/diagnostics/E0883.md", docs_diagnostics_E0883_md, sizeof docs_diagnostics_E0883_md},
     {"docs/diagnostics/E0884.md", docs_diagnostics_E0884_md, sizeof docs_diagnostics_E0884_md},
+    {"docs/diagnostics/E0885.md", docs_diagnostics_E0885_md, sizeof docs_diagnostics_E0885_md},
     {"docs/diagnostics/E0901.md", docs_diagnostics_E0901_md, sizeof docs_diagnostics_E0901_md},
     {"docs/diagnostics/E0902.md", docs_diagnostics_E0902_md, sizeof docs_diagnostics_E0902_md},
     {"docs/diagnostics/E0903.md", docs_diagnostics_E0903_md, sizeof docs_diagnostics_E0903_md},

@@ -10,10 +10,10 @@ struct TraceCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Show what becomes of a request, step by step, and where each step is written.",
+    abstract: "Show what becomes of a request or connection, step by step, and where each step is written.",
     discussion: """
-      REQUEST is a URL, or a method and a URL; or statements of a test in one argument, `request GET …`; or `-`, which \
-      reads either of them, or an HTTP/1.1 request message, from standard input. The compiler's own interpreter answers, \
+      REQUEST is a URL, or a method and a URL; or a connection without HTTP, `tls://`, `tcp://` or `udp://` with a host \
+      and a port; or statements of a test in one argument, `request GET …`, `connect tls …`; or `-`, which reads them, or an HTTP/1.1 request message, from standard input. The compiler's own interpreter answers, \
       by the rules of a `test`: what is not said is absent, and no daemon is asked. Nothing is written. A request \
       that reaches nothing has an answer, too, and the exit status is 0.
 
@@ -22,6 +22,9 @@ struct TraceCommand: ParsableCommand {
         epic trace GET https://shop.example.com/ --healthy 'cart down' --format json
         epic trace POST https://shop.example.com/upload --header accept:image/png
         epic trace https://shop.example.com/ --to acme/shop --site fra --tls 1.2
+        epic trace tls://mqtt.example.com:8883 --from 192.0.2.44 --to mqtt
+        epic trace tls://192.0.2.7:8883 --sni mqtt.example.com --via 192.0.2.241
+        epic trace udp://198.51.100.7:5060 --healthy 'sip down'
         epic trace - --package acme
       """)
 
@@ -30,6 +33,18 @@ struct TraceCommand: ParsableCommand {
 
   @Option(name: .customLong("from"), help: ArgumentHelp("The connection's peer.", valueName: "address"))
   var client: String?
+
+  @Option(
+    name: .customLong("via"),
+    help: ArgumentHelp(
+      "The peer that begins a connection with a PROXY header for the client of --from.", valueName: "address"))
+  var balancer: String?
+
+  @Option(
+    name: .customLong("sni"),
+    help: ArgumentHelp(
+      "The server name of a TLS connection, or `absent`; by default the host.", valueName: "name"))
+  var serverName: String?
 
   @Option(help: ArgumentHelp("The client's country, as the database would say: DE.", valueName: "code"))
   var country: String?
@@ -114,15 +129,17 @@ struct TraceCommand: ParsableCommand {
     if request == ["-"] {
       if body == "@-" { throw ValidationError("standard input is the request: it cannot be the body as well") }
       let text = try InputFile.readStandardInput()
-      let start = String(decoding: text.prefix(8), as: UTF8.self)
+      let start = String(decoding: text.prefix("connect ".utf8.count), as: UTF8.self)
       question =
-        start.hasPrefix("request ") || start.hasPrefix("given ")
+        TraceQuestion.areStatements(start)
         ? try TraceQuestion(words: [String(decoding: text, as: UTF8.self)])
         : try TraceQuestion(message: text, isClear: scheme == .http)
     } else {
       question = try TraceQuestion(words: request)
     }
     question.client = client
+    question.balancer = balancer
+    question.serverName = serverName
     question.country = country
     question.autonomousSystem = autonomousSystem
     question.site = site

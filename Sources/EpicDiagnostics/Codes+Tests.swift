@@ -26,6 +26,8 @@ extension DiagnosticCode {
   package static let badTestHead = DiagnosticCode.error("E1012", "bad-test-head")
   /// A share, a state of health or a claim that is not written as one.
   package static let badTestEntry = DiagnosticCode.error("E1013", "bad-test-entry")
+  /// A part or an expectation of requests behind a connection, or the other way.
+  package static let partOfOtherProtocol = DiagnosticCode.error("E0885", "part-of-other-protocol")
 
   /// A declaration that a policy forbids.
   package static let policyViolated = DiagnosticCode.error("E1020", "policy-violated")

@@ -24,19 +24,19 @@ package struct RouteTest: Hashable, Sendable {
   }
 }
 
-/// One request of a test and what is expected of it.
+/// One request or connection of a test and what is expected of it.
 package struct RequestExpectations: Hashable, Sendable {
-  package var request: RouteRequest
+  package var question: RouteQuestion
   /// In written order: a later statement about the same tier wins.
   package var health: [HealthStatement]
   package var expectations: [StatedExpectation]
-  /// The `request` statement.
+  /// The `request` or `connect` statement.
   package var origin: Origin
 
   package init(
-    request: RouteRequest, health: [HealthStatement], expectations: [StatedExpectation], origin: Origin
+    question: RouteQuestion, health: [HealthStatement], expectations: [StatedExpectation], origin: Origin
   ) {
-    self.request = request
+    self.question = question
     self.health = health
     self.expectations = expectations
     self.origin = origin
@@ -64,6 +64,8 @@ package enum Expectation: Hashable, Sendable {
   case upstream(RowID<Upstream>, tier: Int?, share: Percentage?, members: [MemberShare])
   /// Upstreams draw for it by these shares.
   case split([SplitShare])
+  /// The edge closes the connection, or drops the session's datagrams.
+  case close
   /// The edge itself answers with one of these.
   case status(StatusSet)
   /// The edge redirects to the target: a URL, or a path of the request's own origin.

@@ -1,7 +1,7 @@
 import EpicBase
 import EpicIR
 
-/// Compares what is expected of a request with what becomes of it.
+/// Compares what is expected of a request or connection with what becomes of it.
 struct ExpectationCheck {
   /// How an expectation fails.
   struct Failure {
@@ -31,6 +31,7 @@ struct ExpectationCheck {
         found.ingress.map { "ingress `\(deployment.ingresses[$0].identity)` answers" } ?? outcome)
     case .upstream(let id, let tier, let share, let members): return upstream(id, tier, share, members)
     case .split(let shares): return split(shares)
+    case .close: return unless(found.isClosed, "that it is closed", outcome)
     case .status(let set):
       return unless(found.status.map(set.contains) ?? false, "status \(set)", outcome)
     case .redirect(let statuses, let target): return redirect(statuses, target)
@@ -58,9 +59,11 @@ struct ExpectationCheck {
     _ id: RowID<Upstream>, _ tier: Int?, _ share: Percentage?, _ members: [MemberShare]
   ) -> Failure? {
     let what = "upstream `\(name(id))`"
-    guard let draws, draws.count == 1, let draw = draws.first, draw.upstream == id else { return fails(what, outcome) }
+    let draws = found.possibleDraws
+    guard draws.count == 1, let draw = draws.first, draw.upstream == id else { return fails(what, outcome) }
     guard let first = draw.tiers.first else {
-      return fails(what, "nothing of `\(name(id))` is healthy: the answer is 503")
+      let answer = found.connection == nil ? "the answer is 503" : "the connection is closed"
+      return fails(what, "nothing of `\(name(id))` is healthy: \(answer)")
     }
     guard let tier else {
       return members.isEmpty ? nil : compare(members, with: first, of: "`\(name(id))`")
@@ -130,7 +133,7 @@ struct ExpectationCheck {
       values.isEmpty, "no `\(name)` of \(what)", "it is \(values.map(quoted).joined(separator: ", "))")
   }
 
-  /// What only a request that goes to an upstream has.
+  /// What only a request or connection that goes to an upstream has.
   private func forwarding(_ expectation: Expectation) -> Failure? {
     guard draws != nil else { return fails("an upstream", outcome) }
     switch expectation {
@@ -180,7 +183,7 @@ struct ExpectationCheck {
 
   private func name(_ id: RowID<Upstream>) -> String { deployment.upstreams[id].identity.name }
 
-  /// What becomes of the request, as a sentence.
+  /// What becomes of it, as a sentence.
   private var outcome: String { found.outcome(in: deployment) }
 
   private func tierText(_ tiers: [Interpretation.TierLoad]) -> String {

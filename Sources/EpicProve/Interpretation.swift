@@ -1,7 +1,7 @@
 package import EpicBase
 package import EpicIR
 
-/// What becomes of one request, and why: the answer of the route interpreter.
+/// What becomes of one request or connection, and why: the answer of the route interpreter.
 package struct Interpretation: Hashable, Sendable {
   /// Whom the edge took the request for.
   package enum Authentication: Hashable, Sendable {
@@ -23,15 +23,20 @@ package struct Interpretation: Hashable, Sendable {
     /// A client is sent to the URL.
     case redirect(UInt16, location: String)
     case respond(DirectResponse)
-    /// The request goes to an upstream, drawn by these shares.
+    /// It goes to an upstream, drawn by these shares.
     case forward([UpstreamDraw])
+    /// The connection is accepted and closed, or the session's datagrams are dropped: by the route that took it, or before
+    /// for this reason, the end of a sentence.
+    case closed(String?)
+    /// A connection to a port for HTTP: what becomes of it is decided for each of its requests. The end of a sentence.
+    case servesRequests(String)
   }
 
   /// The ingress that answers for the host.
   package var ingress: RowID<Ingress>?
   /// Position of the listener among the ingress's.
   package var listener: Int?
-  /// The host as compared: lower case, without port and trailing dot.
+  /// The host as compared: lower case, without port and trailing dot; of a connection its server name, or nothing.
   package var host: String
   /// The same in the letters that were sent: what upstreams and redirects get, unless something else is said.
   package var sentHost = ""
@@ -72,6 +77,8 @@ package struct Interpretation: Hashable, Sendable {
   package var idleTimeout: TimeSpan?
   package var streamTimeout: TimeSpan?
   package var retry: RetryPolicy?
+  /// What only a connection without HTTP has.
+  package var connection: ConnectionAnswer?
 
   init(host: String, result: Result) {
     self.host = host
@@ -142,7 +149,8 @@ extension Interpretation {
   /// The status that the edge itself answers with; nil where an upstream answers.
   package var status: UInt16? {
     switch result {
-    case .noConnection: nil
+    case .noConnection, .closed, .servesRequests: nil
+    case .forward where connection != nil: nil
     case .refused(let status, _), .redirect(let status, _): status
     case .respond(let response): response.status
     case .forward(let draws): draws.allSatisfy(\.tiers.isEmpty) ? 503 : nil
@@ -160,5 +168,48 @@ extension Interpretation {
       }
     }
     return values
+  }
+}
+
+/// What a connection without HTTP came to, beside its route.
+package struct ConnectionAnswer: Hashable, Sendable {
+  /// What leads to its ingress.
+  package enum Way: Hashable, Sendable {
+    /// The question says so.
+    case stated
+    /// The ingress has the address.
+    case address
+    /// The ingress publishes the name.
+    case published
+    /// The ingress answers for the host.
+    case host
+    /// No ingress of the workspace has the name, and this one takes such connections on the port.
+    case onlyListener
+  }
+
+  package var way: Way
+  /// What the port speaks.
+  package var routeProtocol: RouteProtocol
+  /// What routes for TLS see, in lower case; nil where the client sends none.
+  package var serverName: String?
+  /// The upstream that the client's address draws of a split; nil where nothing is drawn, or for each connection anew.
+  package var drawn: RowID<Upstream>?
+}
+
+extension Interpretation {
+  /// The upstreams that may get it: of a split that the client's address draws, the one.
+  package var possibleDraws: [UpstreamDraw] {
+    guard case .forward(let draws) = result else { return [] }
+    guard let drawn = connection?.drawn else { return draws }
+    return draws.filter { $0.upstream == drawn }
+  }
+
+  /// Whether a connection is closed, because a route says so or for want of an endpoint.
+  package var isClosed: Bool {
+    switch result {
+    case .closed: true
+    case .forward: connection != nil && possibleDraws.allSatisfy(\.tiers.isEmpty)
+    default: false
+    }
   }
 }

@@ -13,7 +13,7 @@ final class RegexCache {
   }
 }
 
-/// A real request at one ingress, taken apart as the edge takes it apart before any route is asked.
+/// A real request or connection at one ingress, taken apart as the edge takes it apart before any route is asked.
 struct RequestFacts: PredicateSubject {
   let host: String
   let path: [String]
@@ -36,7 +36,29 @@ struct RequestFacts: PredicateSubject {
   /// What is left of the request's headers.
   let headers: [RouteRequest.Header]
   let body: String?
+  /// What is asked about: a request, a connection or a session.
+  let unit: String
   private let regexes: RegexCache
+
+  /// A connection has a client, a site and perhaps a server name, and nothing of a request.
+  init(_ connection: RouteConnection, site: RowID<Site>?, regexes: RegexCache) {
+    host = connection.sentName ?? ""
+    path = [""]
+    method = ""
+    client = connection.client
+    country = nil
+    autonomousSystem = nil
+    self.site = site
+    tls = nil
+    pathText = "/"
+    query = nil
+    claims = nil
+    defaultProvider = nil
+    headers = []
+    body = nil
+    unit = connection.routeProtocol.thing
+    self.regexes = regexes
+  }
 
   init(
     _ request: RouteRequest, headers: [RouteRequest.Header], client: IPAddress, host: String, path: String,
@@ -57,6 +79,7 @@ struct RequestFacts: PredicateSubject {
     self.defaultProvider = defaultProvider
     self.headers = headers
     body = request.body
+    unit = RouteProtocol.http.thing
     self.regexes = regexes
   }
 

@@ -9,8 +9,8 @@ extension RouteInterpreter {
     package var message: String
   }
 
-  /// A token for an ingress that asks for none.
-  package struct UselessToken: Sendable {
+  /// A token, or a PROXY header, for an ingress that asks for none.
+  package struct UselessPart: Sendable {
     package var ingress: RowID<Ingress>
     package var message: String
   }
@@ -27,11 +27,11 @@ extension RouteInterpreter {
   }
 
   /// A token whose claims reach no route, because the ingress that answers asks for none.
-  package func uselessToken(of request: RouteRequest, _ found: Interpretation) -> UselessToken? {
+  package func uselessToken(of request: RouteRequest, _ found: Interpretation) -> UselessPart? {
     guard request.token != nil, let id = found.ingress, deployment.ingresses[id].jwtProviders.isEmpty else {
       return nil
     }
-    return UselessToken(
+    return UselessPart(
       ingress: id,
       message: "the request has a token, and ingress `\(deployment.ingresses[id].identity)` asks for none")
   }

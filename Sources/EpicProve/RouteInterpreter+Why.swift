@@ -1,12 +1,12 @@
 import EpicBase
 import EpicIR
 
-/// Why an arm takes a request or does not, in words.
+/// Why an arm takes a request or connection, or does not, in words.
 extension RouteInterpreter {
   func why(_ arm: RouteArm, _ facts: RequestFacts, isTaken: Bool) -> String {
     for block in arm.blocks where !block.matches(facts.path) { return "`\(facts.pathText)` is not under `\(block)`" }
     if isTaken {
-      if case .always = arm.predicate { return "takes every request that is left" }
+      if case .always = arm.predicate { return "takes every \(facts.unit) that is left" }
       return sentence(decisive(arm.predicate, facts, true), facts, true)
     }
     return sentence(decisive(arm.predicate, facts, false), facts, false)
@@ -32,7 +32,8 @@ extension RouteInterpreter {
   private func circumstances(_ predicate: Predicate, _ facts: RequestFacts) -> String {
     switch predicate {
     case .not(let inner): return circumstances(inner, facts)
-    case .host, .serverName: return ": the host is `\(facts.host)`"
+    case .host: return ": the host is `\(facts.host)`"
+    case .serverName: return facts.host.isEmpty ? ": there is no server name" : ": the server name is `\(facts.host)`"
     case .path, .pathMatches: return ": the path is `\(shortened(facts.pathText))`"
     case .method: return ": the method is `\(facts.method)`"
     case .client: return ": the client is `\(facts.client)`"

@@ -2,12 +2,13 @@ import EpicBase
 package import EpicIR
 
 /// The one interpreter of routes: what becomes of a request, by the rules of `docs/language`, in the order in which the
-/// edge decides: host, listener, path, credential, arms, outcome, tiers. Pure; made once for a deployment, asked often.
+/// edge decides: host, listener, path, credential, arms, outcome, tiers. What becomes of a connection without HTTP is beside
+/// it. Pure; made once for a deployment, asked often.
 package struct RouteInterpreter {
   let deployment: Deployment
-  /// The ingresses that requests may reach.
-  private let ingresses: [RowID<Ingress>]
-  private let regexes = RegexCache()
+  /// The ingresses that requests and connections may reach.
+  let ingresses: [RowID<Ingress>]
+  let regexes = RegexCache()
   /// Ingresses by host name, and by the name behind a wildcard, in table order.
   private let exact: [String: [RowID<Ingress>]]
   private let wildcards: [String: [(pattern: HostPattern, ingress: RowID<Ingress>)]]
@@ -65,8 +66,7 @@ package struct RouteInterpreter {
     found.listener = listener
     let ingress = deployment.ingresses[id]
     if let site = request.site, !ingress.sites.contains(site) {
-      found.result = .noConnection(
-        "site `\(deployment.sites[site].identity.name)` does not serve ingress `\(ingress.identity)`")
+      found.result = .noConnection(unserved(site, ingress))
       return found
     }
     if case .https(let least, _) = ingress.listeners[listener].service, let version = request.tls, version < least {
@@ -83,14 +83,14 @@ package struct RouteInterpreter {
   // MARK: Hosts and listeners
 
   /// Lower case, without one trailing dot.
-  private static func folded(_ host: String) -> String {
+  static func folded(_ host: String) -> String {
     let lowered = host.lowercased()
     return lowered.hasSuffix(".") ? String(lowered.dropLast()) : lowered
   }
 
   /// The most specific pattern for a host, and the ingresses that have it: the exact name, then the longest wildcard,
   /// of two wildcards over one name the one for a single label.
-  private func match(_ host: String) -> (HostPattern, [RowID<Ingress>])? {
+  func match(_ host: String) -> (HostPattern, [RowID<Ingress>])? {
     if let ids = exact[host] { return (HostPattern(wildcard: .none, name: host), ids) }
     var rest = Substring(host)
     while let dot = rest.firstIndex(of: ".") {

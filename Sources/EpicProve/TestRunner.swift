@@ -25,9 +25,9 @@ package struct TestRunner {
         failures.append(fault)
         continue
       }
-      let found = interpreter.interpret(step.request, health: step.health)
+      let found = interpreter.interpret(step.question, health: step.health)
       if let table = found.table, let arm = found.arm { reached[table.index].insert(arm) }
-      if let fault = uselessToken(of: step, test, found) { failures.append(fault) }
+      if let fault = uselessPart(of: step, test, found) { failures.append(fault) }
       for stated in step.expectations {
         guard let failure = ExpectationCheck(deployment, found).failure(of: stated.expectation) else { continue }
         failures.append(diagnostic(failure, stated, step, test, found))
@@ -44,26 +44,43 @@ package struct TestRunner {
     return made
   }
 
-  /// Two ingresses may answer for one host, each on addresses of its own: which one is meant has to be said.
+  /// Two ingresses may answer for one host or port, each on addresses of its own: which one is meant has to be said.
   private func ambiguity(
     of step: RequestExpectations, _ test: RouteTest, _ interpreter: RouteInterpreter
   ) -> Diagnostic? {
-    guard let ambiguity = interpreter.ambiguity(of: step.request) else { return nil }
+    guard let ambiguity = interpreter.ambiguity(of: step.question) else { return nil }
     let answering = ambiguity.ingresses.map { deployment.ingresses[$0] }
+    let isRequest = step.question.request != nil
     return Diagnostic(
       .badTestRequest, "test `\(test.name)`: \(ambiguity.message)", at: step.origin.span, label: "to which of them?",
-      secondary: answering.prefix(2).map { Annotation(($0.hostsOrigin ?? $0.origin).span, "`\($0.identity)` answers") },
-      help: answering.first.map { "write `to \($0.identity.name)` behind the URL" })
+      secondary: answering.prefix(2).map { ingress in
+        Annotation(
+          (isRequest ? ingress.hostsOrigin ?? ingress.origin : ingress.origin).span,
+          "`\(ingress.identity)` \(isRequest ? "answers" : "listens")")
+      },
+      help: answering.first.map {
+        "write `to \($0.identity.name)` behind the \(isRequest ? "URL" : "host and port")"
+      })
   }
 
-  /// A token that nobody asks for says nothing: its claims reach no route.
-  private func uselessToken(of step: RequestExpectations, _ test: RouteTest, _ found: Interpretation) -> Diagnostic? {
-    guard let fault = whole.uselessToken(of: step.request, found) else { return nil }
+  /// A token that nobody asks for says nothing: its claims reach no route. A PROXY header says even less.
+  private func uselessPart(of step: RequestExpectations, _ test: RouteTest, _ found: Interpretation) -> Diagnostic? {
+    let fault: RouteInterpreter.UselessPart?
+    let (part, statement): (String, String)
+    switch step.question {
+    case .request(let request):
+      fault = whole.uselessToken(of: request, found)
+      (part, statement) = ("jwt", "auth jwt")
+    case .connection(let connection):
+      fault = whole.uselessHeader(of: connection, found)
+      (part, statement) = ("via", "proxy-protocol from")
+    }
+    guard let fault else { return nil }
     let ingress = deployment.ingresses[fault.ingress]
     return Diagnostic(
       .badTestRequest, "test `\(test.name)`: \(fault.message)", at: step.origin.span,
-      secondary: [Annotation(ingress.origin.span, "has no `auth jwt`")],
-      help: "take `jwt` out of the test, or write `auth jwt` in the ingress")
+      secondary: [Annotation(ingress.origin.span, "has no `\(statement)`")],
+      help: "take `\(part)` out of the test, or write `\(statement)` in the ingress")
   }
 
   private func diagnostic(
@@ -71,7 +88,7 @@ package struct TestRunner {
     _ found: Interpretation
   ) -> Diagnostic {
     var secondary = [Annotation(step.origin.span, failure.what)]
-    var notes = ["request: \(step.request)"]
+    var notes = ["\(step.question.request == nil ? "connection" : "request"): \(step.question)"]
     if let table = found.table {
       let rows = deployment.routeTables[table]
       if let arm = found.arm { secondary.append(Annotation(rows.arms[arm].origin.span, "this route takes it")) }

@@ -3,7 +3,7 @@ import EpicDiagnostics
 import EpicIR
 import EpicSyntax
 
-/// The requests of a test and what is expected of each, from its statements.
+/// The requests and connections of a test and what is expected of each, from its statements.
 extension Evaluator {
   /// Nil, with a diagnostic, if the statements make no test.
   mutating func requests(
@@ -15,13 +15,17 @@ extension Evaluator {
     for (index, statement) in statements.enumerated() {
       switch statement.name {
       case .given: health += self.health(statement)
-      case .testRequest:
-        guard let request = request(statement, place) else {
+      case .testRequest, .testConnection:
+        let question =
+          statement.name == .testRequest
+          ? request(statement, place).map { RouteQuestion.request($0) }
+          : connection(statement, place).map { RouteQuestion.connection($0) }
+        guard let question else {
           isComplete = false
           continue
         }
         requests.append(
-          RequestExpectations(request: request, health: health, expectations: [], origin: statement.origin))
+          RequestExpectations(question: question, health: health, expectations: [], origin: statement.origin))
       default:
         guard !requests.isEmpty else {
           if isComplete && isWhole {
@@ -45,7 +49,8 @@ extension Evaluator {
   private func movingRequest(
     _ behind: ArraySlice<EvaluatedField>, above part: EvaluatedField, _ place: Place
   ) -> [FixIt] {
-    guard let request = behind.first(where: { $0.name == .testRequest }), request.origin.application == nil,
+    guard let request = behind.first(where: { $0.name == .testRequest || $0.name == .testConnection }),
+      request.origin.application == nil,
       part.origin.application == nil
     else { return [] }
     return moving(request.origin.span, above: part.origin.span, place, "move the request above it")
@@ -117,30 +122,40 @@ extension Evaluator {
   private mutating func extend(
     _ step: inout RequestExpectations, by field: EvaluatedField, _ place: Place
   ) -> Bool {
+    guard isAbout(step, field, place) else { return false }
+    if case .request(var request) = step.question, Evaluator.add(field, to: &request) {
+      step.question = .request(request)
+      return true
+    }
+    guard let expectation = expectation(field, place) else { return false }
+    step.expectations.append(StatedExpectation(expectation, origin: field.origin))
+    return true
+  }
+
+  /// Whether the statement is a part of the request.
+  private static func add(_ field: EvaluatedField, to request: inout RouteRequest) -> Bool {
     switch field.name {
     case .testHeader:
       let name = (field.word(.name) ?? field.text(.name) ?? "").lowercased()
-      step.request.headers.append(RouteRequest.Header(name: name, value: field.text(.value) ?? ""))
+      request.headers.append(RouteRequest.Header(name: name, value: field.text(.value) ?? ""))
     case .testCookie:
       let pair = "\(field.word(.name) ?? field.text(.name) ?? "")=\(field.text(.value) ?? "")"
-      if let index = step.request.headers.lastIndex(where: { $0.name == "cookie" }) {
-        step.request.headers[index].value += "; " + pair
+      if let index = request.headers.lastIndex(where: { $0.name == "cookie" }) {
+        request.headers[index].value += "; " + pair
       } else {
-        step.request.headers.append(RouteRequest.Header(name: "cookie", value: pair))
+        request.headers.append(RouteRequest.Header(name: "cookie", value: pair))
       }
     case .testToken:
       if field.word(.form) != nil {
-        step.request.token = .refused
+        request.token = .refused
       } else {
         let members = field.body.map { claim in
-          JSONMember(name: claim.key, value: Evaluator.json(claim.value(.value) ?? .text("")))
+          JSONMember(name: claim.key, value: json(claim.value(.value) ?? .text("")))
         }
-        step.request.token = .verified(provider: field.word(.name), claims: JSONValue(.object(members)))
+        request.token = .verified(provider: field.word(.name), claims: JSONValue(.object(members)))
       }
-    case .testBody: step.request.body = field.text(.value)
-    default:
-      guard let expectation = expectation(field, place) else { return false }
-      step.expectations.append(StatedExpectation(expectation, origin: field.origin))
+    case .testBody: request.body = field.text(.value)
+    default: return false
     }
     return true
   }
@@ -180,6 +195,7 @@ extension Evaluator {
           guard let upstream = share.declaration(.upstream), let percentage = share.share else { return nil }
           return SplitShare(share: percentage, upstream: upstream.row())
         })
+    case .expectClose: return .close
     case .expectStatus: return field.value(.statuses)?.status.map { .status($0) }
     case .expectRedirect: return field.text(.target).map { .redirect(field.value(.statuses)?.status, $0) }
     case .expectBody: return field.text(.value).map { .body($0) }

@@ -34,9 +34,9 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   // Outcomes of routes.
   case rewritePath, rewriteHost, maxBody, mirror, body, header
   // Tests.
-  case testRequest, testHeader, testCookie, testToken, testBody, given, claim, health, share
-  case expectRoute, expectIngress, expectUpstream, expectSplit, expectStatus, expectRedirect, expectBody, expectHeader
-  case expectRequestHeader, expectPath, expectHost, expectTimeoutRequest, expectTimeoutIdle, expectRetry
+  case testRequest, testConnection, testHeader, testCookie, testToken, testBody, given, claim, health, share
+  case expectRoute, expectIngress, expectUpstream, expectSplit, expectClose, expectStatus, expectRedirect, expectBody
+  case expectHeader, expectRequestHeader, expectPath, expectHost, expectTimeoutRequest, expectTimeoutIdle, expectRetry
 }
 
 /// The named places of a field's signature that values are bound to.
@@ -49,7 +49,7 @@ package enum Slot: UInt8, Hashable, Sendable, CaseIterable {
   case encodings, size, types, statistics, latency
   case by, burst, origins, lifetime, duration, backoff, maximum
   case healthyAfter, unhealthyAfter, endpoints, percentage, cluster, service, cdn, pathPrefix, engine, type
-  case client, site, ingress, upstream, tier, target, version
+  case client, site, ingress, upstream, tier, target, version, transport, destination, balancer, serverName
 
   /// The slot's name in signatures.
   package var spelling: String { String(describing: self) }

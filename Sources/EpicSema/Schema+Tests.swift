@@ -14,6 +14,15 @@ extension Schema {
           + " its TLS is 1.3.",
         example: "request GET https://shop.example.com/api/v1/cart from 192.0.2.44 country DE asn AS3320"),
       FieldSchema(
+        .testConnection, context,
+        "connect <transport:word tls|tcp|udp> <destination:endpoint> [to <ingress:ref ingress>] [from <client:address>]"
+          + " [via <balancer:address>] [site <site:ref site>] [sni (<form:word absent> | <serverName:host-name>)]",
+        .many,
+        doc: "A connection or UDP session without HTTP; what follows is about it. It is made to an address of the"
+          + " ingress `to`, or to where its host leads. Over `tls` it asks for the host by name, unless `sni` says"
+          + " otherwise. `via` is the peer that begins it with a PROXY header for `from`.",
+        example: "connect tls mqtt.eu.shop.example.com:8883 from 192.0.2.44"),
+      FieldSchema(
         .testHeader, context, "header <name:header-name> <value:text>", .many,
         doc: "A header of the request; one that is said twice is sent twice.", example: "header x-beta \"1\""),
       FieldSchema(
@@ -36,7 +45,7 @@ extension Schema {
   private static let routeExpectations: [FieldSchema] = [
     FieldSchema(
       .expectRoute, .test, "expect route (<form:word otherwise> | <name:route-name>)", .many,
-      doc: "The route of this name takes the request; that of a block is `\"otherwise in /api/**\"`.",
+      doc: "The route of this name takes it; that of a block is `\"otherwise in /api/**\"`.",
       example: "expect route eu"),
     FieldSchema(
       .expectIngress, .test, "expect ingress <ingress:ref ingress>", .many,
@@ -51,8 +60,13 @@ extension Schema {
       example: "expect upstream cart tier 1 split { eu-1: 60%; eu-2: 40% }"),
     FieldSchema(
       .expectSplit, .test, "expect split", .many, freeBody: .upstreamShares,
-      doc: "These upstreams draw for the request, by exactly these shares.",
+      doc: "These upstreams draw for the request or connection, by exactly these shares.",
       example: "expect split { 95% cart; 5% cart-canary }"),
+    FieldSchema(
+      .expectClose, .test, "expect close", .many,
+      doc: "The connection is closed, or the session's datagrams are dropped: a route says so, nobody takes it, or"
+        + " nothing is healthy.",
+      example: "expect close"),
     FieldSchema(
       .expectPath, .test, "expect path <target:target>", .many,
       doc: "The path that the upstream gets; compared with its query if the text has one.",
@@ -81,6 +95,12 @@ extension Schema {
     .value("test.request", .country, "none is known"),
     .value("test.request", .asNumber, "none is known"), .value("test.request", .site, "the ingress's first"),
     .value("test.request", .version, "the newest that the listener takes, `1.3`; none for `http://`"),
+    .value("test.connect", .ingress, "the one to which the host leads"),
+    .value("test.connect", .client, "`192.0.2.1`"),
+    .value("test.connect", .balancer, "the client itself, or one of the ingress's `proxy-protocol from`"),
+    .value("test.connect", .site, "the ingress's first"),
+    .value("test.connect", .serverName, "the host; none where that is an address"),
+    .value("test.connect", .form, "the client sends a name"),
     .value("test.jwt", .form, "the token is a good one"), .value("test.jwt", .name, "the ingress's only `auth jwt`"),
     .value("test.expect upstream", .tier, "any tier"), .value("test.expect upstream", .percentage, "`100%`"),
     .value("test.expect upstream", .form, "members are not looked at"),

@@ -62,6 +62,57 @@ import Testing
     #expect(found == ["test `t`: \(expected)"])
   }
 
+  /// The same of connections.
+  @Test(arguments: [
+    ("expect route otherwise", "route `otherwise` is expected; route `eu` takes it"),
+    ("expect upstream other", "upstream `other` is expected; it is split { 90% db; 10% next } (route `eu`)"),
+    (
+      "expect split { 80% db; 20% next }",
+      "the split { 80% db; 20% next } is expected; it is split { 90% db; 10% next } (route `eu`)"
+    ),
+    ("expect close", "that it is closed is expected; it is split { 90% db; 10% next } (route `eu`)"),
+    ("expect timeout idle 5s", "`timeout idle 5s` is expected; it is 10m"),
+  ])
+  func anExpectationOfAConnectionFails(_ statement: String, _ expected: String) throws {
+    let found = try failures(
+      """
+      ingress raw { address one from anycast4; engine stable; sites all; timeout idle 10m; listen tls 8883 passthrough -> names }
+      routes names for tls { eu: when sni *.eu.shop.example.com -> split { 90% db; 10% next }; otherwise -> close }
+      upstream db { endpoint 192.0.2.80:1883 }
+      upstream next { endpoint 192.0.2.81:1883 }
+      upstream other { endpoint 192.0.2.82:1883 }
+      test "t" {
+        connect tls a.eu.shop.example.com:8883
+        \(statement)
+      }
+      """)
+    #expect(found == ["test `t`: \(expected)"])
+  }
+
+  /// A PROXY header that nobody asks for, an end that is none, and one that is.
+  @Test(arguments: [
+    ("connect tcp a.shop.example.com:5432 via 192.0.2.1", "expect upstream db", "asks for none"),
+    ("connect tcp a.shop.example.com:5432", "expect close", "that it is closed is expected; it goes to `db`"),
+    ("connect tcp a.shop.example.com:5433", "expect close", "no ingress takes TCP connections on port 5433"),
+    ("connect tcp 192.0.2.1:5432", "expect close", "no ingress has the address `192.0.2.1`"),
+    ("given healthy { db down }; connect tcp a.example:5432", "expect upstream db", "the connection is closed"),
+    ("given healthy { db down }; connect tcp a.example:5432", "expect close", ""),
+    ("connect tls a.example:5432 to raw sni b.example", "expect upstream db", ""),
+    ("connect udp a.shop.example.com:5432", "expect close", "no ingress takes UDP sessions on port 5432"),
+  ])
+  func whatAConnectionComesTo(_ connection: String, _ statement: String, _ part: String) throws {
+    let found = try failures(
+      """
+      ingress raw { address one from anycast4; engine stable; sites all; listen tcp 5432 -> db }
+      upstream db { endpoint 192.0.2.80:5432 }
+      test "t" {
+        \(connection)
+        \(statement)
+      }
+      """)
+    #expect(part.isEmpty ? found.isEmpty : found.count == 1 && found[0].contains(part), "\(found)")
+  }
+
   /// What the edge makes of headers, whichever a client sends.
   @Test(arguments: [
     ("expect request-header x-forwarded-for \"192.0.2.1\"", nil),

@@ -25,6 +25,8 @@ struct TraceCommandLine {
     for (name, value) in options {
       switch name {
       case "--from": question.client = value
+      case "--via": question.balancer = value
+      case "--sni": question.serverName = value
       case "--country": question.country = value
       case "--asn": question.autonomousSystem = value
       case "--header": question.headers.append(value)

@@ -90,6 +90,143 @@ import Testing
     try compare(try Self.answer(line, workspace).text(TerminalRenderer()), with: "\(name).txt")
   }
 
+  /// Connections without HTTP: by name, by address, through a balancer, to a port for HTTP, and to nothing.
+  static let connections = [
+    ("tls-split", "connections", "tls://mqtt.eu.shop.example.com:8883 --from 203.0.113.65 --healthy 'db-next down'"),
+    ("tls-nameless", "connections", "tls://mqtt.eu.shop.example.com:8883 --sni absent"),
+    ("tcp-dead", "connections", "tcp://db.shop.example.com:5432 --healthy 'db down'"),
+    ("udp-session", "connections", "udp://voice.shop.example.com:5060 --from 203.0.113.9 --to mqtt"),
+    ("udp-closed", "connections", "udp://voice.shop.example.com:5060"),
+    ("tls-to-requests", "connections", "tls://api.shop.example.com:443 --to acme/partners"),
+    ("tcp-to-nothing", "connections", "tcp://mqtt.shop.example.com:1"),
+    ("tcp-via", "listeners", "tcp://behind.shop.example.com:5432 --from 203.0.113.9 --via 192.0.2.241"),
+    ("tcp-not-via", "listeners", "tcp://behind.shop.example.com:5432 --from 203.0.113.9 --via 203.0.113.9"),
+    ("tcp-taken-for-granted", "listeners", "tcp://behind.shop.example.com:5432 --from 203.0.113.9"),
+  ]
+
+  @Test(arguments: connections) func connectionsAreTold(_ name: String, _ accepted: String, _ line: String) throws {
+    let workspace = try #require(AcceptedCase.all.first { $0.name == accepted }).workspace()
+    let answer = try Self.answer(line, workspace)
+    try compare(answer.text(TerminalRenderer()), with: "\(name).txt")
+    if ["tls-split", "udp-session", "tcp-via", "tcp-dead"].contains(name) {
+      try compare(String(decoding: answer.json(), as: UTF8.self), with: "\(name).json")
+    }
+  }
+
+  /// A split of sessions is drawn by the address: the answer and a test name the upstream that it draws.
+  @Test func anAddressDrawsItsUpstream() throws {
+    var workspace = try #require(AcceptedCase.all.first { $0.name == "connections" }).workspace()
+    let path = "acme/connections.epic"
+    let text = String(decoding: try workspace.read(path, atMost: .max), as: UTF8.self)
+    let split = text.replacing("203.0.113.0/24 -> sip", with: "203.0.113.0/24 -> split { 50% sip; 50% db-next }")
+    workspace.write(path, Array(split.utf8))
+    var tests = ""
+    var drawn: Set<String> = []
+    for last in 1...20 {
+      let answer = try Self.answer("udp://voice.shop.example.com:5060 --to mqtt --from 203.0.113.\(last)", workspace)
+      let forward = try #require(try JSONReader.read(answer.json())["forward"])
+      let name = try #require(forward["drawn"]?.string?.split(separator: "/").last.map(String.init))
+      #expect(forward["upstreams"]?.elements?.count == 2)
+      drawn.insert(name)
+      tests += """
+        test "drawn \(last)" {
+          connect udp voice.shop.example.com:5060 from 203.0.113.\(last)
+          expect upstream \(name)
+          expect split { 50% sip; 50% db-next }
+        }
+
+        """
+    }
+    #expect(drawn == ["sip", "db-next"])
+    workspace.write("acme/drawn.epic", Array(tests.utf8))
+    let report = Compiler.test(workspace, filter: "drawn ")
+    #expect(report.isClean && report.results.count == 20, "\(report.text())")
+  }
+
+  @Test(arguments: [
+    ("udp://x.example", "is nothing that a connection can be made to"), ("tcp://x.example:0", "a port from 1 to 65535"),
+    ("tcp://x.example:65536", "a port from 1"), ("tcp://x.example:+80", "a port from 1"),
+    ("tls://x.example:443/", "and no path"), ("tls://user@x.example:443", "is nothing that"),
+    ("tls://[2001:db8::1:443", "is nothing that"), ("tls://[x.example]:443", "is nothing that"),
+    ("tls://2001:db8::1:443", "is nothing that"), ("tls://:443", "is nothing that"), ("tls://", "is nothing that"),
+    ("tls://a..b:443", "is nothing that"),
+    ("GET tls://x.example:443", "`tls://x.example:443` is a connection, and has no method"),
+    ("tls://x.example:443 more", "has no method"),
+    ("tls://x.example:8883 --sni x.example.", "it ends without a dot"),
+    ("tls://x.example:8883 --sni 'a b'", "--sni: `a b` is no server name"),
+    ("tls://x.example:8883 --sni 192.0.2.1", "a server name is never an address"),
+    ("tcp://x.example:5432 --sni x.example", "--sni: `tcp://` sends no server name"),
+    ("udp://x.example:5060 --via 192.0.2.1", "--via: no datagram carries a PROXY header"),
+    ("tcp://x.example:5432 --via 192.0.2.300", "--via: `192.0.2.300` is no address"),
+    ("tcp://x.example:5432 --via 192.0.2.1", "and ingress `acme/mqtt` asks for none"),
+    ("tcp://x.example:5432 --from here", "--from: `here` is no address"),
+    ("tcp://x.example:5432 --country DE", "--country: no route asks a connection for the client's place"),
+    ("tls://x.example:8883 --tls 1.2", "--tls: no route asks a connection"),
+    ("tls://x.example:8883 --header 'a: b'", "--header: it is about requests, and `tls://x.example:8883` is"),
+    ("tls://x.example:8883 --site nowhere", "--site: there is no site `nowhere`"),
+    ("tls://x.example:8883 --to nobody", "--to: there is no ingress `nobody`"),
+    ("https://api.shop.example.com/ --sni a.example", "--sni: a client of HTTP asks for the host"),
+    ("https://api.shop.example.com/ --via 192.0.2.1", "--via: it says who speaks for a connection's client"),
+    ("'connect tls x.example:8883' --sni a.example", "statements of a test say everything themselves"),
+    ("'connect tls x.example:8883; request GET https://a.example/'", "one request is traced at a time"),
+  ])
+  func aConnectionThatIsNoneIsRefused(_ line: String, _ part: String) throws {
+    let workspace = try #require(AcceptedCase.all.first { $0.name == "connections" }).workspace()
+    do {
+      let result = try Compiler.trace(workspace, try TraceCommandLine(line).question())
+      if case .answer(let answer) = result { Issue.record("\(line): \(answer.outcome)") }
+      if case .findings(let compilation, _) = result { Issue.record("\(line): \(compilation.diagnostics)") }
+    } catch let error as TraceError {
+      #expect(error.description.contains(part), "\(error.description)")
+    }
+  }
+
+  /// The statement says what the URL does.
+  @Test func aStatementIsAConnection() throws {
+    let workspace = try #require(AcceptedCase.all.first { $0.name == "connections" }).workspace()
+    let statements = """
+      given healthy { db-next down }
+      connect tls mqtt.eu.shop.example.com:8883 from 203.0.113.65
+      """
+    var question = TraceQuestion(.statements(statements))
+    question.package = "acme"
+    guard case .answer(let answer) = try Compiler.trace(workspace, question) else {
+      Issue.record("the statements have no answer")
+      return
+    }
+    #expect(answer.json() == (try Self.answer(Self.connections[0].2, workspace)).json())
+    let unpackaged = try TraceQuestion(words: ["connect udp 198.51.100.1:5060"])
+    guard case .answer = try Compiler.trace(workspace, unpackaged) else {
+      Issue.record("the statement has no answer")
+      return
+    }
+  }
+
+  /// Two ingresses that take such connections on one port, and neither publishes the name.
+  @Test func aPortOfTwoIngressesIsAmbiguous() throws {
+    var workspace = try #require(AcceptedCase.all.first { $0.name == "connections" }).workspace()
+    let text = """
+      ingress second { address one from anycast4; engine stable; sites all; listen tcp 5432 -> db }
+      test "to whom" {
+        connect tcp x.shop.example.com:5432
+        expect upstream db
+      }
+      """
+    workspace.write("acme/second.epic", Array(text.utf8))
+    let error = #expect(throws: TraceError.self) {
+      _ = try Compiler.trace(workspace, try TraceCommandLine("tcp://x.shop.example.com:5432").question())
+    }
+    #expect(
+      error?.description
+        == "ingresses `acme/mqtt` and `acme/second` take TCP connections on port 5432, each on addresses of its own: "
+        + "say to which of them by `--to acme/mqtt`")
+    let said = try Self.answer("tcp://x.shop.example.com:5432 --to second", workspace)
+    #expect(try JSONReader.read(said.json())["ingress"]?["name"]?.string == "acme/second")
+    let report = Compiler.test(workspace, filter: "to whom")
+    #expect(report.failures == 1)
+    #expect(report.text().contains("write `to mqtt` behind the host and port"), "\(report.text())")
+  }
+
   /// The first certificate that covers the host is shown, as the filter chains of the listener say it.
   @Test(arguments: [
     ("shop.example.com", "acme/shop"), ("alpha.shop.example.com", "acme/wide"), ("SHOP.example.com.", "acme/shop"),
@@ -117,7 +254,8 @@ import Testing
   @Test func nothingElseIsKept() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     let known = Set(
-      Self.kept.map(\.name) + Self.policies.map(\.0) + Self.credentials.map(\.0) + ["arms", "commands"])
+      Self.kept.map(\.name) + Self.policies.map(\.0) + Self.credentials.map(\.0) + Self.connections.map(\.0)
+        + ["arms", "commands"])
     #expect(names.filter { !$0.hasPrefix(".") && !known.contains(String($0.prefix { $0 != "." })) } == [])
   }
 
@@ -167,15 +305,19 @@ import Testing
 
   // MARK: The page
 
-  /// What docs/trace.md shows is what is printed; `EPIC_UPDATE_GOLDEN=1` writes it anew.
+  /// What docs/trace.md shows is what is printed, of connections in the golden workspace that has some;
+  /// `EPIC_UPDATE_GOLDEN=1` writes it anew.
   @Test func thePageShowsWhatIsPrinted() throws {
     let url = Storefront.root.appendingPathComponent("../../docs/trace.md").standardizedFileURL
     let page = try String(contentsOf: url, encoding: .utf8)
     var parts = page.split(separator: "```", omittingEmptySubsequences: false).map(String.init)
+    let connections = try #require(AcceptedCase.all.first { $0.name == "connections" }).workspace()
     var count = 0
     for index in parts.indices where parts[index].hasPrefix("console\n$ epic trace ") {
       let line = parts[index].split(separator: "\n")[1].dropFirst("$ epic trace ".count)
-      parts[index] = "console\n$ epic trace \(line)\n" + (try Self.answer(String(line)).text(TerminalRenderer()))
+      let workspace = line.hasPrefix("tls://") ? connections : nil
+      parts[index] =
+        "console\n$ epic trace \(line)\n" + (try Self.answer(String(line), workspace).text(TerminalRenderer()))
       count += 1
     }
     let printed = parts.joined(separator: "```")

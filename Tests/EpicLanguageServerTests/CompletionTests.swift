@@ -121,6 +121,8 @@ import Testing
   @Test func testsAndPolicies() {
     #expect(labels("|").contains("test"))
     #expect(labels("test \"x\" {\n  |\n}").contains("request"))
+    #expect(labels("test \"x\" {\n  |\n}").contains("connect"))
+    #expect(Set(labels("test \"x\" {\n  connect |\n}")).isSuperset(of: ["tls", "tcp", "udp"]))
     #expect(labels("test \"x\" {\n  |\n}").contains("expect route"))
     #expect(labels("test \"x\" { expect | }").contains("upstream"))
     #expect(labels("test \"x\" { expect upstream | }") == ["cart"])

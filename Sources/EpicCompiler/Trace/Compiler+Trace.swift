@@ -12,7 +12,7 @@ package enum TraceResult: Sendable {
 }
 
 extension Compiler {
-  /// Checks a workspace and, if it has no error, asks its routes about one request. Writes and emits nothing.
+  /// Checks a workspace and, if it has no error, asks its routes about one request or connection. Writes and emits nothing.
   package static func trace(
     _ fileSystem: some FileSystem, _ question: TraceQuestion, _ options: CompileOptions = CompileOptions()
   ) throws(TraceError) -> TraceResult {
@@ -23,7 +23,17 @@ extension Compiler {
       let request = try question.request(method: method, url: url, in: deployment)
       let health = try question.health(in: deployment)
       return .answer(
-        try answer(RouteInterpreter(deployment), request, health, deployment, compilation, chain, option: "--to"))
+        try answer(
+          RouteInterpreter(deployment), .request(request), health, deployment, compilation, chain, option: "--to"))
+    case .connection(let url):
+      let (compilation, chain) = checkNaming(fileSystem, options)
+      guard let deployment = compilation.deployment else { return .findings(compilation, areOfRequest: false) }
+      let connection = try question.connection(url: url, in: deployment)
+      let health = try question.health(in: deployment)
+      return .answer(
+        try answer(
+          RouteInterpreter(deployment), .connection(connection), health, deployment, compilation, chain,
+          option: "--to"))
     case .statements(let statements):
       return try trace(fileSystem, question, statements, options)
     }
@@ -41,8 +51,8 @@ extension Compiler {
     }
     let path = try requestPath(fileSystem, package: question.package)
     let given = "test \"request\" {\n\(statements)\n"
-    // A test has to expect something, and this holds of every answer there is.
-    let text = given + "expect status 100..599\n}\n"
+    // A test has to expect something; whether it holds is not asked.
+    let text = given + (connects(statements) ? "expect close\n}\n" : "expect status 100..599\n}\n")
     let overlay = OverlayFileSystem(fileSystem, buffers: [path: Array(text.utf8)])
     let (compilation, chain) = checkNaming(overlay, options)
     let source = compilation.sources.files.firstIndex { $0.path == path }.map { SourceID(UInt32($0)) }
@@ -61,23 +71,37 @@ extension Compiler {
     }
     return .answer(
       try answer(
-        RouteInterpreter(deployment, reachedBy: test.tenant), step.request, step.health, deployment, compilation, chain,
+        RouteInterpreter(deployment, reachedBy: test.tenant), step.question, step.health, deployment, compilation,
+        chain,
         option: "to"))
   }
 
+  /// Whether the last request or connection of the statements is a connection.
+  private static func connects(_ statements: String) -> Bool {
+    let heads = statements.split { $0 == "\n" || $0 == ";" }.map { $0.drop { $0 == " " || $0 == "\t" } }
+    return heads.last { $0.hasPrefix("request ") || $0.hasPrefix("connect ") }?.hasPrefix("connect ") ?? false
+  }
+
   private static func answer(
-    _ interpreter: RouteInterpreter, _ request: RouteRequest, _ health: [HealthStatement], _ deployment: Deployment,
+    _ interpreter: RouteInterpreter, _ question: RouteQuestion, _ health: [HealthStatement], _ deployment: Deployment,
     _ compilation: Compilation, _ chain: SourceChain, option: String
   ) throws(TraceError) -> TraceAnswer {
-    if let ambiguity = interpreter.ambiguity(of: request) {
+    if let ambiguity = interpreter.ambiguity(of: question) {
       let first = ambiguity.ingresses.first.map { deployment.ingresses[$0].identity }
       let meant = option == "to" ? first?.nameInPackage : first?.description
       throw TraceError("\(ambiguity.message): say to which of them by `\(option) \(meant ?? "")`")
     }
-    let found = interpreter.interpret(request, health: health)
-    if let fault = interpreter.uselessToken(of: request, found) { throw TraceError(fault.message) }
+    let found = interpreter.interpret(question, health: health)
+    var limits: [RouteInterpreter.LimitAnswer] = []
+    switch question {
+    case .request(let request):
+      if let fault = interpreter.uselessToken(of: request, found) { throw TraceError(fault.message) }
+      limits = interpreter.limits(on: request, found)
+    case .connection(let connection):
+      if let fault = interpreter.uselessHeader(of: connection, found) { throw TraceError(fault.message) }
+    }
     return TraceAnswer(
-      request: request, health: health, found: found, limits: interpreter.limits(on: request, found),
+      question: question, health: health, found: found, limits: limits,
       deployment: deployment, sources: compilation.sources, chain: chain)
   }
 

@@ -14,7 +14,10 @@ extension TraceAnswer {
     var writer = JSONWriter()
     writer.object { json in
       json.member("format", TraceAnswer.format as String)
-      json.object("request") { write(request, to: &$0) }
+      switch question {
+      case .request(let request): json.object("request") { write(request, to: &$0) }
+      case .connection(let connection): json.object("connection") { write(connection, to: &$0, &chain) }
+      }
       json.object("outcome") { writeOutcome(to: &$0, &chain) }
       if let ingress { json.object("ingress") { write(ingress, to: &$0) } }
       if let listener { json.object("listener") { write(listener, to: &$0) } }
@@ -35,7 +38,7 @@ extension TraceAnswer {
       if !found.path.isEmpty { writeSeen(to: &json, &chain) }
       if let table = found.table { writeRoutes(deployment.routeTables[table], to: &json) }
       if case .forward(let draws) = found.result { writeForward(draws, to: &json, &chain) }
-      writeHeaders(to: &json, &chain)
+      if question.request != nil { writeHeaders(to: &json, &chain) }
     }
     return writer.finish()
   }
@@ -71,6 +74,21 @@ extension TraceAnswer {
     if let body = request.body { json.member("body", body.utf8.count) }
   }
 
+  private func write(_ connection: RouteConnection, to json: inout JSONWriter, _ chain: inout SourceChain) {
+    json.member("text", connection.description)
+    json.member("url", connection.url)
+    json.member("protocol", connection.routeProtocol.word)
+    json.member("from", connection.client)
+    if let balancer = connection.balancer { json.member("via", balancer) }
+    if let name = connection.sentName { json.member("sni", name) }
+    if let ingress, !ingress.proxyHeaderSenders.isEmpty {
+      json.object("proxyProtocol") { json in
+        json.array("from") { list in for prefix in ingress.proxyHeaderSenders { list.value(prefix.description) } }
+        write(place(.field(.ingress, ingress.identity, "proxy-protocol from"), in: &chain), to: &json)
+      }
+    }
+  }
+
   private func writeOutcome(to json: inout JSONWriter, _ chain: inout SourceChain) {
     switch found.result {
     case .noConnection(let reason):
@@ -89,6 +107,15 @@ extension TraceAnswer {
       json.member("status", response.status)
       if !response.contentType.isEmpty { json.member("type", response.contentType) }
       json.member("body", response.body.count)
+    case .closed(let reason):
+      json.member("kind", "close")
+      if let reason { json.member("reason", reason) }
+    case .servesRequests(let reason):
+      json.member("kind", "requests")
+      json.member("reason", reason)
+    case .forward where found.isClosed:
+      json.member("kind", "close")
+      json.member("reason", "no endpoint is healthy")
     case .forward:
       json.member("kind", "forward")
       if let status = found.status { json.member("status", status) }
@@ -197,38 +224,50 @@ extension TraceAnswer {
   ) {
     let rewrites = rewrites
     json.object("forward") { json in
-      json.object("host") { json in
-        json.member("value", found.upstreamHost)
-        write(place(rewrites.host, in: &chain), to: &json)
-      }
-      json.object("path") { json in
-        json.member("value", found.upstreamPath)
-        write(place(rewrites.path, in: &chain), to: &json)
-      }
-      json.array("settings") { list in
-        for setting in settings {
-          list.object { json in
-            json.member("name", setting.words)
-            json.member("value", setting.text)
-            write(place(setting.source, in: &chain), to: &json)
-          }
+      if question.request != nil {
+        json.object("host") { json in
+          json.member("value", found.upstreamHost)
+          write(place(rewrites.host, in: &chain), to: &json)
         }
+        json.object("path") { json in
+          json.member("value", found.upstreamPath)
+          write(place(rewrites.path, in: &chain), to: &json)
+        }
+      } else if let drawn = found.connection?.drawn {
+        json.member("drawn", deployment.upstreams[drawn].identity.description)
       }
-      json.array("mirrors") { list in
-        for mirror in arm?.policy.mirrors ?? [] {
-          list.object { json in
-            json.member("share", mirror.share.description)
-            json.member("upstream", deployment.upstreams[mirror.upstream].identity.description)
+      write(settings, to: &json, &chain)
+      if question.request != nil {
+        json.array("mirrors") { list in
+          for mirror in arm?.policy.mirrors ?? [] {
+            list.object { json in
+              json.member("share", mirror.share.description)
+              json.member("upstream", deployment.upstreams[mirror.upstream].identity.description)
+            }
           }
         }
       }
       json.array("upstreams") { list in
-        for draw in draws { list.object { write(draw, to: &$0) } }
+        for draw in draws { list.object { write(draw, to: &$0, &chain) } }
       }
     }
   }
 
-  private func write(_ draw: Interpretation.UpstreamDraw, to json: inout JSONWriter) {
+  private func write(_ settings: [Setting], to json: inout JSONWriter, _ chain: inout SourceChain) {
+    json.array("settings") { list in
+      for setting in settings {
+        list.object { json in
+          json.member("name", setting.words)
+          json.member("value", setting.text)
+          write(place(setting.source, in: &chain), to: &json)
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ draw: Interpretation.UpstreamDraw, to json: inout JSONWriter, _ chain: inout SourceChain
+  ) {
     let upstream = deployment.upstreams[draw.upstream]
     json.member("name", upstream.identity.description)
     json.member("share", draw.share.description)
@@ -244,6 +283,7 @@ extension TraceAnswer {
         }
       }
     }
+    if found.connection != nil { write(settings(of: upstream), to: &json, &chain) }
     write(upstream.origin.span, to: &json)
   }
 

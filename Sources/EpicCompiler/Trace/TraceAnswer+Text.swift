@@ -22,7 +22,7 @@ extension TraceAnswer {
     if case .forward(let draws) = found.result {
       for draw in draws { sections.append(upstream(draw, &chain)) }
     }
-    return renderer.renderOutline(title: request.description, value: outcome, sections, in: sources)
+    return renderer.renderOutline(title: title, value: outcome, sections, in: sources)
   }
 
   // MARK: Connection
@@ -30,9 +30,10 @@ extension TraceAnswer {
   private func connection(_ ingress: Ingress, _ chain: inout SourceChain) -> OutlineSection {
     var lines: [OutlineSection.Line] = []
     let host = found.hostPattern.map { ", which answers for `\($0)`" } ?? ""
-    lines.append(.init("ingress", "\(ingress.identity)\(host)", ingress.origin.span))
+    lines.append(.init("ingress", "\(ingress.identity)\(host)\(way)", ingress.origin.span))
     for address in ingress.addresses { lines.append(.init("address", "\(address.address)", address.origin.span)) }
     if let listener { lines.append(.init("listener", listener.sentence, listener.origin.span)) }
+    lines += connectionLines(ingress, &chain)
     if let id = found.certificate {
       let certificate = deployment.certificates[id]
       let names = certificate.names.map(\.description).joined(separator: ", ")
@@ -45,7 +46,7 @@ extension TraceAnswer {
     }
     if let id = found.site {
       let site = deployment.sites[id]
-      let choice = request.site == nil && ingress.sites.count > 1 ? ", the ingress's first" : ""
+      let choice = question.site == nil && ingress.sites.count > 1 ? ", the ingress's first" : ""
       lines.append(.init("site", "\(site.identity)\(choice)", site.origin.span))
     }
     let engine = deployment.engines[ingress.engine]
@@ -53,10 +54,27 @@ extension TraceAnswer {
     return OutlineSection("connection", nil, lines)
   }
 
+  /// What a connection without HTTP begins with.
+  private func connectionLines(_ ingress: Ingress, _ chain: inout SourceChain) -> [OutlineSection.Line] {
+    guard let connection = found.connection, let asked = question.connection, found.listener != nil else { return [] }
+    var lines: [OutlineSection.Line] = []
+    if let balancer {
+      let place = place(.field(.ingress, ingress.identity, "proxy-protocol from"), in: &chain)
+      lines.append(.init("proxy-protocol", balancer, place))
+    }
+    lines.append(.init("client", "\(asked.client)"))
+    if let handshake { lines.append(.init("TLS", handshake)) }
+    if connection.routeProtocol == .tls {
+      lines.append(.init("server name", connection.serverName ?? "none: whatever is compared with it is false"))
+    }
+    return lines
+  }
+
   // MARK: Request
 
   private func asked(_ ingress: Ingress, _ chain: inout SourceChain) -> OutlineSection {
     var lines: [OutlineSection.Line] = []
+    guard let request = question.request else { return OutlineSection("request", nil, []) }
     let sent = request.target.prefix { $0 != "?" && $0 != "#" }
     lines.append(.init("path", "\(found.path)\(sent == found.path ? "" : ", sent as \(sent)")"))
     if let query = found.query { lines.append(.init("query", query)) }
@@ -148,7 +166,17 @@ extension TraceAnswer {
     for capture in found.captures { lines.append(.init("capture", "\(capture.name) is \"\(capture.value)\"")) }
     let outcome = arm.map { ValueSource.outcome($0.origin) }
     switch found.result {
-    case .noConnection, .refused: return OutlineSection("outcome", nil, [])
+    case .noConnection, .refused, .servesRequests: return OutlineSection("outcome", nil, [])
+    case .closed: lines.append(.init("close", closing, place(outcome, in: &chain)))
+    case .forward(let draws) where found.connection != nil:
+      lines.append(.init("to", shares(draws), place(outcome ?? listener.map { .origin($0.origin) }, in: &chain)))
+      if let drawn = found.connection?.drawn {
+        lines.append(.init("draw", "by the client's address: `\(deployment.upstreams[drawn].identity)`"))
+      }
+      if found.isClosed { lines.append(.init("close", closing)) }
+      for setting in settings {
+        lines.append(.init(setting.words, setting.text, place(setting.source, in: &chain)))
+      }
     case .redirect(let status, let location):
       let own = found.credentials.last?.origin.span ?? listener?.origin.span
       let span = arm == nil ? own : place(outcome, in: &chain)
@@ -158,11 +186,7 @@ extension TraceAnswer {
       let span = arm == nil ? ingress?.cors?.origin.span : place(outcome, in: &chain)
       lines.append(.init("respond", "\(response.status), \(body)", span))
     case .forward(let draws):
-      let shares = draws.map { draw in
-        let name = "\(deployment.upstreams[draw.upstream].identity)"
-        return draws.count == 1 ? name : "\(draw.share) \(name)"
-      }
-      lines.append(.init("to", shares.joined(separator: ", "), place(outcome, in: &chain)))
+      lines.append(.init("to", shares(draws), place(outcome, in: &chain)))
       let rewrites = rewrites
       lines.append(.init("host", found.upstreamHost, place(rewrites.host, in: &chain)))
       lines.append(.init("path", found.upstreamPath, place(rewrites.path, in: &chain)))
@@ -176,6 +200,14 @@ extension TraceAnswer {
       }
     }
     return OutlineSection("outcome", nil, lines)
+  }
+
+  /// `cart`, or `90% cart, 10% next`.
+  private func shares(_ draws: [Interpretation.UpstreamDraw]) -> String {
+    draws.map { draw in
+      let name = "\(deployment.upstreams[draw.upstream].identity)"
+      return draws.count == 1 ? name : "\(draw.share) \(name)"
+    }.joined(separator: ", ")
   }
 
   private func headers(_ title: String, _ edits: [Edit], _ chain: inout SourceChain) -> OutlineSection {
@@ -202,7 +234,14 @@ extension TraceAnswer {
         lines.append(.init("  \(share)", sentence(member.row, of: upstream), member.row.origin.span))
       }
     }
-    if draw.tiers.isEmpty { lines.append(.init("answer", "503: nothing of it is healthy")) }
+    if draw.tiers.isEmpty {
+      let isRequest = found.connection == nil
+      lines.append(
+        isRequest ? .init("answer", "503: nothing of it is healthy") : .init("close", "nothing of it is healthy"))
+    }
+    for setting in settings(of: upstream) {
+      lines.append(.init(setting.words, setting.text, place(setting.source, in: &chain)))
+    }
     return OutlineSection("upstream \(upstream.identity)", upstream.origin.span, lines)
   }
 
@@ -230,7 +269,7 @@ extension IngressListener {
     case .https(let version, _): "https on port \(port), TLS \(version)\(version == .newest ? "" : " or newer")"
     case .http: "http on port \(port)"
     case .redirectToHTTPS(let target): "http on port \(port), redirected to https on port \(target)"
-    case .passthrough: "tls on port \(port)"
+    case .passthrough: "tls on port \(port), passed through"
     case .tcp: "tcp on port \(port)"
     case .udp: "udp on port \(port)"
     }

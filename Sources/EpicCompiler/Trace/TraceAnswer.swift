@@ -3,11 +3,11 @@ package import EpicBase
 import EpicIR
 import EpicProve
 
-/// What `epic trace` answers: what becomes of a request, step by step, and where each step is written.
+/// What `epic trace` answers: what becomes of a request or connection, step by step, and where each step is written.
 ///
 /// The interpreter decides everything; what is added here are names and places.
 package struct TraceAnswer: Sendable {
-  let request: RouteRequest
+  let question: RouteQuestion
   let health: [HealthStatement]
   let found: Interpretation
   let limits: [RouteInterpreter.LimitAnswer]
@@ -27,13 +27,17 @@ package struct TraceAnswer: Sendable {
     /// The statement's first words.
     var words: String
     var text: String
-    var source: ValueSource
+    /// Nil for Envoy's own value.
+    var source: ValueSource?
   }
 
-  /// The name of the route that took the request; nil where the edge answers without one.
+  /// What the answer is of, as its title.
+  var title: String { question.connection.map { "\($0.url)\($0.circumstances)" } ?? question.description }
+
+  /// The name of the route that took it; nil where the edge answers without one.
   package var route: String? { arm?.name }
 
-  /// What becomes of the request, as a sentence without its end.
+  /// What becomes of it, as a sentence without its end.
   package var outcome: String { found.outcome(in: deployment) }
 
   var ingress: Ingress? { found.ingress.map { deployment.ingresses[$0] } }
@@ -61,6 +65,7 @@ package struct TraceAnswer: Sendable {
 
   /// What holds for a request that goes to an upstream, in the order in which people ask for it.
   var settings: [Setting] {
+    if found.connection != nil { return connectionSettings }
     guard case .forward = found.result, let arm, let ingress else { return [] }
     let own = arm.policy
     var result: [Setting] = []
@@ -122,7 +127,7 @@ package struct TraceAnswer: Sendable {
 
   /// The names of headers that were sent and that routes do not see, each once.
   var hiddenHeaders: [String] {
-    guard found.client != nil else { return [] }
+    guard found.client != nil, let request = question.request else { return [] }
     var left = found.headers
     var hidden: [String] = []
     for header in request.headers {

@@ -16,10 +16,11 @@ extension TraceQuestion {
       throw TraceError(
         "`\(url)` is no URL that a request can be sent to: write `http://` or `https://`, a host and a path")
     }
-    if let client {
-      guard let address = IPAddress(client) else { throw TraceError("--from: `\(client)` is no address") }
-      request.client = address
+    if balancer != nil {
+      throw TraceError("--via: it says who speaks for a connection's client, and of a request `--from` says all")
     }
+    if serverName != nil { throw TraceError("--sni: a client of HTTP asks for the host of the URL by name") }
+    if let client { request.client = try address(client, "--from") }
     if let country {
       guard Countries.contains(country) else {
         let capitals = country.uppercased()
@@ -108,7 +109,12 @@ extension TraceQuestion {
 
   // MARK: Names
 
-  private func ingress(_ text: String, _ deployment: Deployment) throws(TraceError) -> RowID<Ingress> {
+  func address(_ text: String, _ option: String) throws(TraceError) -> IPAddress {
+    guard let address = IPAddress(text) else { throw TraceError("\(option): `\(text)` is no address") }
+    return address
+  }
+
+  func ingress(_ text: String, _ deployment: Deployment) throws(TraceError) -> RowID<Ingress> {
     guard let address = IPAddress(text) else {
       return try row(text, deployment.ingresses, "ingress", "--to") { $0.identity }
     }
@@ -119,7 +125,7 @@ extension TraceQuestion {
   }
 
   /// The row of a name: `acme/shop`, or `shop` where one package alone has it.
-  private func row<Row>(
+  func row<Row>(
     _ name: String, _ rows: [Row], _ kind: String, _ option: String, _ identity: (Row) -> Identity
   ) throws(TraceError) -> RowID<Row> {
     let identities = rows.map(identity)

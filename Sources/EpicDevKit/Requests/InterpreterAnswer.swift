@@ -42,7 +42,7 @@ struct InterpreterAnswer: Sendable {
     json.object { json in
       if let arm { json.member("arm", arm.name) }
       switch found.result {
-      case .noConnection(let reason):
+      case .noConnection(let reason), .servesRequests(let reason):
         json.member("result", "none" as StaticString)
         json.member("why", reason)
       case .refused(let status, let reason):
@@ -59,6 +59,10 @@ struct InterpreterAnswer: Sendable {
         json.member("status", response.status)
         json.member("body", String(decoding: response.body, as: UTF8.self))
         writeHeaders("response", found.responseHeaders, sent: [], to: &json)
+      // Requests are answered, never closed.
+      case .closed(let reason):
+        json.member("result", "none" as StaticString)
+        json.member("why", reason ?? "")
       case .forward(let draws):
         json.member("result", "forward" as StaticString)
         json.object("upstreams") { list in
