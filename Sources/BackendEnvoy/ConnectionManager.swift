@@ -139,6 +139,7 @@ extension InstanceScope {
         host.domains(ingress.hosts)
         host.array(.routes) { list in
           list.oneLabelGuard(ingress, isTLS: false)
+          list.dotParameterGuard(ingress)
           list.object { route in
             route.object(.match) { $0.member(.prefix, "/" as StaticString) }
             route.object(.redirect) { redirect in

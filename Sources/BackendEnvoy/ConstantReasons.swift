@@ -6,6 +6,9 @@ enum ConstantReasons {
   static let oneLabel =
     "Envoy's `*.` takes labels of any depth, the language's takes one: other hosts are answered with 404 or 421"
 
+  static let dotParameters =
+    "a server that takes `;…` away from segments would see another path than routes do: such a request is answered with 400"
+
   static let text: [String: String] = [
     "@type": "the name of the message in Envoy's API",
     "admin": "the admin interface is a Unix socket that only the owner reaches: it listens on no network",

@@ -165,6 +165,10 @@ package struct RouteInterpreter {
     switch service {
     case .https(_, let routes), .http(let routes): table = routes
     case .redirectToHTTPS(let port):
+      if PathText.holdsDotParameters(path.utf8) {
+        found.result = .refused(400, RouteInterpreter.dotParameters)
+        return
+      }
       let authority = port == 443 ? found.sentHost : "\(found.sentHost):\(port)"
       found.result = .redirect(301, location: "https://\(authority)\(found.pathAndQuery)")
       return
@@ -195,6 +199,11 @@ package struct RouteInterpreter {
     }
     let facts = facts(of: request, claims, ingress, found)
     found.table = table
+    if PathText.holdsDotParameters(path.utf8) {
+      let refusal = loop(of: found.headers, deployment.routeTables[table], ingress)
+      found.result = .refused(refusal?.status ?? 400, refusal?.reason ?? RouteInterpreter.dotParameters)
+      return
+    }
     for (position, arm) in deployment.routeTables[table].arms.enumerated() {
       let isTaken = facts.isTaken(by: ArmQuestion(arm))
       found.arms.append(
@@ -243,6 +252,9 @@ package struct RouteInterpreter {
   /// Why a target is refused, as the end of a sentence.
   private static let badTarget =
     "the path holds `%2F`, `%5C`, `%00`, `#` or what is no visible ASCII, or does not start with `/`"
+
+  private static let dotParameters =
+    "the path has a `.` or `..` with a `;` behind it, which some servers take for a step in the path"
 
   /// A token is asked for before any route: none, where none may be missing, and a bad one are 401.
   func authenticate(
