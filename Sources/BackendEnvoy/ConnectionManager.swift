@@ -51,7 +51,7 @@ extension InstanceScope {
     manager.member(.stripAnyHostPort, true)
     manager.member(.stripTrailingHostDot, true)
     manager.member(.requestHeadersTimeout, TimeSpan(milliseconds: 10_000))
-    if let timeout = ingress.policy.streamTimeout {
+    if let timeout = ingress.streamTimeout {
       // Not on routes: with `RouteAction.max_stream_duration` Envoy ignores `RouteAction.timeout`.
       manager.note(.field(.ingress, ingress.identity, "timeout stream"))
       manager.object(.commonHttpProtocolOptions) { $0.member(.maxStreamDuration, timeout) }

@@ -44,6 +44,7 @@ extension DeploymentDump {
       if let cors = ingress.cors { dump.write(cors) }
       if let compression = ingress.compression { dump.write(compression) }
       if let format = ingress.accessLog { dump.line("access-log \(format)") }
+      if let timeout = ingress.streamTimeout { dump.line("timeout stream \(timeout)") }
       dump.write(ingress.policy)
       for rule in ingress.templateRules {
         switch rule.demand {
@@ -99,7 +100,6 @@ extension DeploymentDump {
   mutating func write(_ policy: RoutePolicy) {
     if let timeout = policy.requestTimeout { line("timeout request \(timeout)") }
     if let timeout = policy.idleTimeout { line("timeout idle \(timeout)") }
-    if let timeout = policy.streamTimeout { line("timeout stream \(timeout)") }
     if let retry = policy.retry { line("\(retry)") }
     if let path = policy.rewritePath { line("rewrite path \(text(path))") }
     if let host = policy.rewriteHost { line("rewrite host \(host)") }

@@ -58,7 +58,7 @@ extension RouteInterpreter {
     let inherited = ingress.policy
     found.requestTimeout = own.requestTimeout ?? inherited.requestTimeout
     found.idleTimeout = own.idleTimeout ?? inherited.idleTimeout
-    found.streamTimeout = inherited.streamTimeout
+    found.streamTimeout = ingress.streamTimeout
     found.retry = own.retry ?? inherited.retry
     found.upstreamHost = own.rewriteHost ?? inherited.rewriteHost ?? found.sentHost
     found.upstreamPath = found.pathAndQuery
