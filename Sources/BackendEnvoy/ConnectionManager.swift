@@ -34,7 +34,7 @@ extension InstanceScope {
       filters.typed(name: "envoy.filters.http.router", type: Envoy.Router.self)
     }
     manager.earlyHeaders(needs, routed.map { deployment.routeTables[$0.table] }, routed)
-    manager.unauthorizedReplies(ingress)
+    manager.localReplies(ingress, isRouted: routed != nil)
     if let tracing = ingress.tracing, routed != nil { writeTracing(tracing, ingress, to: &manager) }
     if let routed, routed.asksProxies {
       manager.trustedProxies(ingress.trustedProxies)

@@ -49,7 +49,8 @@ enum ConstantReasons {
     "layered_runtime": "Envoy refuses regular expressions of a size that a list of countries reaches",
     "lb_policy": "an aggregate cluster leaves the choice to the clusters in it",
     "listener_filters": "the server name is read before a certificate is chosen",
-    "local_reply_config": "a bad token is answered with 401, whichever way it is bad",
+    "local_reply_config":
+      "a bad token is answered with 401, whichever way it is bad; a page that may read answers may read the edge's own",
     "max_pending_requests": "Envoy's own limit is an outage waiting for a busy day",
     "max_requests": "Envoy's own limit is an outage waiting for a busy day",
     "max_retries": "Envoy's own limit is an outage waiting for a busy day",

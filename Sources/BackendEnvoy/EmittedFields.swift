@@ -55,7 +55,7 @@ extension EnvoyBackend {
     EmittedField(
       "ingress.proxy-protocol from",
       "`envoy.filters.listener.proxy_protocol` of TCP listeners; `FilterChainMatch.direct_source_prefix_ranges`"),
-    EmittedField("ingress.cors", "`envoy.filters.http.cors`: `CorsPolicy` of the virtual host"),
+    EmittedField("ingress.cors", "`envoy.filters.http.cors`: `CorsPolicy` of the virtual host; `LocalReplyConfig`"),
     EmittedField(
       "ingress.auth basic", "`envoy.filters.http.basic_auth`: `BasicAuthPerRoute` of the virtual host"),
     EmittedField("basic.users secret", "`BasicAuthPerRoute.users`, a file; the applier names its version"),
