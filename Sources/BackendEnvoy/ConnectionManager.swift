@@ -103,6 +103,7 @@ extension InstanceScope {
     }
     filters.native(hatches, after: .cohort, before: .body)
     if let needs, !needs.bodies.isEmpty { filters.bodyFilter() }
+    if ingress.cors != nil, let needs, choosesAnew(routed, needs) { filters.corsFilter() }
     if let external = ingress.externalAuthorization { writeExternalAuthorization(external, to: &filters) }
     filters.native(hatches, after: .body, before: .routeRateLimit)
     if limits.hasArms { filters.rateLimitFilter(RateLimitFilter.arm) }
@@ -119,6 +120,12 @@ extension InstanceScope {
   func allowsWebSockets(_ port: RoutedPort) -> Bool {
     port.ingress.policy.allowsWebSocket
       || needs[port.table.index].webSockets
+  }
+
+  /// Whether a filter behind the first may have the route chosen anew: by what a proxy, a token, a cohort or a body says.
+  private func choosesAnew(_ port: RoutedPort, _ needs: RouteNeeds) -> Bool {
+    port.asksProxies || port.ingress.translatesGRPCWeb || !port.ingress.jwtProviders.isEmpty
+      || !needs.cohorts.isEmpty || !needs.bodies.isEmpty
   }
 
   /// Whether a body is limited on the port.
