@@ -189,7 +189,7 @@ import Testing
     #expect(
       report == """
         platform_stable on here-1
-          test_long~8001  tree of 202 routes: 23 leaves of at most 13, 245 routes written
+          test_long~8001  tree of 202 routes: 23 leaves of at most 13, 244 routes written
           test_mixed~8002  list of 402 routes: too many take any path: a tree would hold more than 2 times as many
           test_short~8003  list of 2 routes: fewer than 64 routes
           test_undivided~8004  list of 202 routes: paths divide them too little: 202 would be asked one after the other
