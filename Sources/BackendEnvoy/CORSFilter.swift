@@ -6,7 +6,8 @@ import EpicIR
 private let corsName = "epic.cors"
 
 extension ResourceMessage<[Envoy.HTTPFilter]> {
-  /// `envoy.filters.http.cors`: what it allows stands on the virtual host.
+  /// `envoy.filters.http.cors`: what it allows stands on the virtual host. It asks the route once, when the request comes, and
+  /// tells pages nothing where that route answers itself: so it stands a second time behind what has routes chosen anew.
   mutating func corsFilter() { typed(named: corsName, type: Envoy.CORS.self) }
 }
 

@@ -34,7 +34,7 @@ extension InstanceScope {
       filters.typed(name: "envoy.filters.http.router", type: Envoy.Router.self)
     }
     manager.earlyHeaders(needs, routed.map { deployment.routeTables[$0.table] }, routed)
-    manager.unauthorizedReplies(ingress)
+    manager.localReplies(ingress, isRouted: routed != nil)
     if let tracing = ingress.tracing, routed != nil { writeTracing(tracing, ingress, to: &manager) }
     if let routed, routed.asksProxies {
       manager.trustedProxies(ingress.trustedProxies)
@@ -51,7 +51,7 @@ extension InstanceScope {
     manager.member(.stripAnyHostPort, true)
     manager.member(.stripTrailingHostDot, true)
     manager.member(.requestHeadersTimeout, TimeSpan(milliseconds: 10_000))
-    if let timeout = ingress.policy.streamTimeout {
+    if let timeout = ingress.streamTimeout {
       // Not on routes: with `RouteAction.max_stream_duration` Envoy ignores `RouteAction.timeout`.
       manager.note(.field(.ingress, ingress.identity, "timeout stream"))
       manager.object(.commonHttpProtocolOptions) { $0.member(.maxStreamDuration, timeout) }
@@ -103,6 +103,7 @@ extension InstanceScope {
     }
     filters.native(hatches, after: .cohort, before: .body)
     if let needs, !needs.bodies.isEmpty { filters.bodyFilter() }
+    if ingress.cors != nil, let needs, choosesAnew(routed, needs) { filters.corsFilter() }
     if let external = ingress.externalAuthorization { writeExternalAuthorization(external, to: &filters) }
     filters.native(hatches, after: .body, before: .routeRateLimit)
     if limits.hasArms { filters.rateLimitFilter(.arm, of: ingress) }
@@ -119,6 +120,12 @@ extension InstanceScope {
   func allowsWebSockets(_ port: RoutedPort) -> Bool {
     port.ingress.policy.allowsWebSocket
       || needs[port.table.index].webSockets
+  }
+
+  /// Whether a filter behind the first may have the route chosen anew: by what a proxy, a token, a cohort or a body says.
+  private func choosesAnew(_ port: RoutedPort, _ needs: RouteNeeds) -> Bool {
+    port.asksProxies || port.ingress.translatesGRPCWeb || !port.ingress.jwtProviders.isEmpty
+      || !needs.cohorts.isEmpty || !needs.bodies.isEmpty
   }
 
   /// Whether a body is limited on the port.
@@ -139,6 +146,7 @@ extension InstanceScope {
         host.domains(ingress.hosts)
         host.array(.routes) { list in
           list.oneLabelGuard(ingress, isTLS: false)
+          list.dotParameterGuard(ingress)
           list.object { route in
             route.object(.match) { $0.member(.prefix, "/" as StaticString) }
             route.object(.redirect) { redirect in

@@ -6,6 +6,9 @@ enum ConstantReasons {
   static let oneLabel =
     "Envoy's `*.` takes labels of any depth, the language's takes one: other hosts are answered with 404 or 421"
 
+  static let dotParameters =
+    "a server that takes `;…` away from segments would see another path than routes do: such a request is answered with 400"
+
   static let text: [String: String] = [
     "@type": "the name of the message in Envoy's API",
     "admin": "the admin interface is a Unix socket that only the owner reaches: it listens on no network",
@@ -47,7 +50,8 @@ enum ConstantReasons {
     "layered_runtime": "Envoy refuses regular expressions of a size that a list of countries reaches",
     "lb_policy": "an aggregate cluster leaves the choice to the clusters in it",
     "listener_filters": "the server name is read before a certificate is chosen",
-    "local_reply_config": "a bad token is answered with 401, whichever way it is bad",
+    "local_reply_config":
+      "a bad token is answered with 401, whichever way it is bad; a page that may read answers may read the edge's own",
     "max_pending_requests": "Envoy's own limit is an outage waiting for a busy day",
     "max_requests": "Envoy's own limit is an outage waiting for a busy day",
     "max_retries": "Envoy's own limit is an outage waiting for a busy day",

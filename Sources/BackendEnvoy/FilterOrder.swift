@@ -36,14 +36,16 @@
 ///     HTTP 15               one match per cohort (epic.cohort.*)                                    marks and recomputes the route
 ///     HTTP 16               json_to_metadata (epic.body)       an arm asks the body                 behind all that chooses an arm
 ///                                                                                                   without it; recomputes the route
-///     HTTP 17               ext_authz                          `auth external`                      behind all that chooses an arm:
+///     HTTP 17               cors (epic.cors), again            `cors`, and a filter may have the    the first one looked at a route
+///                                                              route chosen anew                    that may have answered itself
+///     HTTP 18               ext_authz                          `auth external`                      behind all that chooses an arm:
 ///                                                                                                   no arm asks what it adds
-///     HTTP 18               local_ratelimit (epic.limits.arm)  an arm has a `rate-limit`            the arm is known
-///     HTTP 19               cdn_loop                           an arm leads to a CDN                behind all that chooses an arm,
+///     HTTP 19               local_ratelimit (epic.limits.arm)  an arm has a `rate-limit`            the arm is known
+///     HTTP 20               cdn_loop                           an arm leads to a CDN                behind all that chooses an arm,
 ///                                                                                                   which may ask the header
-///     HTTP 20               body_size_limit (epic.body-size)   `max body`                           the arm is known; counts, and
+///     HTTP 21               body_size_limit (epic.body-size)   `max body`                           the arm is known; counts, and
 ///                                                                                                   holds nothing
-///     HTTP 21               compressor (epic.compress.*)       `compress`                           the arm is known; sees answers
+///     HTTP 22               compressor (epic.compress.*)       `compress`                           the arm is known; sees answers
 ///                                                                                                   first, as they come
 ///     HTTP  last            router                             always
 ///     upstream 1            header_mutation                    a tier is a CDN                      the attempt's tier is known now

@@ -27,33 +27,6 @@ extension ResourceMessage<[Envoy.HTTPFilter]> {
   }
 }
 
-extension ResourceMessage<Envoy.ConnectionManager> {
-  /// Envoy answers 403 to a good token for another audience, and to a request without a known key; the language knows one
-  /// answer to a bad credential. What the filters refuse says so in its details; a route's own 403 is another.
-  mutating func unauthorizedReplies(_ ingress: Ingress) {
-    var filters: [String] = []
-    if !ingress.jwtProviders.isEmpty { filters.append("jwt_authn") }
-    if ingress.keyAuthentication != nil { filters.append("rbac_access_denied") }
-    if filters.isEmpty { return }
-    let details = filters.map { "response.code_details.startsWith('\($0)')" }.joined(separator: " || ")
-    let condition = filters.count == 1 ? details : "(\(details))"
-    object(.localReplyConfig) { config in
-      config.array(.mappers) { mappers in
-        mappers.object { mapper in
-          mapper.object(.filter) { filter in
-            filter.typed(
-              .extensionFilter, name: "envoy.access_loggers.extension_filters.cel", type: Envoy.ExpressionFilter.self
-            ) {
-              $0.member(.expression, "response.code == 403 && \(condition)")
-            }
-          }
-          mapper.member(.statusCode, 401)
-        }
-      }
-    }
-  }
-}
-
 extension ResourceMessage<Envoy.JWTRequirement> {
   fileprivate mutating func jwtRequirement(_ providers: [JWTProvider]) {
     let allowsMissing = providers.contains(where: \.allowsMissing)

@@ -1,4 +1,5 @@
 import EpicBase
+import EpicIR
 
 extension PathPattern {
   /// Whether it has no capture, so that Envoy's plain path matches can say it.
@@ -69,6 +70,16 @@ enum RE2 {
 
   /// A regular expression that matches exactly the texts.
   static func anyOf(_ texts: [String]) -> String { texts.map(quoted).joined(separator: "|") }
+
+  /// Origins of pages, in the form that browsers send; none matches an empty one.
+  static func origins(_ origins: CORSPolicy.Origins) -> String {
+    switch origins {
+    case .any: return ".+"
+    case .listed(let listed, let hosts):
+      let exact = listed.isEmpty ? [] : [anyOf(listed)]
+      return (exact + (hosts.isEmpty ? [] : ["https://(?:\(self.hosts(hosts)))"])).joined(separator: "|")
+    }
+  }
 
   /// Hosts of the patterns, lower case; the caller asks without regard to case.
   static func hosts(_ patterns: [HostPattern]) -> String {

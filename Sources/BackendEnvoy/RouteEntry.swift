@@ -11,6 +11,8 @@ struct RouteEntry {
     case oneLabelGuard
     /// In front of all arms: what the CORS filter answers.
     case preflight
+    /// In front of all arms: paths that some servers take for others.
+    case dotParameters
     /// Takes what its arm might take until the body is read, and is passed over from then on. With the body's limit.
     case unreadBody(Alternative, UInt32)
     /// Takes what its arm takes of connections that are to become WebSockets, which the arm does not allow.
@@ -51,7 +53,7 @@ struct RouteEntry {
   /// What its path field may take.
   var region: PathRegion {
     switch role {
-    case .oneLabelGuard, .preflight: .every
+    case .oneLabelGuard, .preflight, .dotParameters: .every
     case .unreadBody(let alternative, _), .webSocketRefusal(let alternative), .idempotent(let alternative, _),
       .action(let alternative, _):
       alternative.match.region
@@ -81,6 +83,7 @@ extension InstanceScope {
     var entries: [RouteEntry] = []
     if port.ingress.hasOneLabelHosts { entries.append(RouteEntry(.oneLabelGuard)) }
     if port.ingress.cors != nil { entries.append(RouteEntry(.preflight)) }
+    entries.append(RouteEntry(.dotParameters))
     let refusesWebSockets = allowsWebSockets(port)
     var expansion = RouteExpansion(site: site)
     for (index, arm) in table.arms.enumerated() {
@@ -109,6 +112,7 @@ extension InstanceScope {
     switch entry.role {
     case .oneLabelGuard: list.oneLabelGuard(port.ingress, isTLS: port.isTLS)
     case .preflight: list.preflights()
+    case .dotParameters: list.dotParameterGuard(port.ingress)
     case .unreadBody(let alternative, let limit):
       list.object { route in
         route.member(.name, "\(name(of: alternative, port)):body")
@@ -170,6 +174,32 @@ extension ResourceMessage<[Envoy.Route]> {
         }
       }
       route.object(.directResponse) { $0.member(.status, RouteConfigurationAnswer.unknownHost(isTLS: isTLS)) }
+    }
+  }
+}
+
+extension ResourceMessage<[Envoy.Route]> {
+  /// The route of paths with a segment of dots in front of a `;` (`PathText.holdsDotParameters`), which are refused. Envoy asks the
+  /// headers of a route before its expression: all paths without a `;` are passed at the cost of looking for one. The
+  /// expression sees the path without its query.
+  mutating func dotParameterGuard(_ ingress: Ingress) {
+    note(.rule(ConstantReasons.dotParameters))
+    object { route in
+      route.member(.name, "dot-parameters" as StaticString)
+      route.object(.match) { match in
+        match.regex(.safeRegex, "(?s).*/(?:\\.|%(?:25)*2[eE]){1,2};.*")
+        match.array(.headers) { headers in
+          headers.object { header in
+            header.member(.name, ":path" as StaticString)
+            header.object(.stringMatch) { $0.member(.contains, ";" as StaticString) }
+          }
+        }
+      }
+      route.object(.directResponse) { $0.member(.status, 400) }
+      if ingress.policy.maximumBody != nil {
+        // Nobody reads the body.
+        route.map(.typedPerFilterConfig) { $0.noBodySizeLimit() }
+      }
     }
   }
 }

@@ -980,6 +980,9 @@ static const unsigned char docs_diagnostics_L0305_md[] = {
 static const unsigned char docs_diagnostics_L0306_md[] = {
 #embed "../../docs/diagnostics/L0306.md"
 };
+static const unsigned char docs_diagnostics_L0307_md[] = {
+#embed "../../docs/diagnostics/L0307.md"
+};
 static const unsigned char docs_diagnostics_L0401_md[] = {
 #embed "../../docs/diagnostics/L0401.md"
 };
@@ -1396,6 +1399,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/L0304.md", docs_diagnostics_L0304_md, sizeof docs_diagnostics_L0304_md},
     {"docs/diagnostics/L0305.md", docs_diagnostics_L0305_md, sizeof docs_diagnostics_L0305_md},
     {"docs/diagnostics/L0306.md", docs_diagnostics_L0306_md, sizeof docs_diagnostics_L0306_md},
+    {"docs/diagnostics/L0307.md", docs_diagnostics_L0307_md, sizeof docs_diagnostics_L0307_md},
     {"docs/diagnostics/L0401.md", docs_diagnostics_L0401_md, sizeof docs_diagnostics_L0401_md},
     {"docs/diagnostics/L0402.md", docs_diagnostics_L0402_md, sizeof docs_diagnostics_L0402_md},
     {"docs/diagnostics/L0403.md", docs_diagnostics_L0403_md, sizeof docs_diagnostics_L0403_md},

@@ -52,6 +52,35 @@ extension PathText {
     return result
   }
 
+  /// Whether a segment of a normalised path is `.` or `..` with parameters behind a `;`, its dots written as such or encoded,
+  /// once or several times over. Servers that take parameters away after they were asked for a path see a dot segment
+  /// then, which no route saw: the edge answers 400. Linear.
+  package static func holdsDotParameters(_ path: some Collection<UInt8>) -> Bool {
+    guard path.contains(UInt8(ascii: ";")) else { return false }
+    return path.split(separator: UInt8(ascii: "/")).contains { hasDotParameters(Array($0)[...]) }
+  }
+
+  /// The same of one segment.
+  static func hasDotParameters(_ segment: ArraySlice<UInt8>) -> Bool {
+    var rest = segment
+    var dots = 0
+    while dots < 2, let length = encodedDot(rest) {
+      rest = rest.dropFirst(length)
+      dots += 1
+    }
+    return dots > 0 && rest.first == UInt8(ascii: ";")
+  }
+
+  /// How many bytes spell a dot at the start, as `.`, `%2e`, `%252e` and so on.
+  private static func encodedDot(_ bytes: ArraySlice<UInt8>) -> Int? {
+    if bytes.first == UInt8(ascii: ".") { return 1 }
+    guard bytes.first == UInt8(ascii: "%") else { return nil }
+    var rest = bytes.dropFirst()
+    while rest.starts(with: "25".utf8) { rest = rest.dropFirst(2) }
+    guard rest.starts(with: "2e".utf8) || rest.starts(with: "2E".utf8) else { return nil }
+    return rest.startIndex + 2 - bytes.startIndex
+  }
+
   /// What was decoded last may not make a `%XX` of a bare percent sign before it, or `%2%46` would become a slash: then the
   /// percent sign is encoded. `next` is what follows undecoded.
   private static func keepApart(_ bare: Int, next: UInt8?, in text: inout [UInt8]) {

@@ -36,9 +36,10 @@ package enum PathText {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") || byte == 0
   }
 
-  /// Whether the segment is `.` or `..`, however it is encoded.
+  /// Whether the segment is `.` or `..`, however it is encoded, alone or with parameters behind a `;`.
   package static func isDotSegment(_ segment: ArraySlice<UInt8>) -> Bool {
     let text = normalized(segment)
+    if hasDotParameters(text[...]) { return true }
     return text == [UInt8(ascii: ".")] || text == [UInt8(ascii: "."), UInt8(ascii: ".")]
   }
 

@@ -60,6 +60,8 @@ extension DiagnosticCode {
   package static let retryOfAnyMethod = DiagnosticCode.lint("L0305", "retry-of-any-method")
   /// A CDN that is reached without TLS.
   package static let clearTextCDN = DiagnosticCode.lint("L0306", "clear-text-cdn")
+  /// A `split` between upstreams that could be members of one tier.
+  package static let splitOfSites = DiagnosticCode.lint("L0307", "split-of-sites")
 
   // MARK: Ingresses
 

@@ -17,6 +17,14 @@ public enum Envoy {
   public enum AccessLogFilter: EnvoyMessage {
     public static let typeURL: StaticString = "type.googleapis.com/envoy.config.accesslog.v3.AccessLogFilter"
   }
+  /// envoy.config.accesslog.v3.AndFilter
+  public enum AccessLogFilters: EnvoyMessage {
+    public static let typeURL: StaticString = "type.googleapis.com/envoy.config.accesslog.v3.AndFilter"
+  }
+  /// envoy.config.accesslog.v3.HeaderFilter
+  public enum AccessLogHeaderFilter: EnvoyMessage {
+    public static let typeURL: StaticString = "type.googleapis.com/envoy.config.accesslog.v3.HeaderFilter"
+  }
   /// envoy.config.core.v3.Address
   public enum Address: EnvoyMessage {
     public static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.Address"
@@ -1051,8 +1059,24 @@ extension Envoy.AccessLogExtensionFilter: NamedExtension {
   public static var configurationField: Field<Self, Envoy.AnyMessage> { .typedConfig }
 }
 
+extension Field where Message == Envoy.AccessLogFilter, Value == Envoy.AccessLogFilters {
+  @inlinable public static var andFilter: Self { Self("and_filter", 6) }
+}
+
+extension Field where Message == Envoy.AccessLogFilter, Value == Envoy.AccessLogHeaderFilter {
+  @inlinable public static var headerFilter: Self { Self("header_filter", 8) }
+}
+
 extension Field where Message == Envoy.AccessLogFilter, Value == Envoy.AccessLogExtensionFilter {
   @inlinable public static var extensionFilter: Self { Self("extension_filter", 11) }
+}
+
+extension Field where Message == Envoy.AccessLogFilters, Value == [Envoy.AccessLogFilter] {
+  @inlinable public static var filters: Self { Self("filters", 1) }
+}
+
+extension Field where Message == Envoy.AccessLogHeaderFilter, Value == Envoy.HeaderMatcher {
+  @inlinable public static var header: Self { Self("header", 1) }
 }
 
 extension Field where Message == Envoy.Address, Value == Envoy.SocketAddress {

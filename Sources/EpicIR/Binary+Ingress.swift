@@ -16,6 +16,7 @@ extension Ingress: BinaryCodable {
     encoder.put(origin)
     encoder.put(hostsOrigin)
     encoder.put(templateRules)
+    encoder.put(streamTimeout)
     encoder.put(trustedProxies)
     encoder.put(cors)
     encoder.put(accessLog)
@@ -41,6 +42,7 @@ extension Ingress: BinaryCodable {
       jwtProviders: try decoder.get(), publications: try decoder.get(), policy: try decoder.get(),
       template: try decoder.get(), origin: try decoder.get(), hostsOrigin: try decoder.get(),
       templateRules: try decoder.get())
+    streamTimeout = try decoder.get()
     trustedProxies = try decoder.get()
     cors = try decoder.get()
     accessLog = try decoder.get()
@@ -84,7 +86,6 @@ extension TemplateRule.Field: BinaryCodable {
       encoder.putByte(5)
       encoder.put(name)
     case .maximumBody: encoder.putByte(7)
-    case .streamTimeout: encoder.putByte(8)
     case .responseHeader(let name):
       encoder.putByte(6)
       encoder.put(name)
@@ -92,7 +93,7 @@ extension TemplateRule.Field: BinaryCodable {
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
-    switch try decoder.tag(below: 9) {
+    switch try decoder.tag(below: 8) {
     case 0: self = .requestTimeout
     case 1: self = .idleTimeout
     case 2: self = .retry
@@ -100,8 +101,7 @@ extension TemplateRule.Field: BinaryCodable {
     case 4: self = .rewriteHost
     case 5: self = .requestHeader(try decoder.get())
     case 6: self = .responseHeader(try decoder.get())
-    case 7: self = .maximumBody
-    default: self = .streamTimeout
+    default: self = .maximumBody
     }
   }
 }

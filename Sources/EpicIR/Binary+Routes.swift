@@ -321,7 +321,6 @@ extension RoutePolicy: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.put(requestTimeout)
     encoder.put(idleTimeout)
-    encoder.put(streamTimeout)
     encoder.put(retry)
     encoder.put(rewritePath)
     encoder.put(rewriteHost)
@@ -338,7 +337,6 @@ extension RoutePolicy: BinaryCodable {
     self.init()
     requestTimeout = try decoder.get()
     idleTimeout = try decoder.get()
-    streamTimeout = try decoder.get()
     retry = try decoder.get()
     rewritePath = try decoder.get()
     rewriteHost = try decoder.get()

@@ -47,6 +47,7 @@ extension DeploymentDump {
       if let statistics = ingress.routeStatistics {
         dump.line("statistics per-route\(statistics.hasLatency ? " latency" : "")")
       }
+      if let timeout = ingress.streamTimeout { dump.line("timeout stream \(timeout)") }
       dump.write(ingress.policy)
       for rule in ingress.templateRules {
         switch rule.demand {
@@ -102,7 +103,6 @@ extension DeploymentDump {
   mutating func write(_ policy: RoutePolicy) {
     if let timeout = policy.requestTimeout { line("timeout request \(timeout)") }
     if let timeout = policy.idleTimeout { line("timeout idle \(timeout)") }
-    if let timeout = policy.streamTimeout { line("timeout stream \(timeout)") }
     if let retry = policy.retry { line("\(retry)") }
     if let path = policy.rewritePath { line("rewrite path \(text(path))") }
     if let host = policy.rewriteHost { line("rewrite host \(host)") }

@@ -23,6 +23,8 @@ package struct Ingress: Hashable, Sendable {
   package var publications: [Publication]
   /// Defaults of all its routes; an arm's own value wins.
   package var policy: RoutePolicy
+  /// Of every stream, from the first byte of the request to the last one of the answer.
+  package var streamTimeout: TimeSpan?
   /// Hops that may say in `x-forwarded-for` whom they speak for; empty if nobody may.
   package var trustedProxies: [IPPrefix] = []
   /// Peers that begin each TCP connection with a PROXY header, and nobody else may connect; empty if there are none.

@@ -227,8 +227,6 @@ package struct RoutePolicy: Hashable, Sendable {
   /// Whole request, from its end to the response's end.
   package var requestTimeout: TimeSpan?
   package var idleTimeout: TimeSpan?
-  /// From the first byte of the request to the last one of the answer.
-  package var streamTimeout: TimeSpan?
   package var retry: RetryPolicy?
   package var rewritePath: CaptureTemplate?
   package var rewriteHost: String?

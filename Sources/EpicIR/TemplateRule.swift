@@ -7,7 +7,6 @@ package struct TemplateRule: Hashable, Sendable {
   package enum Field: Hashable, Sendable {
     case requestTimeout
     case idleTimeout
-    case streamTimeout
     case retry
     case rewritePath
     case rewriteHost
@@ -46,7 +45,6 @@ extension TemplateRule.Field: CustomStringConvertible {
     switch self {
     case .requestTimeout: "timeout request"
     case .idleTimeout: "timeout idle"
-    case .streamTimeout: "timeout stream"
     case .retry: "retry"
     case .rewritePath: "rewrite path"
     case .rewriteHost: "rewrite host"

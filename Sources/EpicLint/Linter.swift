@@ -43,7 +43,7 @@ package enum Linter {
     RepeatedOperandRule.self, ConditionOfBlockRule.self, SuccessfulOtherwiseRule.self, RepeatedElementRule.self,
     NegatedComparisonRule.self, ListOfOneRule.self, RepeatedConditionRule.self, RouteNameCaseRule.self,
     UncheckedEndpointsRule.self, ZeroShareRule.self, SplitOfOneRule.self, TierOfEndpointsRule.self,
-    RetryOfAnyMethodRule.self, ClearTextCDNRule.self,
+    RetryOfAnyMethodRule.self, ClearTextCDNRule.self, SplitOfSitesRule.self,
     UnwrittenTimeoutRule.self, RestatedOverrideRule.self, UnneededCertificateNameRule.self,
     ClearTextListenerRule.self,
   ]

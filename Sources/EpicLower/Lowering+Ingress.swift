@@ -40,6 +40,7 @@ extension ProgramLowering {
       templateRules: templateRules(declaration),
       clientCertificates: declaration.field(.authClientCertificate).flatMap(clientCertificates),
       isIsolated: declaration.has(.isolate))
+    ingress.streamTimeout = declaration.field(.timeoutStream)?.duration(.timeout)
     ingress.trustedProxies = declaration.field(.trustProxies)?.all(.prefixes) { $0.prefix } ?? []
     ingress.proxyHeaderSenders = declaration.field(.proxyProtocol)?.all(.prefixes) { $0.prefix } ?? []
     ingress.cors = declaration.field(.cors).map { CORSPolicy($0) }
@@ -160,7 +161,6 @@ extension TemplateRule.Field {
     switch name {
     case .timeoutRequest: self = .requestTimeout
     case .timeoutIdle: self = .idleTimeout
-    case .timeoutStream: self = .streamTimeout
     case .retry: self = .retry
     case .rewritePath: self = .rewritePath
     case .rewriteHost: self = .rewriteHost

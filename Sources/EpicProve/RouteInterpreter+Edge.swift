@@ -120,6 +120,29 @@ extension RouteInterpreter {
       && request.headers.contains { $0.name == "access-control-request-method" }
   }
 
+  /// What the answer tells a page of another origin. A preflight of an origin without leave is told all but the leave.
+  func corsHeaders(_ request: RouteRequest, at ingress: Ingress) -> [HeaderEdit] {
+    let headers = RouteInterpreter.joined(request.headers)
+    guard let cors = ingress.cors, let origin = headers.first(where: { $0.name == "origin" })?.value, !origin.isEmpty
+    else { return [] }
+    var told: [HeaderEdit] = []
+    func tell(_ name: String, _ value: String) {
+      if !value.isEmpty { told.append(HeaderEdit(name: "access-control-\(name)", operation: .set, value: value)) }
+    }
+    let isAllowed = cors.allows(origin: origin)
+    let isPreflight = isPreflight(request, at: ingress)
+    guard isAllowed || isPreflight else { return [] }
+    if isAllowed { tell("allow-origin", origin) }
+    if cors.allowsCredentials { tell("allow-credentials", "true") }
+    if isAllowed { tell("expose-headers", cors.exposedHeaders.joined(separator: ", ")) }
+    if isPreflight {
+      tell("allow-methods", cors.methods.joined(separator: ", "))
+      tell("allow-headers", cors.requestHeaders.joined(separator: ", "))
+      tell("max-age", cors.maximumAge.map { String($0.milliseconds / 1000) } ?? "")
+    }
+    return told
+  }
+
   /// Whether the request's body is longer than its route takes.
   func isTooLong(_ request: RouteRequest, for arm: RouteArm, at ingress: Ingress) -> Bool {
     guard let limit = arm.policy.maximumBody ?? ingress.policy.maximumBody else { return false }
@@ -127,14 +150,30 @@ extension RouteInterpreter {
   }
 
   /// Whether the request asks for another protocol where it cannot have it (RFC 6455 section 4.1): nothing but WebSockets
-  /// is spoken, by routes that allow it. Where some route of the port does, the edge's own answers are given all the same.
-  func isForbiddenUpgrade(_ facts: RequestFacts, for arm: RouteArm, in table: RouteTable, at ingress: Ingress) -> Bool {
+  /// is spoken, by routes that allow it. Where some route of the port does, the edge's own answers are given all the same,
+  /// those without an arm among them.
+  func isForbiddenUpgrade(_ facts: RequestFacts, for arm: RouteArm?, in table: RouteTable, at ingress: Ingress) -> Bool
+  {
     guard let upgrade = facts.headers.first(where: { $0.name == "upgrade" }) else { return false }
     if upgrade.value.lowercased() != "websocket" { return true }
-    if ingress.policy.allowsWebSocket || arm.policy.allowsWebSocket { return false }
-    switch arm.outcome {
-    case .upstream, .split: return true
-    case .redirect, .respond, .close: return !table.arms.contains { $0.policy.allowsWebSocket }
+    if ingress.policy.allowsWebSocket || arm?.policy.allowsWebSocket ?? false { return false }
+    switch arm?.outcome {
+    case .upstream?, .split?: return true
+    case nil, .redirect?, .respond?, .close?: return !table.arms.contains { $0.policy.allowsWebSocket }
+    }
+  }
+}
+
+extension CORSPolicy {
+  /// Whether pages of the origin, in the form that browsers send, may read answers.
+  fileprivate func allows(origin: String) -> Bool {
+    switch origins {
+    case .any: return true
+    case .listed(let listed, let hosts):
+      if listed.contains(origin) { return true }
+      guard origin.hasPrefix("https://") else { return false }
+      let host = String(origin.dropFirst("https://".count))
+      return hosts.contains { $0.matches(host) }
     }
   }
 }

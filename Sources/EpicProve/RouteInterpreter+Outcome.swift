@@ -59,7 +59,7 @@ extension RouteInterpreter {
     let inherited = ingress.policy
     found.requestTimeout = own.requestTimeout ?? inherited.requestTimeout
     found.idleTimeout = own.idleTimeout ?? inherited.idleTimeout
-    found.streamTimeout = inherited.streamTimeout
+    found.streamTimeout = ingress.streamTimeout
     found.upstreamHost = own.rewriteHost ?? inherited.rewriteHost ?? found.sentHost
     found.upstreamPath = found.pathAndQuery
     if let template = own.rewritePath ?? inherited.rewritePath {

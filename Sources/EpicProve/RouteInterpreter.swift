@@ -44,6 +44,9 @@ package struct RouteInterpreter {
   package func interpret(_ request: RouteRequest, health: [HealthStatement] = []) -> Interpretation {
     let host = RouteInterpreter.folded(request.host)
     guard let (pattern, candidates) = match(host, at: request.ingress) else {
+      if RouteInterpreter.asksServer(request) {
+        return Interpretation(host: host, result: .refused(404, RouteInterpreter.serverTarget))
+      }
       // Paths are looked at before hosts.
       if RouteInterpreter.taken(request.target) == nil {
         return Interpretation(host: host, result: .refused(400, RouteInterpreter.badTarget))
@@ -155,6 +158,10 @@ package struct RouteInterpreter {
     _ request: RouteRequest, _ ingress: Ingress, _ service: IngressListener.Service, _ health: [HealthStatement],
     _ found: inout Interpretation
   ) {
+    if RouteInterpreter.asksServer(request) {
+      found.result = .refused(404, RouteInterpreter.serverTarget)
+      return
+    }
     guard let (path, query) = RouteInterpreter.taken(request.target) else {
       found.result = .refused(400, RouteInterpreter.badTarget)
       return
@@ -165,6 +172,10 @@ package struct RouteInterpreter {
     switch service {
     case .https(_, let routes), .http(let routes): table = routes
     case .redirectToHTTPS(let port):
+      if PathText.holdsDotParameters(path.utf8) {
+        found.result = .refused(400, RouteInterpreter.dotParameters)
+        return
+      }
       let authority = port == 443 ? found.sentHost : "\(found.sentHost):\(port)"
       found.result = .redirect(301, location: "https://\(authority)\(found.pathAndQuery)")
       return
@@ -174,6 +185,7 @@ package struct RouteInterpreter {
     }
     found.client = client(of: request, at: ingress)
     found.headers = seenHeaders(of: request, at: ingress)
+    found.corsHeaders = corsHeaders(request, at: ingress)
     if isPreflight(request, at: ingress) {
       found.isPreflight = true
       found.result = .respond(DirectResponse(status: 200, body: [], contentType: "", headers: []))
@@ -195,6 +207,16 @@ package struct RouteInterpreter {
     }
     let facts = facts(of: request, claims, ingress, found)
     found.table = table
+    if PathText.holdsDotParameters(path.utf8) {
+      if let (status, reason) = loop(of: found.headers, deployment.routeTables[table], ingress) {
+        found.result = .refused(status, reason)
+      } else if isForbiddenUpgrade(facts, for: nil, in: deployment.routeTables[table], at: ingress) {
+        found.result = .refused(403, "no route allows a WebSocket")
+      } else {
+        found.result = .refused(400, RouteInterpreter.dotParameters)
+      }
+      return
+    }
     for (position, arm) in deployment.routeTables[table].arms.enumerated() {
       let isTaken = facts.isTaken(by: ArmQuestion(arm))
       found.arms.append(
@@ -243,6 +265,18 @@ package struct RouteInterpreter {
   /// Why a target is refused, as the end of a sentence.
   private static let badTarget =
     "the path holds `%2F`, `%5C`, `%00`, `#` or what is no visible ASCII, or does not start with `/`"
+
+  /// Whether the target is that of an `OPTIONS *` (RFC 9112 section 3.2.4), which is no path that a route could take. The edge
+  /// looks no further than at the `*`.
+  private static func asksServer(_ request: RouteRequest) -> Bool {
+    request.method == "OPTIONS" && request.target.utf8.first == UInt8(ascii: "*")
+      && request.target.utf8.allSatisfy { $0 > 32 && $0 < 127 }
+  }
+
+  private static let serverTarget = "`*` asks for no path, and no route takes it"
+
+  private static let dotParameters =
+    "the path has a `.` or `..` with a `;` behind it, which some servers take for a step in the path"
 
   /// A token is asked for before any route: none, where none may be missing, and a bad one are 401.
   func authenticate(

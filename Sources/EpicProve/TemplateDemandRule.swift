@@ -112,7 +112,6 @@ extension TemplateRule.Field {
     switch self {
     case .requestTimeout: policy.requestTimeout.map { .time($0) } ?? .unsaid
     case .idleTimeout: policy.idleTimeout.map { .time($0) } ?? .unsaid
-    case .streamTimeout: policy.streamTimeout.map { .time($0) } ?? .unsaid
     case .retry: policy.retry.map { .retry($0) } ?? .unsaid
     case .rewritePath: policy.rewritePath.map { .path($0) } ?? .unsaid
     case .rewriteHost: policy.rewriteHost.map { .host($0) } ?? .unsaid
@@ -144,7 +143,6 @@ extension TemplateRule.Field {
     switch self {
     case .requestTimeout: policy.requestTimeout?.milliseconds
     case .idleTimeout: policy.idleTimeout?.milliseconds
-    case .streamTimeout: policy.streamTimeout?.milliseconds
     case .retry: policy.retry.map { UInt64($0.attempts) }
     case .maximumBody: policy.maximumBody
     case .rewritePath, .rewriteHost, .requestHeader, .responseHeader: nil

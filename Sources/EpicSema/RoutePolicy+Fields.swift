@@ -9,7 +9,6 @@ extension RoutePolicy {
       switch field.name {
       case .timeoutRequest: requestTimeout = field.duration(.timeout)
       case .timeoutIdle: idleTimeout = field.duration(.timeout)
-      case .timeoutStream: streamTimeout = field.duration(.timeout)
       case .retry: retry = RetryPolicy(field)
       case .rewritePath: rewritePath = field.value(.value)?.template
       case .rewriteHost: rewriteHost = field.host(.value)?.name

@@ -14,6 +14,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Support"))
 import exchange  # noqa: E402
@@ -23,6 +24,10 @@ from exchange import Edge  # noqa: E402
 #: Routes of a table, `otherwise` not counted.
 SIZES = [16, 64, 1_000, 10_000]
 SECONDS = 3
+#: Copies of the route that refuses dots with parameters (docs/language/paths.md), to see what one costs.
+GUARDS = 1_000
+#: Most of a request's CPU that one may cost.
+MOST_GUARD = 0.02
 #: The least that a tree gains at the last of the most routes.
 LEAST_GAIN = 3
 
@@ -79,9 +84,25 @@ def memory(process: int) -> float:
     return int(found[1]) / 1024 if found else 0
 
 
-def measure(out: Path, folder: Path, routes: int, seconds: int) -> Figures:
+def repeated(guards: int, form: Any) -> Any:
+    """The same form with so many of the guard's routes in place of each."""
+    if isinstance(form, dict):
+        return {name: repeated(guards, value) for name, value in form.items()}
+    if not isinstance(form, list):
+        return form
+    found = []
+    for value in form:
+        is_guard = isinstance(value, dict) and value.get("name") == "dot-parameters"
+        found += [value] * guards if is_guard else [repeated(guards, value)]
+    return found
+
+
+def measure(out: Path, folder: Path, routes: int, seconds: int, guards: int = 1, item: str = "item") -> Figures:
     """Serves the artifacts and asks for the last route."""
     addresses = exchange.merged([exchange.instance(out)], folder)
+    if guards != 1:
+        form = folder / "static.json"
+        form.write_text(json.dumps(repeated(guards, json.loads(form.read_text()))))
     edge = Edge(folder, "static.json", workers=1)
     try:
         if problem := edge.await_listeners(addresses):
@@ -89,7 +110,7 @@ def measure(out: Path, folder: Path, routes: int, seconds: int) -> Figures:
         (address,) = addresses.values()
         command = [
             "wrk", "-t1", "-c8", f"-d{seconds}s", "-H", "Host: measured.example",
-            f"http://{address}/service-{routes - 1}/item?q=1",
+            f"http://{address}/service-{routes - 1}/{item}?q=1",
         ]
         # Once to warm it up.
         subprocess.run([*command[:3], "-d1s", *command[4:]], check=True, capture_output=True)
@@ -102,6 +123,20 @@ def measure(out: Path, folder: Path, routes: int, seconds: int) -> Figures:
         return Figures(count / elapsed, spent / count, memory(edge.process.pid), (folder / "static.json").stat().st_size)
     finally:
         edge.stop()
+
+
+def measure_guard(report: harness.Report, work: Path, seconds: int) -> None:
+    """What the route that refuses dots with parameters costs: in front of the fewest routes, and a thousand times over."""
+    routes, out = SIZES[0], work / f"{SIZES[0]}" / "list"
+    for what, item in (("a path without `;`", "item"), ("a path with `;`", "item;v=1")):
+        few, many = (measure(out, work / f"guards-{guards}", routes, seconds, guards, item) for guards in (1, GUARDS + 1))
+        cost = (many.cpu - few.cpu) / GUARDS
+        print(
+            f"{cost * 1e9:8.0f} ns CPU for {what}, {(many.memory - few.memory) * 1024 / GUARDS:.1f} KB: the guard of dots with"
+            f" parameters, of {few.cpu * 1e6:.1f} us for the request",
+            flush=True,
+        )
+        report.check(cost <= MOST_GUARD * few.cpu, f"{what}: the guard costs at most {MOST_GUARD:.0%} of a request")
 
 
 def run(report: harness.Report, work: Path) -> None:
@@ -129,6 +164,7 @@ def run(report: harness.Report, work: Path) -> None:
             f"{found['tree'].rate / found['list'].rate:8.2f} times the rate, {gain:.2f} times less CPU: a tree of {routes} routes",
             flush=True,
         )
+    measure_guard(report, work, seconds)
     report.check(gain >= LEAST_GAIN, f"at the last of {SIZES[-1]} routes a tree takes {gain:.1f} times less CPU than a list")
     (harness.ROOT / "build" / "bench-routes.json").write_text(json.dumps(rows, indent=1) + "\n")
 

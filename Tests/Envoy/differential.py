@@ -343,7 +343,7 @@ def check_mutations(report: harness.Report, pairs: list[tuple[dict[str, Any], Ob
 #: Faults of Sources/EpicDevKit/Requests/InterpreterMutation.swift.
 MUTATIONS = [
     "first-header-only", "absent-negation-false", "subtree-by-text", "cohort-one-more", "last-query", "wide-prefix",
-    "path-without-case",
+    "path-without-case", "any-origin",
 ]
 
 

@@ -106,7 +106,7 @@ def request(feature: str, words: list[str]) -> Request:
     for word in words:
         if METHOD.fullmatch(word):
             made["method"] = word
-        elif word.startswith("/"):
+        elif word.startswith("/") or word == "*":
             made["target"] = word
         elif url := re.fullmatch(r"(https?)://([^/]+)(/.*)", word):
             made["authority"], made["target"] = url[2], url[3]

@@ -16,6 +16,7 @@ import Testing
     ("", PathText.Problem.noSlash), ("a", .noSlash), ("/a?b", .query), ("/a#b", .query), ("/a//b", .emptySegment),
     ("//", .emptySegment),
     ("/a//", .emptySegment), ("/./a", .dotSegment), ("/a/..", .dotSegment), ("/%2e%2E/a", .dotSegment),
+    ("/a/..;x", .dotSegment), ("/.;", .dotSegment), ("/%2e%2e;/a", .dotSegment), ("/a/%252e;", .dotSegment),
     ("/a\\b", .backslash),
     ("/100%", .percent), ("/%4", .percent), ("/%zz", .percent), ("/a%2Fb", .refusedEscape), ("/a%5cb", .refusedEscape),
     ("/%00", .refusedEscape), ("/\0", .refusedEscape),

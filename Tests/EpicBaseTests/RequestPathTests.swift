@@ -23,6 +23,18 @@ import Testing
     #expect(PathText.requestPath(raw.utf8) == nil)
   }
 
+  /// Dots with parameters, which normalisation leaves where they were encoded.
+  @Test(arguments: [
+    ("/a/..;/b", true), ("/.;", true), ("/..;x", true), ("/a/%252e;b", true), ("/%25252E%252e;", true),
+    ("/.%252e;x/y", true), ("/%2e;", true), ("/a;b/..;", true),
+    ("/..", false), ("/;../x", false), ("/...;", false), ("/a..;", false), ("/..a;", false), ("/a;/..", false),
+    ("/%;", false), ("/%25;", false), ("/%252;", false), ("/%252f;", false), ("/..%3b", false), ("/;", false),
+    ("", false),
+  ])
+  func dotsHaveParameters(_ path: String, _ expected: Bool) {
+    #expect(PathText.holdsDotParameters(path.utf8) == expected)
+  }
+
   /// What is normalised already stays as it is, so that routes compare one form.
   @Test(arguments: ["/a//../b/%41", "/x/./y/%2e%2e/z//", "/%7e/%20/ü"])
   func isStable(_ raw: String) throws {

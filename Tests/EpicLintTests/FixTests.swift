@@ -75,4 +75,38 @@ import Testing
     #expect(Compiler.lint(workspace).diagnostics.map(\.fixes.count) == [1])
     #expect(Compiler.lintFixing(workspace).fixed.isEmpty)
   }
+
+  /// Names and what else the split says stay; what it drew between becomes members.
+  @Test func aSplitOfSitesBecomesATier() throws {
+    let text = """
+      /// Pods in Europe.
+      upstream site-eu { tier 1 { kubernetes eu-1 service shop/cart:http } }
+      /// Pods in America.
+      upstream site-us { tier 1 { kubernetes us-1 service shop/cart:http } }
+
+      routes shop-routes {
+        pay: when path /pay/** -> pay
+        otherwise -> split { 99.95% site-us; timeout request 60s; 0.05% site-eu }
+      }
+
+      """
+    let workspace = try LintCase.workspace(["acme/routes.epic": Array(text.utf8)])
+    let report = Compiler.lint(workspace)
+    let fix = try #require(report.diagnostics.first { $0.code == .splitOfSites }?.fixes.first)
+    let index = try #require(report.sources.files.firstIndex { $0.path == "acme/routes.epic" })
+    let mended = try #require(fix.apply(to: Array(text.utf8), of: SourceID(UInt32(index))))
+    #expect(
+      String(decoding: mended, as: UTF8.self) == """
+        /// Pods in America.
+        upstream site-us { tier 1 { 99.95% kubernetes us-1 service shop/cart:http; 0.05% kubernetes eu-1 service shop/cart:http } }
+
+        routes shop-routes {
+          pay: when path /pay/** -> pay
+          otherwise -> site-us { timeout request 60s }
+        }
+
+        """)
+    let after = Compiler.lint(try LintCase.workspace(["acme/routes.epic": mended]))
+    #expect(rendered(after) == "")
+  }
 }

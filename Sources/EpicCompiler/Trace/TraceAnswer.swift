@@ -110,9 +110,11 @@ package struct TraceAnswer: Sendable {
 
   /// Edits of the response that the client gets.
   var responseEdits: [Edit] {
-    guard let arm, let ingress else { return [] }
+    guard let ingress else { return [] }
+    let cors = found.corsHeaders.map { Edit(edit: $0, source: .field(.ingress, ingress.identity, "cors")) }
+    guard let arm else { return cors }
     let inherited = ingress.policy.responseHeaders.count
-    return found.responseHeaders.enumerated().map { position, edit in
+    let edits = found.responseHeaders.enumerated().map { position, edit -> Edit in
       if position < inherited { return Edit(edit: edit, source: setting("response-header \(edit.name)", isOwn: false)) }
       guard case .respond(let response) = arm.outcome else {
         return Edit(edit: edit, source: setting("response-header \(edit.name)", isOwn: true))
@@ -123,6 +125,7 @@ package struct TraceAnswer: Sendable {
       }
       return Edit(edit: edit, source: .part(arm.origin, "body"))
     }
+    return edits + cors
   }
 
   /// The names of headers that were sent and that routes do not see, each once.

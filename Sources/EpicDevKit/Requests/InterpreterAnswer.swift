@@ -39,6 +39,7 @@ struct InterpreterAnswer: Sendable {
   /// The answer as a compact object of JSON.
   var line: [UInt8] {
     var json = JSONWriter(pretty: false)
+    let edits = found.responseHeaders + found.corsHeaders
     json.object { json in
       if let arm { json.member("arm", arm.name) }
       switch found.result {
@@ -49,16 +50,18 @@ struct InterpreterAnswer: Sendable {
         json.member("result", "refused" as StaticString)
         json.member("status", status)
         json.member("why", reason)
+        // What is refused before the client is known is told nothing of, and nothing is looked for.
+        if found.client != nil { writeHeaders("response", found.corsHeaders, sent: [], to: &json) }
       case .redirect(let status, let location):
         json.member("result", "redirect" as StaticString)
         json.member("status", status)
         json.member("location", location)
-        writeHeaders("response", found.responseHeaders, sent: [], to: &json)
+        writeHeaders("response", edits, sent: [], to: &json)
       case .respond(let response):
         json.member("result", "respond" as StaticString)
         json.member("status", response.status)
         json.member("body", String(decoding: response.body, as: UTF8.self))
-        writeHeaders("response", found.responseHeaders, sent: [], to: &json)
+        writeHeaders("response", edits, sent: [], to: &json)
       // Requests are answered, never closed.
       case .closed(let reason):
         json.member("result", "none" as StaticString)
@@ -74,7 +77,7 @@ struct InterpreterAnswer: Sendable {
         json.member("path", found.upstreamPath)
         json.member("host", found.upstreamHost)
         writeHeaders("request", found.requestHeaders, sent: seen, to: &json)
-        writeHeaders("response", found.responseHeaders, sent: [InterpreterAnswer.upstreamHeader], to: &json)
+        writeHeaders("response", edits, sent: [InterpreterAnswer.upstreamHeader], to: &json)
       }
     }
     return json.bytes

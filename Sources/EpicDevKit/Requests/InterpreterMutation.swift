@@ -20,10 +20,15 @@ enum InterpreterMutation: String, CaseIterable, Sendable {
   case widePrefix = "wide-prefix"
   /// Paths are compared without regard to case.
   case pathWithoutCase = "path-without-case"
+  /// Pages of every origin may read answers.
+  case anyOrigin = "any-origin"
 
   /// The deployment that the faulty interpreter seems to read.
   func applied(to deployment: Deployment) -> Deployment {
     var deployment = deployment
+    if self == .anyOrigin {
+      for ingress in deployment.ingresses.indices { deployment.ingresses[ingress].cors?.origins = .any }
+    }
     for table in deployment.routeTables.indices {
       for arm in deployment.routeTables[table].arms.indices {
         let predicate = deployment.routeTables[table].arms[arm].predicate
