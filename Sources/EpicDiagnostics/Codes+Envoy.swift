@@ -32,6 +32,14 @@ extension DiagnosticCode {
   package static let anotherEngine = DiagnosticCode.error("E0817", "another-engine")
   /// What an ingress asks for and the Envoy of its engine lacks.
   package static let engineLacksFeature = DiagnosticCode.error("E0818", "engine-lacks-feature")
+  /// A route for CONNECT requests that asks for what they lack: a path, a query, a body, another method.
+  package static let tunnelAsksRequest = DiagnosticCode.error("E0822", "tunnel-asks-request")
+  /// What is said of requests beside `connect to`.
+  package static let beyondTunnel = DiagnosticCode.error("E0823", "beyond-tunnel")
+  /// A route for CONNECT requests of an ingress whose `auth` cannot be asked about them.
+  package static let tunnelBesideAuth = DiagnosticCode.error("E0824", "tunnel-beside-auth")
+  /// `method CONNECT` in a predicate.
+  package static let connectAsMethod = DiagnosticCode.error("E0825", "connect-as-method")
   /// More files than Envoy can watch with Linux's usual limit.
   package static let manyWatchedFiles = DiagnosticCode.warning("W0801", "many-watched-files")
 }

@@ -331,6 +331,7 @@ extension RoutePolicy: BinaryCodable {
     encoder.put(mirrors)
     encoder.put(rateLimits)
     encoder.put(allowsWebSocket)
+    encoder.put(tunnelPorts)
     encoder.put(isUncompressed)
   }
 
@@ -348,6 +349,7 @@ extension RoutePolicy: BinaryCodable {
     mirrors = try decoder.get()
     rateLimits = try decoder.get()
     allowsWebSocket = try decoder.get()
+    tunnelPorts = try decoder.get()
     isUncompressed = try decoder.get()
   }
 }

@@ -11,7 +11,7 @@ extension TraceAnswer {
     var chain = chain
     var sections: [OutlineSection] = []
     if let ingress { sections.append(connection(ingress, &chain)) }
-    if !found.path.isEmpty, let ingress {
+    if !found.path.isEmpty || request.isConnect && found.client != nil, let ingress {
       sections.append(asked(ingress, &chain))
       sections.append(filters(ingress, &chain))
     }
@@ -58,7 +58,11 @@ extension TraceAnswer {
   private func asked(_ ingress: Ingress, _ chain: inout SourceChain) -> OutlineSection {
     var lines: [OutlineSection.Line] = []
     let sent = request.target.prefix { $0 != "?" && $0 != "#" }
-    lines.append(.init("path", "\(found.path)\(sent == found.path ? "" : ", sent as \(sent)")"))
+    if request.isConnect {
+      lines.append(.init("tunnel", "to port \(request.tunnelPort ?? request.port) of `\(found.host)`"))
+    } else {
+      lines.append(.init("path", "\(found.path)\(sent == found.path ? "" : ", sent as \(sent)")"))
+    }
     if let query = found.query { lines.append(.init("query", query)) }
     if let client = found.client {
       if ingress.trustedProxies.isEmpty {
