@@ -11,7 +11,8 @@ enum ConstantReasons {
     "admin": "the admin interface is a Unix socket that only the owner reaches: it listens on no network",
     "all_addresses_in_single_endpoint":
       "connections to a large service stay when its answer in DNS changes, as it does all the time",
-    "allow_connect": "over HTTP/2 a tunnel is a CONNECT, and a WebSocket another (RFC 8441), which Envoy makes an upgrade of",
+    "allow_connect":
+      "over HTTP/2 a tunnel is a CONNECT, and a WebSocket another (RFC 8441), which Envoy makes an upgrade of",
     "alpn_protocols": "HTTP/2 is offered and HTTP/1.1 is taken from every client",
     "append_action": "`set` replaces a header that is there, `append` adds to it",
     "async_fetch": "the listener does not wait for the issuer's keys",

@@ -350,6 +350,7 @@ extension RoutePolicy: BinaryCodable {
     rateLimits = try decoder.get()
     allowsWebSocket = try decoder.get()
     tunnelPorts = try decoder.get()
+    try decoder.check(zip(tunnelPorts, tunnelPorts.dropFirst()).allSatisfy { $0 < $1 })
     isUncompressed = try decoder.get()
   }
 }

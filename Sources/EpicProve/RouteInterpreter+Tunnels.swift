@@ -64,7 +64,8 @@ extension RouteInterpreter {
       resolve(table.arms[position], request, ingress, facts, health, &found)
     } else if let basic = ingress.basicAuthentication {
       // Users stand where routes do: without a route nobody is known.
-      found.result = .refused(401, "no route takes it, and none but routes know the users of `auth basic \(basic.name)`")
+      found.result = .refused(
+        401, "no route takes it, and none but routes know the users of `auth basic \(basic.name)`")
     } else {
       found.result = .refused(404, "no route of `\(table.identity)` takes a CONNECT request to port \(port)")
     }

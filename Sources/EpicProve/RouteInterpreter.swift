@@ -49,7 +49,9 @@ package struct RouteInterpreter {
       }
       let named = request.ingress.map { "ingress `\(deployment.ingresses[$0].identity)` does not answer" }
       return Interpretation(
-        host: host, result: .refused(request.isTLS && !request.isConnect ? 421 : 404, "\(named ?? "no ingress answers") for `\(host)`"))
+        host: host,
+        result: .refused(
+          request.isTLS && !request.isConnect ? 421 : 404, "\(named ?? "no ingress answers") for `\(host)`"))
     }
     var found = Interpretation(host: host, result: .noConnection(""))
     found.sentHost = request.host.hasSuffix(".") ? String(request.host.dropLast()) : request.host

@@ -76,11 +76,18 @@ extension Evaluator {
   }
 
   /// No route is asked for a CONNECT request by its method. False with a diagnostic.
-  mutating func checkNoConnect(_ values: [Value], _ node: NodeID, _ place: Place) -> Bool {
-    guard values.contains(where: { $0.word == "CONNECT" }) else { return true }
+  ///
+  /// `node` is what says the methods: a word, a list of words, or the name of one.
+  mutating func checkNoConnect(_ values: [Value], _ node: NodeID?, _ place: Place) -> Bool {
+    guard let node, let index = values.firstIndex(where: { $0.word == "CONNECT" }) else { return true }
+    let tree = files[place.file].tree
+    let elements = tree.kind(of: node) == .list ? Array(tree.children(of: node)) : []
+    let isListed = elements.count == values.count
+    let written = span(place, isListed ? elements[index] : node)
     report(
-      .connectAsMethod, "no route is asked for a CONNECT request by its method", place, node,
-      help: "a route takes CONNECT requests if its outcome says so: `-> UPSTREAM { connect to PORT }`")
+      .connectAsMethod, "no route is asked for a CONNECT request by its method", place, at: written,
+      help: "a route takes CONNECT requests if its outcome says so: `-> UPSTREAM { connect to PORT }`",
+      fixes: isListed && elements.count > 1 ? dropping(element: written) : [])
     return false
   }
 }

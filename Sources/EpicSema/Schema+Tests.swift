@@ -77,7 +77,8 @@ extension Schema {
   ]
 
   static let testDefaults: [FieldDefault] = [
-    .value("test.request", .ingress, "the one to which the host leads"), .value("test.request", .client, "`192.0.2.1`"),
+    .value("test.request", .port, "the URL's"), .value("test.request", .ingress, "the one to which the host leads"),
+    .value("test.request", .client, "`192.0.2.1`"),
     .value("test.request", .country, "none is known"),
     .value("test.request", .asNumber, "none is known"), .value("test.request", .site, "the ingress's first"),
     .value("test.request", .version, "the newest that the listener takes, `1.3`; none for `http://`"),

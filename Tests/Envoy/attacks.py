@@ -153,7 +153,7 @@ def hosts() -> list[Row]:
 
 
 def tunnels() -> list[Row]:
-    """Ways to a tunnel that no route opens. `office` is for clients of 192.0.2.64/26 alone, `PEER` is another."""
+    """Ways to a tunnel that no route opens, from a client that has some."""
     name = "db.tunnel.table.example"
     inner = "GET /smuggled HTTP/1.1\r\nhost: within\r\n\r\n"
 
@@ -167,7 +167,7 @@ def tunnels() -> list[Row]:
         "the machine itself": (asked("127.0.0.1:5432"), "404"),
         "the machine itself in IPv6": (asked("[::1]:5432"), "404"),
         "a foreign port": (asked(f"{name}:25"), "404"),
-        "the listener's port, which is not listed": (asked(f"{name}:80"), "404"),
+        "the upstream's port, which is not listed": (asked(f"{name}:8080"), "404"),
         "a port with a zero in front": (asked(f"{name}:05432"), "404"),
         "a port that is too large": (asked(f"{name}:65536"), "400"),
         "two ports": (asked(f"{name}:22:5432"), "400"),

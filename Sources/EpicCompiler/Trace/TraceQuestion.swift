@@ -66,7 +66,8 @@ extension TraceQuestion {
 
   /// Whether anything is said beside the request itself.
   var hasOptions: Bool {
-    client != nil || country != nil || autonomousSystem != nil || site != nil || ingress != nil || tls != nil || port != nil
+    client != nil || country != nil || autonomousSystem != nil || site != nil || ingress != nil || tls != nil
+      || port != nil
       || !headers.isEmpty || !cookies.isEmpty || token != nil || body != nil || !healthy.isEmpty
   }
 }
