@@ -1,8 +1,9 @@
-"""CONNECT on the real Envoy: bytes through tunnels over HTTP/1.1, TLS and HTTP/2, their ends, and what is no tunnel.
+"""CONNECT on the real Envoy: bytes through tunnels over HTTP/1.1, TLS, HTTP/2 and HTTP/3, their ends, and what is no tunnel.
 
 The workspace is this script's own. Envoy runs the static form, which is validated first.
 """
 
+import asyncio
 import hashlib
 import json
 import socket
@@ -17,6 +18,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Support"))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import harness  # noqa: E402
+import http3  # noqa: E402
+from aioquic.asyncio.client import connect as connect_quic  # noqa: E402
+from aioquic.h3.connection import H3_ALPN  # noqa: E402
+from aioquic.quic.configuration import QuicConfiguration  # noqa: E402
 from kit import network, processes  # noqa: E402
 from kit.keys import Authority, TokenIssuer  # noqa: E402
 from http_policies import await_listeners  # noqa: E402
@@ -46,7 +51,7 @@ issuer internal { local-ca secret ca/internal }
 certificate open { names open.example.com; issuer internal; renew 30d before }
 ingress open {
   host            open.example.com
-  listen          https 443
+  listen          https 443 http3
   listen          http 80
   tls             certificate open
   address         one from public
@@ -233,6 +238,35 @@ class Stream:
         self.channel.close()
 
 
+class QuicTunnel(http3.Client):
+    """A CONNECT over HTTP/3 (RFC 9114 section 4.4)."""
+
+    async def tunnel(self, target: str, data: bytes, *more: tuple[str, str]) -> http3.Answer:
+        """Sends the bytes, and says that there are no more."""
+        stream = self._quic.get_next_available_stream_id()
+        fields = [(":method", "CONNECT"), (":authority", target), *more]
+        self.http.send_headers(stream, [(name.encode(), value.encode()) for name, value in fields])
+        self.http.send_data(stream, data, end_stream=True)
+        self.transmit()
+        await asyncio.wait_for(self.done, 10)
+        return self.answer
+
+
+def over_quic(address: str, target: str, data: bytes, *more: tuple[str, str]) -> http3.Answer:
+    """What a CONNECT over HTTP/3 comes to."""
+    async def exchange() -> http3.Answer:
+        configuration = QuicConfiguration(is_client=True, alpn_protocols=H3_ALPN, server_name="open.example.com")
+        configuration.verify_mode = ssl.CERT_NONE
+        async with connect_quic(address, 443, configuration=configuration, create_protocol=QuicTunnel) as client:
+            assert isinstance(client, QuicTunnel)
+            return await client.tunnel(target, data, *more)
+
+    try:
+        return asyncio.run(exchange())
+    except (OSError, TimeoutError, ConnectionError, asyncio.CancelledError) as error:
+        return http3.Answer(failure=f"{type(error).__name__}: {error}")
+
+
 def connect(authority: str, *more: tuple[str, str]) -> tuple[tuple[str, str], ...]:
     """The fields of a CONNECT request."""
     return ((":method", "CONNECT"), (":authority", authority), *more)
@@ -253,6 +287,8 @@ def through(report: harness.Report, address: str, base: Server) -> None:
     stream = Stream(address, *connect("open.example.com:80"))
     report.check((stream.status, stream.exchange(b"hello")) == ("200", b"HELLO"), "and to the listener's port", stream.status)
     stream.close()
+    answer = over_quic(address, "open.example.com:5432", b"hello", ("x-short", "1"))
+    report.check((answer.status, answer.body) == (200, b"HELLOEND"), "and over HTTP/3", answer)
     accepted = base.accepted
     first, second = (Tunnel(address, "open.example.com:5432") for _ in range(2))
     answers = first.exchange(b"one"), second.exchange(b"two")
@@ -337,6 +373,9 @@ def refused(report: harness.Report, addresses: dict[str, str], base: Server) -> 
         statuses.append(tunnel.status)
         tunnel.close()
     report.check(statuses == [200, 200, 429], "a rate limit counts tunnels", statuses)
+    for target in ("open.example.com:22", "evil.example:5432"):
+        answer = over_quic(addresses["open"], target, b"hello", ("x-short", "1"))
+        report.check(answer.status == 404, f"{target} over HTTP/3 is 404", answer)
     opened = base.accepted
     address = addresses["open"]
     masque = (":protocol", "connect-udp"), (":scheme", "http"), (":path", "/.well-known/masque/udp/192.0.2.1/53/")
@@ -356,6 +395,8 @@ def refused(report: harness.Report, addresses: dict[str, str], base: Server) -> 
         stream = Stream(address, *fields)
         report.check(stream.status != "200", f"{name} over HTTP/2 opens nothing", stream.status)
         stream.close()
+    answer = over_quic(address, "open.example.com:5432", b"hello", ("x-short", "1"), *masque)
+    report.check(answer.status != 200, "connect-udp over HTTP/3 opens nothing", answer)
     report.check(base.accepted == opened, "nothing of it reached the upstream", (accepted, opened, base.accepted))
 
 

@@ -104,7 +104,7 @@ extension TraceAnswer {
     lines += limits.filter(\.isOfArm).map(line)
     if let compression = ingress.compression, let arm, !found.isPreflight {
       let encodings = compression.encodings.map(\.description).joined(separator: ", ")
-      let what = arm.policy.isUncompressed ? "off" : "\(encodings), as the client takes it"
+      let what = arm.policy.isUncompressed || arm.isTunnel ? "off" : "\(encodings), as the client takes it"
       lines.append(.init("compress", what, compression.origin.span))
     }
     return OutlineSection("filters, in their order", nil, lines)
@@ -168,8 +168,10 @@ extension TraceAnswer {
       }
       lines.append(.init("to", shares.joined(separator: ", "), place(outcome, in: &chain)))
       let rewrites = rewrites
-      lines.append(.init("host", found.upstreamHost, place(rewrites.host, in: &chain)))
-      lines.append(.init("path", found.upstreamPath, place(rewrites.path, in: &chain)))
+      if !request.isConnect {
+        lines.append(.init("host", found.upstreamHost, place(rewrites.host, in: &chain)))
+        lines.append(.init("path", found.upstreamPath, place(rewrites.path, in: &chain)))
+      }
       for setting in settings {
         lines.append(.init(setting.words, setting.text, place(setting.source, in: &chain)))
       }
