@@ -41,14 +41,17 @@ extension InstanceScope {
     } else {
       manager.member(.useRemoteAddress, true)
     }
+    let takesTunnels = routed.map(takesTunnels) ?? false
     if let routed, allowsWebSockets(routed) {
+      // Not CONNECT, which their routes allow: here it would let a `GET` with `upgrade: connect` pass, too.
       manager.array(.upgradeConfigs) { list in list.object { $0.member(.upgradeType, "websocket" as StaticString) }
       }
     }
     manager.member(.normalizePath, true)
     manager.member(.mergeSlashes, true)
     manager.member(.pathWithEscapedSlashesAction, .rejectRequest)
-    manager.member(.stripAnyHostPort, true)
+    // Whoever takes any port off takes it off a CONNECT request, too, whose port decides.
+    if takesTunnels { manager.member(.stripMatchingHostPort, true) } else { manager.member(.stripAnyHostPort, true) }
     manager.member(.stripTrailingHostDot, true)
     manager.member(.requestHeadersTimeout, TimeSpan(milliseconds: 10_000))
     if let timeout = ingress.streamTimeout {
@@ -64,7 +67,7 @@ extension InstanceScope {
     }
     manager.object(.http2ProtocolOptions) { options in
       // RFC 8441: Envoy makes an upgrade of it, which routes then see.
-      if let routed, allowsWebSockets(routed) { options.member(.allowConnect, true) }
+      if let routed, allowsWebSockets(routed) || takesTunnels { options.member(.allowConnect, true) }
       options.member(.maxConcurrentStreams, 100)
       options.member(.initialStreamWindowSize, 65_536)
       options.member(.initialConnectionWindowSize, 1_048_576)
@@ -94,7 +97,7 @@ extension InstanceScope {
     if let signIn = ingress.signIn { filters.signIn(signIn, ingress, port: routed) }
     if let basic = ingress.basicAuthentication { filters.basicAuthentication(basic) }
     if let keys = ingress.keyAuthentication { filters.keyAuthentication(keys) }
-    if !ingress.jwtProviders.isEmpty { filters.jwtAuthentication(ingress) }
+    if !ingress.jwtProviders.isEmpty { filters.jwtAuthentication(ingress, takesTunnels: takesTunnels(routed)) }
     if !limits.token.isEmpty { filters.rateLimitFilter(.token, of: ingress) }
     filters.native(hatches, after: .auth, before: .cohort)
     if let needs {
@@ -127,6 +130,8 @@ extension InstanceScope {
     port.asksProxies || port.ingress.translatesGRPCWeb || !port.ingress.jwtProviders.isEmpty
       || !needs.cohorts.isEmpty || !needs.bodies.isEmpty
   }
+  /// Whether some CONNECT request is taken on the port.
+  func takesTunnels(_ port: RoutedPort) -> Bool { needs[port.table.index].tunnels }
 
   /// Whether a body is limited on the port.
   private func limitsBodies(_ port: RoutedPort) -> Bool {
@@ -143,7 +148,7 @@ extension InstanceScope {
       hosts.object { host in
         host.member(.name, ingress.identity.fileName)
         host.note(.hosts(of: ingress))
-        host.domains(ingress.hosts)
+        host.domains(of: ingress)
         host.array(.routes) { list in
           list.oneLabelGuard(ingress, isTLS: false)
           list.dotParameterGuard(ingress)

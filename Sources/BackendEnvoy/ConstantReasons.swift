@@ -14,7 +14,8 @@ enum ConstantReasons {
     "admin": "the admin interface is a Unix socket that only the owner reaches: it listens on no network",
     "all_addresses_in_single_endpoint":
       "connections to a large service stay when its answer in DNS changes, as it does all the time",
-    "allow_connect": "a WebSocket over HTTP/2 is a CONNECT (RFC 8441), which Envoy makes an upgrade of",
+    "allow_connect":
+      "over HTTP/2 a tunnel is a CONNECT, and a WebSocket another (RFC 8441), which Envoy makes an upgrade of",
     "alpn_protocols": "HTTP/2 is offered and HTTP/1.1 is taken from every client",
     "alt_stat_name": "statistics say whose they are, and in which tier",
     "append_action": "`set` replaces a header that is there, `append` adds to it",
@@ -81,6 +82,8 @@ enum ConstantReasons {
     "stat_prefix": "statistics say whose they are",
     "stats_config": "statistics carry labels, and what nobody could bound is not counted",
     "status_on_error": "a service that says nothing is the edge's fault, not the client's",
+    "strip_matching_host_port":
+      "a host is compared without the listener's port, and a CONNECT request with another, which decides",
     "strip_any_host_port": "a host is compared without its port",
     "strip_trailing_host_dot": "a host is compared without a trailing dot",
     "timeout": "the keys of a token issuer are to be had within five seconds, or not",

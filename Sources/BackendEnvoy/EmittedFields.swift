@@ -146,6 +146,10 @@ extension EnvoyBackend {
     [
       EmittedField("\(body).rewrite path", "`RouteAction.regex_rewrite`"),
       EmittedField("\(body).mirror", "`RouteAction.request_mirror_policies`"),
+      EmittedField(
+        "\(body).connect to",
+        "`RouteMatch.connect_matcher` with `:authority`, `RouteAction.upgrade_configs` with `connect_config` and `.timeout` of 0;"
+          + " a virtual host for `HOST:PORT`"),
       EmittedField("\(body).rewrite host", "`RouteAction.host_rewrite_literal`"),
     ]
   }

@@ -7,7 +7,7 @@ import EpicIR
 extension ResourceMessage<[Envoy.HTTPFilter]> {
   /// `envoy.filters.http.jwt_authn`: a request without a good token of one of the providers is 401 before any route.
   /// With `missing allowed` one without a token passes, one with a bad token never does.
-  mutating func jwtAuthentication(_ ingress: Ingress) {
+  mutating func jwtAuthentication(_ ingress: Ingress, takesTunnels: Bool) {
     note(all: ingress.jwtProviders.map { .origin($0.origin) })
     typed(name: "envoy.filters.http.jwt_authn", type: Envoy.JWTAuthentication.self) { config in
       config.map(.providers) { providers in
@@ -17,10 +17,15 @@ extension ResourceMessage<[Envoy.HTTPFilter]> {
         }
       }
       config.array(.rules) { rules in
-        rules.object { rule in
-          rule.object(.match) { $0.member(.prefix, "/" as StaticString) }
-          rule.note(all: ingress.jwtProviders.flatMap { [.origin($0.origin), .part($0.origin, "missing")] })
-          rule.object(.requires) { $0.jwtRequirement(ingress.jwtProviders) }
+        // A CONNECT request has no path: no rule for paths is one for it.
+        for isTunnel in takesTunnels ? [false, true] : [false] {
+          rules.object { rule in
+            rule.object(.match) { match in
+              if isTunnel { match.object(.connectMatcher) } else { match.member(.prefix, "/" as StaticString) }
+            }
+            rule.note(all: ingress.jwtProviders.flatMap { [.origin($0.origin), .part($0.origin, "missing")] })
+            rule.object(.requires) { $0.jwtRequirement(ingress.jwtProviders) }
+          }
         }
       }
     }

@@ -9,6 +9,8 @@ enum PathRegion: Hashable, Sendable {
   case every
   /// The path, with any query.
   case exact([UInt8])
+  /// Requests that have no path: CONNECT. They lead to the leaf of the empty beginning.
+  case none
   /// The path and what lies below it in segments, with any query. It does not end with a slash.
   case subtree([UInt8])
 
@@ -17,17 +19,19 @@ enum PathRegion: Hashable, Sendable {
     switch self {
     case .some(let text), .exact(let text), .subtree(let text): text
     case .every: [UInt8(ascii: "/")]
+    case .none: []
     }
   }
 
   /// Whether it may take a text that begins with `prefix`; a no is certain. The first `known` bytes of both are known to be
   /// the same, as far as both have them.
   func mayTake(_ prefix: [UInt8], known: Int = 0) -> Bool {
+    if case .none = self { return prefix.isEmpty }
     let text = beginning
     guard Self.agree(text, prefix, from: known) else { return false }
     if prefix.count <= text.count { return true }
     switch self {
-    case .some, .every: return true
+    case .some, .every, .none: return true
     case .exact: return Self.endsPath(prefix[text.count])
     case .subtree: return prefix[text.count] == UInt8(ascii: "/") || Self.endsPath(prefix[text.count])
     }
@@ -36,7 +40,7 @@ enum PathRegion: Hashable, Sendable {
   /// Whether it certainly takes every text that begins with `prefix`, of which it may take some.
   func takesAll(_ prefix: [UInt8]) -> Bool {
     switch self {
-    case .some: false
+    case .some, .none: false
     case .every: !prefix.isEmpty
     case .exact(let text), .subtree(let text): prefix.count > text.count
     }

@@ -119,8 +119,9 @@ extension InstanceScope {
       arm.policy.requestHeaders, add: .requestHeadersToAdd, remove: .requestHeadersToRemove,
       from: { .header(.request, $0, of: arm) })
     // Nobody reads the body of a request that the edge itself answers.
-    let liftsLimit = !action.forwards && action.port.ingress.policy.maximumBody != nil
-    let compression = arm.policy.isUncompressed ? action.port.ingress.compression : nil
+    // A tunnel's bytes are none, and pass as they are.
+    let liftsLimit = (!action.forwards || arm.isTunnel) && action.port.ingress.policy.maximumBody != nil
+    let compression = arm.policy.isUncompressed || arm.isTunnel ? action.port.ingress.compression : nil
     guard arm.policy.maximumBody != nil || liftsLimit || compression != nil else { return }
     route.map(.typedPerFilterConfig) { configs in
       if let bytes = arm.policy.maximumBody {
@@ -145,6 +146,7 @@ extension InstanceScope {
   ) {
     let own = action.arm.policy
     let inherited = action.port.ingress.policy
+    if action.arm.isTunnel { return writeTunnel(action, to: &route) }
     if let timeout = own.requestTimeout ?? inherited.requestTimeout {
       route.note(.policy("timeout request", isOwn: own.requestTimeout != nil, action))
       route.member(.timeout, timeout)
@@ -167,6 +169,27 @@ extension InstanceScope {
       route.retryPolicy(retry, from: .policy("retry", isOwn: own.retry != nil, action))
     }
     writeMirrors(own.mirrors, to: &route)
+    writeHashPolicy(action.arm, to: &route)
+    writeRateLimitActions(action, to: &route)
+  }
+
+  /// The bytes behind a CONNECT request, as those of a TCP connection. The limit of requests would end it once its client has
+  /// said all that it says: that is when it begins.
+  private func writeTunnel(_ action: RouteAction, to route: inout ResourceMessage<Envoy.RouteAction>) {
+    let own = action.arm.policy
+    route.note(.part(action.arm.origin, "connect to"))
+    route.member(.timeout, TimeSpan(milliseconds: 0))
+    if let timeout = own.idleTimeout ?? action.port.ingress.policy.idleTimeout {
+      route.note(.policy("timeout idle", isOwn: own.idleTimeout != nil, action))
+      route.member(.idleTimeout, timeout)
+    }
+    route.note(.part(action.arm.origin, "connect to"))
+    route.array(.upgradeConfigs) { list in
+      list.object { upgrade in
+        upgrade.member(.upgradeType, "CONNECT" as StaticString)
+        upgrade.object(.connectConfig)
+      }
+    }
     writeHashPolicy(action.arm, to: &route)
     writeRateLimitActions(action, to: &route)
   }

@@ -45,7 +45,7 @@ extension InstanceScope {
         hosts.object { host in
           host.member(.name, StatisticsName.owner(port.ingress.identity))
           host.note(.hosts(of: port.ingress))
-          host.domains(port.ingress.hosts)
+          host.domains(of: port.ingress)
           host.note(.declaration(.routes, table.identity))
           write(plan, port, to: &host)
           writeVirtualHostPolicies(port, to: &host)
@@ -56,6 +56,7 @@ extension InstanceScope {
             port.ingress.policy.requestHeaders, add: .requestHeadersToAdd, remove: .requestHeadersToRemove,
             from: { .header(.request, $0, of: port.ingress) })
         }
+        writeTunnels(of: port, to: &hosts)
         hosts.note(.rule(ConstantReasons.unknownHost))
         hosts.unknownHost(isTLS: port.isTLS)
       }
@@ -69,6 +70,38 @@ extension InstanceScope {
         routes.note(all: table.arms.filter { $0.outcome.bodySize == largest }.map { .part($0.origin, "body") })
         routes.member(.maxDirectResponseBodySizeBytes, UInt32(clamping: largest))
       }
+    }
+  }
+
+  /// The virtual host of tunnels, where there are some to other ports than the listener's.
+  private func writeTunnels(of port: RoutedPort, to hosts: inout ResourceMessage<[Envoy.VirtualHost]>) {
+    let tunnels = tunnels(of: port)
+    if tunnels.isEmpty { return }
+    let table = deployment.routeTables[port.table]
+    let ports = Set(table.arms.flatMap(\.policy.tunnelPorts)).subtracting([port.port]).sorted()
+    hosts.note(.declaration(.ingress, port.ingress.identity))
+    hosts.object { host in
+      host.member(.name, "\(port.ingress.identity.fileName):connect")
+      host.note(all: [.hosts(of: port.ingress)] + table.arms.filter(\.isTunnel).map { .part($0.origin, "connect to") })
+      host.array(.domains) { domains in
+        for domain in port.ingress.domains { for port in ports { domains.value("\(domain):\(port)") } }
+      }
+      host.note(.declaration(.routes, table.identity))
+      host.array(.routes) { list in
+        for tunnel in tunnels { write(tunnel, port, to: &list) }
+        // Whatever else names such a port.
+        list.note(.rule(ConstantReasons.unknownHost))
+        list.object { route in
+          route.object(.match) { $0.member(.prefix, "/" as StaticString) }
+          route.object(.directResponse) {
+            $0.member(.status, RouteConfigurationAnswer.unknownHost(isTLS: port.isTLS))
+          }
+        }
+      }
+      writeVirtualHostPolicies(port, to: &host)
+      host.headerEdits(
+        port.ingress.policy.responseHeaders, add: .responseHeadersToAdd, remove: .responseHeadersToRemove,
+        from: { .header(.response, $0, of: port.ingress) })
     }
   }
 
@@ -118,16 +151,20 @@ extension InstanceScope {
 
 extension ResourceMessage<Envoy.VirtualHost> {
   /// Domains of a virtual host. Envoy's `*.` takes labels of any depth.
-  mutating func domains(_ hosts: [HostPattern]) {
-    array(.domains) { domains in
-      var seen: [String] = []
-      for host in hosts {
-        let domain = host.wildcard == .none ? host.name : "*.\(host.name)"
-        if seen.contains(domain) { continue }
-        seen.append(domain)
-        domains.value(domain)
-      }
+  mutating func domains(of ingress: Ingress) {
+    array(.domains) { domains in for domain in ingress.domains { domains.value(domain) } }
+  }
+}
+
+extension Ingress {
+  /// Its hosts as Envoy's domains, each once.
+  fileprivate var domains: [String] {
+    var seen: [String] = []
+    for host in hosts {
+      let domain = host.wildcard == .none ? host.name : "*.\(host.name)"
+      if !seen.contains(domain) { seen.append(domain) }
     }
+    return seen
   }
 }
 

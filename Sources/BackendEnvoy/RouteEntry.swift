@@ -20,6 +20,8 @@ struct RouteEntry {
     /// An arm's action for the methods that may be asked again, which the policy says in full.
     case idempotent(Alternative, RetryPolicy)
     case action(Alternative, RetryPolicy?)
+    /// An arm's action for CONNECT requests to these ports; to the listener's own, which Envoy takes off, where there are none.
+    case tunnel(Alternative, ports: [UInt16])
   }
 
   /// An alternative of an arm.
@@ -57,15 +59,16 @@ struct RouteEntry {
     case .unreadBody(let alternative, _), .webSocketRefusal(let alternative), .idempotent(let alternative, _),
       .action(let alternative, _):
       alternative.match.region
+    case .tunnel: .none
     }
   }
 
   /// About how long it is, see `Alternative.weight`.
   var weight: Int {
     switch role {
-    case .oneLabelGuard, .preflight: Self.leastWeight
+    case .oneLabelGuard, .preflight, .dotParameters: Self.leastWeight
     case .unreadBody(let alternative, _), .webSocketRefusal(let alternative), .idempotent(let alternative, _),
-      .action(let alternative, _):
+      .action(let alternative, _), .tunnel(let alternative, _):
       alternative.weight
     }
   }
@@ -87,11 +90,16 @@ extension InstanceScope {
     let refusesWebSockets = allowsWebSockets(port)
     var expansion = RouteExpansion(site: site)
     for (index, arm) in table.arms.enumerated() {
+      if arm.isTunnel {
+        guard arm.policy.tunnelPorts.contains(port.port) else { continue }
+        for alternative in alternatives(of: index, port, &expansion) {
+          entries.append(RouteEntry(.tunnel(alternative, ports: [])))
+        }
+        continue
+      }
       let retry = arm.policy.retry ?? port.ingress.policy.retry
-      for conditions in expansion.alternatives(of: arm) {
-        guard let match = RouteMatch(conditions, blocks: arm.blocks, provider: port.provider) else { continue }
-        let alternative = RouteEntry.Alternative(arm: index, of: arm.outcome, conditions, match)
-        if let limit = match.bodyLimit { entries.append(RouteEntry(.unreadBody(alternative, limit))) }
+      for alternative in alternatives(of: index, port, &expansion) {
+        if let limit = alternative.match.bodyLimit { entries.append(RouteEntry(.unreadBody(alternative, limit))) }
         let forwards = arm.outcome.forwards
         if forwards, refusesWebSockets, !arm.policy.allowsWebSocket && !port.ingress.policy.allowsWebSocket {
           entries.append(RouteEntry(.webSocketRefusal(alternative)))
@@ -105,6 +113,33 @@ extension InstanceScope {
       }
     }
     return entries
+  }
+
+  /// The routes for CONNECT requests to other ports than the listener's, in the order in which they are asked. They stand on
+  /// a virtual host of their own, whose names have those ports: no other request is to be asked with a port in its host.
+  func tunnels(of port: RoutedPort) -> [RouteEntry] {
+    let table = deployment.routeTables[port.table]
+    var entries: [RouteEntry] = []
+    var expansion = RouteExpansion(site: site)
+    for (index, arm) in table.arms.enumerated() where arm.isTunnel {
+      let ports = arm.policy.tunnelPorts.filter { $0 != port.port }
+      if ports.isEmpty { continue }
+      for alternative in alternatives(of: index, port, &expansion) {
+        entries.append(RouteEntry(.tunnel(alternative, ports: ports)))
+      }
+    }
+    return entries
+  }
+
+  private func alternatives(
+    of arm: Int, _ port: RoutedPort, _ expansion: inout RouteExpansion
+  ) -> [RouteEntry.Alternative] {
+    let row = deployment.routeTables[port.table].arms[arm]
+    return expansion.alternatives(of: row).compactMap { conditions in
+      RouteMatch(conditions, blocks: row.blocks, provider: port.provider).map { match in
+        RouteEntry.Alternative(arm: arm, of: row.outcome, conditions, match)
+      }
+    }
   }
 
   /// Writes one route.
@@ -129,6 +164,7 @@ extension InstanceScope {
     case .idempotent(let alternative, let retry):
       write(alternative, port, methods: (RetryPolicy.idempotentMethods.joined(separator: "|"), false), retry, to: &list)
     case .action(let alternative, let retry): write(alternative, port, methods: nil, retry, to: &list)
+    case .tunnel(let alternative, let ports): write(alternative, port, tunnelTo: ports, to: &list)
     }
   }
 
@@ -145,6 +181,22 @@ extension InstanceScope {
       }
       alternative.match.write(to: &route, methods: methods)
       writeAction(RouteAction(arm: arm, port: port, conditions: alternative.conditions), retry, to: &route)
+    }
+  }
+
+  private func write(
+    _ alternative: RouteEntry.Alternative, _ port: RoutedPort, tunnelTo ports: [UInt16],
+    to list: inout ResourceMessage<[Envoy.Route]>
+  ) {
+    let arm = deployment.routeTables[port.table].arms[alternative.arm]
+    let hosts = RE2.hosts(port.ingress.hosts)
+    let suffix = ports.isEmpty ? "" : ":(?:\(ports.map { "\($0)" }.joined(separator: "|")))"
+    list.note(.origin(arm.origin))
+    list.object(adding: routeFields(of: port.ingress, arm)) { route in
+      route.member(.name, name(of: alternative, port))
+      route.note(all: [.part(arm.origin, "connect to"), .hosts(of: port.ingress)])
+      alternative.match.write(to: &route, also: .tunnel(authority: "(?:\(hosts))\(suffix)"))
+      writeAction(RouteAction(arm: arm, port: port, conditions: alternative.conditions), nil, to: &route)
     }
   }
 

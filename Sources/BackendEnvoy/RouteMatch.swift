@@ -83,6 +83,8 @@ struct RouteMatch {
     case unreadBody(UInt32)
     /// That the connection is to become a WebSocket.
     case webSocketUpgrade
+    /// That it is a CONNECT request whose host and port are matched by the expression: it has no path.
+    case tunnel(authority: String)
 
     fileprivate var isHeader: Bool { if case .nothing = self { false } else { true } }
     fileprivate var isUnreadBody: Bool { if case .unreadBody = self { true } else { false } }
@@ -97,15 +99,25 @@ struct RouteMatch {
     also addition: Addition = .nothing
   ) {
     route.object(.match) { match in
-      writePath(&match)
+      if case .tunnel = addition { match.object(.connectMatcher) } else { writePath(&match) }
       if methods != nil || addition.isHeader || !paths.isEmpty || conditions.contains(where: \.isHeader) {
         match.array(.headers) { headers in
           for path in paths {
             headers.headerMatcher(CompilerHeader.path, regex: path.regex, isNegated: path.isNegated)
           }
           if let methods { headers.headerMatcher(":method", regex: methods.names, isNegated: methods.isNegated) }
-          for condition in conditions where condition.isHeader { headers.header(condition) }
+          for condition in conditions where condition.isHeader {
+            if case .tunnel = addition, case .host(let patterns, let isNegated) = condition {
+              // The port is still there, unless it is the listener's.
+              headers.headerMatcher(
+                ":authority", regex: "(?:\(RE2.hosts(patterns)))(?::[0-9]+)?", isNegated: isNegated, ignoringCase: true)
+            } else {
+              headers.header(condition)
+            }
+          }
           switch addition {
+          case .tunnel(let authority):
+            headers.headerMatcher(":authority", regex: authority, isNegated: false, ignoringCase: true)
           case .nothing: break
           case .unreadBody(let limit): headers.readableBody(limit)
           case .webSocketUpgrade:

@@ -9,10 +9,11 @@ struct RouteNeeds: Sendable {
   var tls = false
   /// Whether some arm asks more of the path than a route's path field can say.
   var path = false
-  /// Whether some arm limits rates, limits bodies, or allows WebSockets.
+  /// Whether some arm limits rates, limits bodies, allows WebSockets, or takes CONNECT requests.
   var armRates = false
   var armBodies = false
   var webSockets = false
+  var tunnels = false
   /// Bytes of the longest body that an arm answers with.
   var largestBody = 0
   /// Whether some arm leads to a CDN.
@@ -34,6 +35,7 @@ struct RouteNeeds: Sendable {
       if !table.arms[position].policy.rateLimits.isEmpty { armRates = true }
       if table.arms[position].policy.maximumBody != nil { armBodies = true }
       if table.arms[position].policy.allowsWebSocket { webSockets = true }
+      if table.arms[position].isTunnel { tunnels = true }
       largestBody = max(largestBody, table.arms[position].outcome.bodySize)
       visit(table.arms[position].predicate)
       if !path { path = Self.asksPathHeader(table.arms[position]) }

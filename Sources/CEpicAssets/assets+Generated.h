@@ -680,6 +680,18 @@ static const unsigned char docs_diagnostics_E0818_md[] = {
 static const unsigned char docs_diagnostics_E0819_md[] = {
 #embed "../../docs/diagnostics/E0819.md"
 };
+static const unsigned char docs_diagnostics_E0822_md[] = {
+#embed "../../docs/diagnostics/E0822.md"
+};
+static const unsigned char docs_diagnostics_E0823_md[] = {
+#embed "../../docs/diagnostics/E0823.md"
+};
+static const unsigned char docs_diagnostics_E0824_md[] = {
+#embed "../../docs/diagnostics/E0824.md"
+};
+static const unsigned char docs_diagnostics_E0825_md[] = {
+#embed "../../docs/diagnostics/E0825.md"
+};
 static const unsigned char docs_diagnostics_E0830_md[] = {
 #embed "../../docs/diagnostics/E0830.md"
 };
@@ -1299,6 +1311,10 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0817.md", docs_diagnostics_E0817_md, sizeof docs_diagnostics_E0817_md},
     {"docs/diagnostics/E0818.md", docs_diagnostics_E0818_md, sizeof docs_diagnostics_E0818_md},
     {"docs/diagnostics/E0819.md", docs_diagnostics_E0819_md, sizeof docs_diagnostics_E0819_md},
+    {"docs/diagnostics/E0822.md", docs_diagnostics_E0822_md, sizeof docs_diagnostics_E0822_md},
+    {"docs/diagnostics/E0823.md", docs_diagnostics_E0823_md, sizeof docs_diagnostics_E0823_md},
+    {"docs/diagnostics/E0824.md", docs_diagnostics_E0824_md, sizeof docs_diagnostics_E0824_md},
+    {"docs/diagnostics/E0825.md", docs_diagnostics_E0825_md, sizeof docs_diagnostics_E0825_md},
     {"docs/diagnostics/E0830.md", docs_diagnostics_E0830_md, sizeof docs_diagnostics_E0830_md},
     {"docs/diagnostics/E0831.md", docs_diagnostics_E0831_md, sizeof docs_diagnostics_E0831_md},
     {"docs/diagnostics/E0832.md", docs_diagnostics_E0832_md, sizeof docs_diagnostics_E0832_md},

@@ -21,6 +21,7 @@ struct TraceCommand: ParsableCommand {
         epic trace https://shop.example.com/api/v1/cart --country DE --asn AS3320
         epic trace GET https://shop.example.com/ --healthy 'cart down' --format json
         epic trace POST https://shop.example.com/upload --header accept:image/png
+        epic trace CONNECT https://db.example.com/ --port 5432
         epic trace https://shop.example.com/ --to acme/shop --site fra --tls 1.2
         epic trace tls://mqtt.example.com:8883 --from 192.0.2.44 --to mqtt
         epic trace tls://192.0.2.7:8883 --sni mqtt.example.com --via 192.0.2.241
@@ -74,6 +75,9 @@ struct TraceCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The version of TLS that is agreed on: 1.2.", valueName: "version"))
   var tls: String?
+
+  @Option(help: ArgumentHelp("The port that a CONNECT request names behind the host.", valueName: "number"))
+  var port: UInt16?
 
   @Option(
     name: .customLong("to"),
@@ -145,6 +149,7 @@ struct TraceCommand: ParsableCommand {
     question.site = site
     question.ingress = ingress
     question.tls = tls
+    question.port = port
     question.headers += header
     question.cookies = cookie
     question.token = jwt

@@ -34,6 +34,14 @@ extension DiagnosticCode {
   package static let engineLacksFeature = DiagnosticCode.error("E0818", "engine-lacks-feature")
   /// More series of statistics on a node than the tenant's budget.
   package static let statisticsBudget = DiagnosticCode.error("E0819", "statistics-budget")
+  /// A route for CONNECT requests that asks for what they lack: a path, a query, a body, another method.
+  package static let tunnelAsksRequest = DiagnosticCode.error("E0822", "tunnel-asks-request")
+  /// What is said of requests beside `connect to`.
+  package static let beyondTunnel = DiagnosticCode.error("E0823", "beyond-tunnel")
+  /// A route for CONNECT requests of an ingress whose `auth` cannot be asked about them.
+  package static let tunnelBesideAuth = DiagnosticCode.error("E0824", "tunnel-beside-auth")
+  /// `method CONNECT` in a predicate.
+  package static let connectAsMethod = DiagnosticCode.error("E0825", "connect-as-method")
   /// More files than Envoy can watch with Linux's usual limit.
   package static let manyWatchedFiles = DiagnosticCode.warning("W0801", "many-watched-files")
 }

@@ -147,6 +147,14 @@ public enum Envoy {
   public enum ConfigSource: EnvoyMessage {
     public static let typeURL: StaticString = "type.googleapis.com/envoy.config.core.v3.ConfigSource"
   }
+  /// envoy.config.route.v3.RouteAction.UpgradeConfig.ConnectConfig
+  public enum ConnectConfig: EnvoyMessage {
+    public static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.RouteAction.UpgradeConfig.ConnectConfig"
+  }
+  /// envoy.config.route.v3.RouteMatch.ConnectMatcher
+  public enum ConnectMatcher: EnvoyMessage {
+    public static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.RouteMatch.ConnectMatcher"
+  }
   /// envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
   public enum ConnectionManager: EnvoyMessage {
     public static let typeURL: StaticString = "type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager"
@@ -826,6 +834,10 @@ public enum Envoy {
   /// envoy.config.route.v3.RouteMatch
   public enum RouteMatch: EnvoyMessage {
     public static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.RouteMatch"
+  }
+  /// envoy.config.route.v3.RouteAction.UpgradeConfig
+  public enum RouteUpgrade: EnvoyMessage {
+    public static let typeURL: StaticString = "type.googleapis.com/envoy.config.route.v3.RouteAction.UpgradeConfig"
   }
   /// envoy.extensions.filters.http.router.v3.Router
   public enum Router: EnvoyMessage {
@@ -1526,6 +1538,14 @@ extension Field where Message == Envoy.ConfigSource, Value == EnumValue<Envoy.AP
 
 extension Field where Message == Envoy.ConfigSource, Value == Envoy.PathConfigSource {
   @inlinable public static var pathConfigSource: Self { Self("path_config_source", 8) }
+}
+
+extension Field where Message == Envoy.ConnectConfig, Value == Envoy.ProxyProtocolConfig {
+  @inlinable public static var proxyProtocolConfig: Self { Self("proxy_protocol_config", 1) }
+}
+
+extension Field where Message == Envoy.ConnectConfig, Value == Bool {
+  @inlinable public static var allowPost: Self { Self("allow_post", 2) }
 }
 
 extension Field where Message == Envoy.ConnectionManager, Value == EnumValue<Envoy.CodecType> {
@@ -3993,6 +4013,10 @@ extension Field where Message == Envoy.RouteAction, Value == [Envoy.HashPolicy] 
   @inlinable public static var hashPolicy: Self { Self("hash_policy", 15) }
 }
 
+extension Field where Message == Envoy.RouteAction, Value == [Envoy.RouteUpgrade] {
+  @inlinable public static var upgradeConfigs: Self { Self("upgrade_configs", 25) }
+}
+
 extension Field where Message == Envoy.RouteAction, Value == Envoy.HedgePolicy {
   @inlinable public static var hedgePolicy: Self { Self("hedge_policy", 27) }
 }
@@ -4103,6 +4127,10 @@ extension Field where Message == Envoy.RouteMatch, Value == Envoy.RegexMatcher {
   @inlinable public static var safeRegex: Self { Self("safe_regex", 10) }
 }
 
+extension Field where Message == Envoy.RouteMatch, Value == Envoy.ConnectMatcher {
+  @inlinable public static var connectMatcher: Self { Self("connect_matcher", 12) }
+}
+
 extension Field where Message == Envoy.RouteMatch, Value == [Envoy.MetadataMatcher] {
   @inlinable public static var dynamicMetadata: Self { Self("dynamic_metadata", 13) }
 }
@@ -4117,6 +4145,18 @@ extension Field where Message == Envoy.RouteMatch, Value == [Envoy.FilterStateMa
 
 extension Field where Message == Envoy.RouteMatch, Value == [Envoy.CookieMatcher] {
   @inlinable public static var cookies: Self { Self("cookies", 17) }
+}
+
+extension Field where Message == Envoy.RouteUpgrade, Value == String {
+  @inlinable public static var upgradeType: Self { Self("upgrade_type", 1) }
+}
+
+extension Field where Message == Envoy.RouteUpgrade, Value == Wrapped<Bool> {
+  @inlinable public static var enabled: Self { Self("enabled", 2) }
+}
+
+extension Field where Message == Envoy.RouteUpgrade, Value == Envoy.ConnectConfig {
+  @inlinable public static var connectConfig: Self { Self("connect_config", 3) }
 }
 
 extension Field where Message == Envoy.Router, Value == Wrapped<Bool> {

@@ -330,6 +330,7 @@ extension RoutePolicy: BinaryCodable {
     encoder.put(mirrors)
     encoder.put(rateLimits)
     encoder.put(allowsWebSocket)
+    encoder.put(tunnelPorts)
     encoder.put(isUncompressed)
   }
 
@@ -346,6 +347,8 @@ extension RoutePolicy: BinaryCodable {
     mirrors = try decoder.get()
     rateLimits = try decoder.get()
     allowsWebSocket = try decoder.get()
+    tunnelPorts = try decoder.get()
+    try decoder.check(zip(tunnelPorts, tunnelPorts.dropFirst()).allSatisfy { $0 < $1 })
     isUncompressed = try decoder.get()
   }
 }

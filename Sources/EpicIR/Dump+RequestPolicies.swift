@@ -9,6 +9,7 @@ extension DeploymentDump {
       line("rate-limit \(limit.rate) burst \(limit.burst) by \(text(limit.key))\(at(limit.origin))")
     }
     if policy.allowsWebSocket { line("websocket allowed") }
+    if !policy.tunnelPorts.isEmpty { line("connect to \(list(policy.tunnelPorts))") }
     if policy.isUncompressed { line("compress off") }
   }
 

@@ -30,6 +30,8 @@ package struct RouteRequest: Hashable, Sendable {
   package var port: UInt16
   /// Upper case.
   package var method: String
+  /// The port that a CONNECT request names behind the host; nil is `port`.
+  package var tunnelPort: UInt16?
   /// Path and query as they were sent.
   package var target: String
   /// In the order sent; cookies are in `cookie` headers.
@@ -61,6 +63,11 @@ package struct RouteRequest: Hashable, Sendable {
   }
 }
 
+extension RouteRequest {
+  /// Whether it asks for a tunnel (RFC 9110 section 9.3.6): it has no path.
+  package var isConnect: Bool { method == "CONNECT" }
+}
+
 extension RouteRequest: CustomStringConvertible {
   /// The URL that was asked for.
   package var url: String {
@@ -71,6 +78,7 @@ extension RouteRequest: CustomStringConvertible {
   /// The request as one line: `GET https://shop.example.com/x header x-beta "1"`.
   package var description: String {
     var text = "\(method) \(url)"
+    if let tunnelPort { text += " port \(tunnelPort)" }
     if client != RouteRequest.unstatedClient { text += " from \(client)" }
     if let country { text += " country \(country)" }
     if let autonomousSystem { text += " asn \(autonomousSystem)" }

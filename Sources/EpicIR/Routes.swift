@@ -47,6 +47,21 @@ package struct RouteArm: Hashable, Sendable {
   }
 }
 
+extension RouteArm {
+  /// Whether it takes CONNECT requests, and nothing else.
+  package var isTunnel: Bool { policy.isOfTunnel }
+}
+
+extension RoutePolicy {
+  /// Whether `connect to` is said.
+  package var isOfTunnel: Bool { !tunnelPorts.isEmpty }
+}
+
+extension RouteTable {
+  /// Whether some arm takes CONNECT requests.
+  package var hasTunnels: Bool { arms.contains(where: \.isTunnel) }
+}
+
 /// A question to the request. A comparison on an absent value is false, and `not` of it is true.
 package indirect enum Predicate: Hashable, Sendable {
   case always
@@ -239,6 +254,9 @@ package struct RoutePolicy: Hashable, Sendable {
   package var rateLimits: [RateLimit] = []
   /// Whether connections may become WebSockets (RFC 6455).
   package var allowsWebSocket = false
+  /// Ports of CONNECT requests (RFC 9110 section 9.3.6) that an arm takes, each once and ascending: their bytes go to its
+  /// upstream. Such an arm takes nothing else, and an arm without ports takes no CONNECT request.
+  package var tunnelPorts: [UInt16] = []
   /// `compress off` on an outcome: its answers pass as they are, whatever the ingress says.
   package var isUncompressed = false
 

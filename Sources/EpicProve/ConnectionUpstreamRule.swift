@@ -32,6 +32,26 @@ enum ConnectionUpstreamRule: ProofRule {
         }
       }
     }
+    checkTunnels(deployment, &reported, to: &sink)
+  }
+
+  /// The bytes of a tunnel are those of a TCP connection.
+  private static func checkTunnels(
+    _ deployment: Deployment, _ reported: inout Set<RowID<Upstream>>, to sink: inout DiagnosticSink
+  ) {
+    for table in deployment.routeTables {
+      for arm in table.arms where arm.isTunnel {
+        for row in arm.outcome.upstreams {
+          let upstream = deployment.upstreams[row]
+          guard let finding = finding(upstream, .tcp), reported.insert(row).inserted else { continue }
+          sink.report(
+            Diagnostic(
+              .upstreamForRequestsOnly,
+              "route `\(arm.name)` passes a tunnel's bytes to upstream `\(upstream.identity.name)`, \(finding.what)",
+              at: arm.origin, secondary: [Annotation(finding.origin.span, finding.label)], help: finding.help))
+        }
+      }
+    }
   }
 
   private struct Finding {

@@ -50,7 +50,8 @@ enum TimeoutRule: ProofRule {
       let inherited = context.users[index].compactMap { deployment.ingresses[$0].policy.requestTimeout }.min()
       for position in table.arms.indices {
         let arm = table.arms[position]
-        guard let limit = arm.policy.requestTimeout ?? inherited else { continue }
+        // A tunnel has no such limit.
+        guard let limit = arm.policy.requestTimeout ?? inherited, !arm.isTunnel else { continue }
         if let attempt = arm.policy.retry?.perTryTimeout {
           report(attempt, limit, "an attempt", arm.origin, nil, to: &sink)
         }

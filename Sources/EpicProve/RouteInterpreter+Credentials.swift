@@ -52,6 +52,8 @@ extension RouteInterpreter {
       let brings = request.headers.contains { $0.name == "authorization" && $0.value.hasPrefix("Bearer ") }
       if brings || request.token != nil { return nil }
     }
+    // A tunnel has no page to come back to.
+    if request.isConnect { return .refused(400, "`auth oidc \(signIn.name)` is asked by a path, and it has none") }
     if found.path == signIn.signOutPath {
       let port = request.port == 443 ? "" : ":\(request.port)"
       found.say("auth oidc", "signs out", signIn.origin)

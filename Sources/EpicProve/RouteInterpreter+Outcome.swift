@@ -9,6 +9,27 @@ extension RouteInterpreter {
   ) {
     let patterns = arm.blocks + facts.pathPatterns(of: arm.predicate)
     found.captures = patterns.flatMap { $0.captured(facts.path) }
+    // Of a tunnel the upstream sees the bytes alone.
+    if !arm.isTunnel { writeRequestHeaders(arm, request, ingress, facts, &found) }
+    if let service = found.listener.flatMap({ ingress.listeners[$0].alternativeService }) {
+      found.responseHeaders.append(HeaderEdit(name: "alt-svc", operation: .set, value: service))
+    }
+    found.responseHeaders += ingress.policy.responseHeaders + arm.policy.responseHeaders
+    switch arm.outcome {
+    case .upstream, .split:
+      if !arm.isTunnel, isTooLong(request, for: arm, at: ingress) {
+        found.result = .refused(413, "its body is longer than route `\(arm.name)` takes")
+        return
+      }
+    case .redirect, .respond, .close: break
+    }
+    resolve(arm.outcome, of: arm, request, ingress, patterns, health, &found)
+  }
+
+  private func writeRequestHeaders(
+    _ arm: RouteArm, _ request: RouteRequest, _ ingress: Ingress, _ facts: RequestFacts,
+    _ found: inout Interpretation
+  ) {
     found.requestHeaders = [
       HeaderEdit(name: "x-forwarded-for", operation: .set, value: facts.client.description),
       HeaderEdit(name: "x-forwarded-proto", operation: .set, value: request.isTLS ? "https" : "http"),
@@ -20,23 +41,16 @@ extension RouteInterpreter {
       found.requestHeaders.append(HeaderEdit(name: header, operation: .set, value: user))
     }
     found.requestHeaders += ingress.policy.requestHeaders + arm.policy.requestHeaders
-    if let service = found.listener.flatMap({ ingress.listeners[$0].alternativeService }) {
-      found.responseHeaders.append(HeaderEdit(name: "alt-svc", operation: .set, value: service))
-    }
-    found.responseHeaders += ingress.policy.responseHeaders + arm.policy.responseHeaders
-    switch arm.outcome {
-    case .upstream, .split:
-      if isTooLong(request, for: arm, at: ingress) {
-        found.result = .refused(413, "its body is longer than route `\(arm.name)` takes")
-        return
-      }
-      found.retry = (arm.policy.retry ?? ingress.policy.retry)?.covering(method: request.method)
-    case .redirect, .respond, .close: break
-    }
-    switch arm.outcome {
+  }
+
+  private func resolve(
+    _ outcome: RouteOutcome, of arm: RouteArm, _ request: RouteRequest, _ ingress: Ingress, _ patterns: [PathPattern],
+    _ health: [HealthStatement], _ found: inout Interpretation
+  ) {
+    switch outcome {
     case .upstream(let upstream):
-      forward([SplitShare(share: .whole, upstream: upstream)], arm, ingress, patterns, health, &found)
-    case .split(let shares): forward(shares, arm, ingress, patterns, health, &found)
+      forward([SplitShare(share: .whole, upstream: upstream)], arm, request, ingress, patterns, health, &found)
+    case .split(let shares): forward(shares, arm, request, ingress, patterns, health, &found)
     case .redirect(let redirect):
       found.result = .redirect(redirect.status, location: location(of: redirect, request, patterns, found))
     case .respond(let response):
@@ -52,17 +66,20 @@ extension RouteInterpreter {
   }
 
   private func forward(
-    _ shares: [SplitShare], _ arm: RouteArm, _ ingress: Ingress, _ patterns: [PathPattern],
+    _ shares: [SplitShare], _ arm: RouteArm, _ request: RouteRequest, _ ingress: Ingress, _ patterns: [PathPattern],
     _ health: [HealthStatement], _ found: inout Interpretation
   ) {
     let own = arm.policy
     let inherited = ingress.policy
-    found.requestTimeout = own.requestTimeout ?? inherited.requestTimeout
     found.idleTimeout = own.idleTimeout ?? inherited.idleTimeout
     found.streamTimeout = ingress.streamTimeout
-    found.upstreamHost = own.rewriteHost ?? inherited.rewriteHost ?? found.sentHost
-    found.upstreamPath = found.pathAndQuery
-    if let template = own.rewritePath ?? inherited.rewritePath {
+    if !arm.isTunnel {
+      found.requestTimeout = own.requestTimeout ?? inherited.requestTimeout
+      found.retry = (own.retry ?? inherited.retry)?.covering(method: request.method)
+      found.upstreamHost = own.rewriteHost ?? inherited.rewriteHost ?? found.sentHost
+      found.upstreamPath = found.pathAndQuery
+    }
+    if !arm.isTunnel, let template = own.rewritePath ?? inherited.rewritePath {
       found.upstreamPath = found.keepingQuery(filled(template, patterns, found.path.segments))
     }
     found.result = .forward(

@@ -48,12 +48,14 @@ package struct RouteInterpreter {
         return Interpretation(host: host, result: .refused(404, RouteInterpreter.serverTarget))
       }
       // Paths are looked at before hosts.
-      if RouteInterpreter.taken(request.target) == nil {
+      if !request.isConnect, RouteInterpreter.taken(request.target) == nil {
         return Interpretation(host: host, result: .refused(400, RouteInterpreter.badTarget))
       }
       let named = request.ingress.map { "ingress `\(deployment.ingresses[$0].identity)` does not answer" }
       return Interpretation(
-        host: host, result: .refused(request.isTLS ? 421 : 404, "\(named ?? "no ingress answers") for `\(host)`"))
+        host: host,
+        result: .refused(
+          request.isTLS && !request.isConnect ? 421 : 404, "\(named ?? "no ingress answers") for `\(host)`"))
     }
     var found = Interpretation(host: host, result: .noConnection(""))
     found.sentHost = request.host.hasSuffix(".") ? String(request.host.dropLast()) : request.host
@@ -162,6 +164,7 @@ package struct RouteInterpreter {
       found.result = .refused(404, RouteInterpreter.serverTarget)
       return
     }
+    if request.isConnect { return answerConnect(request, ingress, service, health, &found) }
     guard let (path, query) = RouteInterpreter.taken(request.target) else {
       found.result = .refused(400, RouteInterpreter.badTarget)
       return
@@ -218,9 +221,9 @@ package struct RouteInterpreter {
       return
     }
     for (position, arm) in deployment.routeTables[table].arms.enumerated() {
-      let isTaken = facts.isTaken(by: ArmQuestion(arm))
-      found.arms.append(
-        Interpretation.ArmAnswer(arm: position, isTaken: isTaken, why: why(arm, facts, isTaken: isTaken)))
+      let isTaken = !arm.isTunnel && facts.isTaken(by: ArmQuestion(arm))
+      let why = arm.isTunnel ? "it takes CONNECT requests only" : why(arm, facts, isTaken: isTaken)
+      found.arms.append(Interpretation.ArmAnswer(arm: position, isTaken: isTaken, why: why))
       guard isTaken else { continue }
       found.arm = position
       if let (status, reason) = loop(of: found.headers, deployment.routeTables[table], ingress) {

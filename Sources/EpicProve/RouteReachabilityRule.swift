@@ -6,16 +6,46 @@ import EpicIR
 enum RouteReachabilityRule: ProofRule {
   static func check(_ context: ProofContext, reporting sink: inout DiagnosticSink) {
     for (index, table) in context.deployment.routeTables.enumerated() {
-      check(table, world: context.world(of: index), context, reporting: &sink)
+      let world = context.world(of: index)
+      guard table.hasTunnels else {
+        check(table, of: nil, world: world, context, reporting: &sink)
+        continue
+      }
+      // What takes requests and what takes CONNECT requests have nothing to do with one another.
+      var requests = table
+      requests.arms.removeAll(where: \.isTunnel)
+      check(requests, of: nil, world: world, context, reporting: &sink)
+      checkTunnels(table, world: world, context, reporting: &sink)
     }
   }
 
-  private static func check(
+  /// Each set of ports for itself, with the routes that take all of them.
+  private static func checkTunnels(
     _ table: RouteTable, world: World, _ context: ProofContext, reporting sink: inout DiagnosticSink
+  ) {
+    var byPort: [UInt16: [RouteArm]] = [:]
+    var sets: [[UInt16]] = []
+    for arm in table.arms where arm.isTunnel {
+      if !sets.contains(arm.policy.tunnelPorts) { sets.append(arm.policy.tunnelPorts) }
+      for port in arm.policy.tunnelPorts { byPort[port, default: []].append(arm) }
+    }
+    for ports in sets {
+      guard let first = ports.first else { continue }
+      var part = table
+      part.arms = (byPort[first] ?? []).filter { arm in ports.allSatisfy(arm.policy.tunnelPorts.contains) }
+      check(part, of: ports, world: world, context, reporting: &sink)
+    }
+  }
+
+  /// Checks all routes, or those for tunnels to the ports.
+  private static func check(
+    _ table: RouteTable, of ports: [UInt16]?, world: World, _ context: ProofContext,
+    reporting sink: inout DiagnosticSink
   ) {
     var search = ReachabilitySearch(table.arms.map(ArmQuestion.init), world: world)
     for position in table.arms.indices {
-      if case .always = table.arms[position].predicate { continue }
+      if case .always = table.arms[position].predicate, ports == nil { continue }
+      if let ports, table.arms[position].policy.tunnelPorts != ports { continue }
       switch search.outcome(of: position) {
       case .reachable, .undecided: break
       case .contradictory:
@@ -55,7 +85,7 @@ enum RouteReachabilityRule: ProofRule {
       Annotation(
         table.arms[index].origin.span,
         isAlone
-          ? table.routeProtocol == .http
+          ? table.routeProtocol == .http && !arm.isTunnel
             ? "takes every request to \(shown(arm, request))"
             : "takes every \(table.routeProtocol.thing) that `\(arm.name)` asks for"
           : "takes some of its \(table.routeProtocol.thing)s")
@@ -80,7 +110,7 @@ enum RouteReachabilityRule: ProofRule {
     sink.report(
       Diagnostic(
         .unreachableRoute, "route `\(arm.name)` can never match", at: arm.origin, label: "unreachable",
-        secondary: Array(labels), notes: [example], help: help, fixes: fixes))
+        secondary: Array(labels), notes: arm.isTunnel ? [] : [example], help: help, fixes: fixes))
   }
 
   /// What the arm asks for, as a path: its own pattern where it has one.

@@ -127,6 +127,7 @@ extension Evaluator {
     case .method:
       guard let found = values(comparator, right, .method, "method", node, place) else { return nil }
       checkMethods(found, right, place)
+      guard checkNoConnect(found, right, place) else { return nil }
       return .method(found.compactMap(\.word))
     case .client:
       return values(comparator, right, .network, "client", node, place).map { .client($0.compactMap(\.prefix)) }

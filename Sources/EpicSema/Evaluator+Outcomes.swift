@@ -61,6 +61,7 @@ extension Evaluator {
         guard checkRewrite(template, captures, binding.span, place) else { return nil }
       }
     }
+    guard checkTunnel(body, place) else { return nil }
     return body.isWhole ? RoutePolicy(body.working.map(\.field)) : nil
   }
 

@@ -198,6 +198,10 @@ extension Evaluator {
       damagedRoutes.insert(name)
       return
     }
+    if policy.isOfTunnel, !checkTunnel(predicate, blocks, name, place, at: self.span(place, expression)) {
+      damagedRoutes.insert(name)
+      return
+    }
     state.arms.append(
       RouteArm(
         name: name, blocks: blocks, predicate: predicate, outcome: result, policy: policy,
@@ -225,6 +229,11 @@ extension Evaluator {
       let (result, policy) = evaluateOutcome(
         outcome, in: place, captures: CaptureScope(predicate: .always, blocks: blocks), state.routeProtocol)
     else {
+      damagedRoutes.insert(name)
+      return
+    }
+    if policy.isOfTunnel {
+      reportOtherwiseOfTunnel(place, at: span)
       damagedRoutes.insert(name)
       return
     }

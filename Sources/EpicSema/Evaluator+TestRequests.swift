@@ -85,6 +85,15 @@ extension Evaluator {
       }
       return nil
     }
+    if let binding = field.binding(.port), let port = field.port(.port) {
+      guard request.isConnect else {
+        report(
+          .badTestRequest, "a `\(method)` request names no port but its URL's", place, at: binding.span,
+          help: "write the port in the URL, or `CONNECT` for the method")
+        return nil
+      }
+      request.tunnelPort = port
+    }
     if let client = field.address(.client) { request.client = client }
     request.country = field.word(.country)
     request.autonomousSystem = field.asNumber(.asNumber)

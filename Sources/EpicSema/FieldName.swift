@@ -16,7 +16,7 @@ package enum FieldName: UInt8, Hashable, Sendable, CaseIterable {
   // Ingress.
   case listenHTTPS, listenHTTP, listenTLS, listenTCP, listenUDP, engine, tlsCertificate, dnsPublish, timeoutRequest
   case timeoutIdle, timeoutStream, retry, requestHeader, responseHeader, rateLimit, authJWT, authClientCertificate
-  case routes, trustProxies, proxyProtocol, isolate, fill, cors, accessLog, webSocket, compress
+  case routes, trustProxies, proxyProtocol, isolate, fill, cors, accessLog, webSocket, compress, connect
   case authBasic, authKey, authExternal, authOIDC, csrf, grpcWeb, trace, statistics
   // Body of `cors`.
   case origins, methods, headers, expose, maxAge, credentials
@@ -46,7 +46,7 @@ package enum Slot: UInt8, Hashable, Sendable, CaseIterable {
   case upstreams, traffic, tenant, latitude, longitude, country, addresses, interval, multiplier, asNumber
   case communities, form, prefix, sites, servers, secret, method, zone, url, certificates, issuer, port, minimum
   case redirect, pool, timeout, count, condition, statuses, within, methods, operation, data, audiences, path
-  case encodings, size, types, statistics, latency
+  case encodings, size, types, statistics, latency, ports
   case by, burst, origins, lifetime, duration, backoff, maximum
   case healthyAfter, unhealthyAfter, endpoints, percentage, cluster, service, cdn, pathPrefix, engine, type
   case client, site, ingress, upstream, tier, target, version, transport, destination, balancer, serverName

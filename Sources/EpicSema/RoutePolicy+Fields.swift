@@ -18,6 +18,7 @@ extension RoutePolicy {
       case .mirror: if let mirror = Mirror(field) { mirrors.append(mirror) }
       case .rateLimit: if let limit = RateLimit(field) { rateLimits.append(limit) }
       case .webSocket: allowsWebSocket = true
+      case .connect: tunnelPorts = Set(field.all(.ports) { $0.integer.map { UInt16(clamping: $0) } }).sorted()
       case .compress: isUncompressed = field.word(.form) == "off"
       default: break
       }

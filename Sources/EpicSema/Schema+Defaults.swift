@@ -108,6 +108,7 @@ extension Schema {
     if isArm {
       defaults.append(.statement("\(context).rewrite path", "the path stays as the client sent it, normalised"))
       defaults.append(.statement("\(context).compress", "as the ingress says"))
+      defaults.append(.statement("\(context).connect to", "the route takes no CONNECT request"))
       defaults.append(.statement("\(context).rewrite host", "the host stays as the client sent it"))
     }
     return defaults

@@ -16,6 +16,11 @@ extension Schema {
         doc: "A copy of a share of the requests goes to another upstream; nobody waits for its answers.",
         example: "mirror 5% media-shadow"),
       FieldSchema(
+        .connect, context, "connect to <ports:port>,…", isList: true,
+        doc: "The route takes CONNECT requests that name one of the ports, and nothing else: what the client sends then"
+          + " goes to the upstream as it is, and back. Every other CONNECT request is answered 404.",
+        example: "connect to 5432"),
+      FieldSchema(
         .compress, context, "compress <form:word off>",
         doc: "The route's answers pass as they are, whatever the ingress compresses.", example: "compress off"),
     ]

@@ -6,12 +6,12 @@ extension Schema {
     [
       FieldSchema(
         .testRequest, context,
-        "request <method:method> <target:target> [to <ingress:ref ingress>] [from <client:address>]"
+        "request <method:method> <target:target> [port <port:port>] [to <ingress:ref ingress>] [from <client:address>]"
           + " [country <country:country>] [asn <asNumber:as-number>] [site <site:ref site>] [tls <version:version>]",
         .many,
         doc: "A request; what follows up to the next one is about it. What it does not state is absent, and it comes"
           + " from 192.0.2.1. It is sent to an address of the ingress `to`, or to where its host leads. Over `https`"
-          + " its TLS is 1.3.",
+          + " its TLS is 1.3. `port` is the one that a CONNECT request names behind the host, the URL's unless written.",
         example: "request GET https://shop.example.com/api/v1/cart from 192.0.2.44 country DE asn AS3320"),
       FieldSchema(
         .testConnection, context,
@@ -91,7 +91,8 @@ extension Schema {
   ]
 
   static let testDefaults: [FieldDefault] = [
-    .value("test.request", .ingress, "the one to which the host leads"), .value("test.request", .client, "`192.0.2.1`"),
+    .value("test.request", .port, "the URL's"), .value("test.request", .ingress, "the one to which the host leads"),
+    .value("test.request", .client, "`192.0.2.1`"),
     .value("test.request", .country, "none is known"),
     .value("test.request", .asNumber, "none is known"), .value("test.request", .site, "the ingress's first"),
     .value("test.request", .version, "the newest that the listener takes, `1.3`; none for `http://`"),

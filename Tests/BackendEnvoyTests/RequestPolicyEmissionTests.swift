@@ -81,6 +81,35 @@ import Testing
     #expect(try text(deployment, "listeners/").contains("\"upgrade_configs\""))
   }
 
+  /// A tunnel to a foreign port has a virtual host of its own, one to the listener's stands among the others, and no rule for
+  /// paths is one for it.
+  @Test func aTunnelIsNoRequest() throws {
+    let deployment = try edge { edge, app in
+      [
+        edge.arm("base", .host([HostPattern("web.example.com")]), .upstream(app)) {
+          $0.tunnelPorts = [5432, 8000]
+        },
+        edge.arm("plain", .path([path("/plain")]), .upstream(app)) { $0.requestTimeout = TimeSpan(milliseconds: 1000) },
+      ]
+    } _: { ingress in
+      ingress.policy.maximumBody = 1024
+      ingress.policy.retry = RetryPolicy(
+        attempts: 2, onConnectFailure: true, onReset: false, statuses: StatusSet([]), anyMethod: false,
+        perTryTimeout: nil)
+    }
+    #expect(try routes(deployment) == ["base", "plain", "otherwise", "base"])
+    let written = try text(deployment, "routes/").filter { !$0.isWhitespace }
+    #expect(written.contains(#":5432"]"#) && !written.contains(#":8000"]"#))
+    #expect(written.matches(of: /"connect_matcher":\{\}/).count == 2)
+    #expect(
+      written.matches(of: /"timeout":"0s","upgrade_configs":\[\{"upgrade_type":"CONNECT","connect_config":\{\}\}\]/)
+        .count == 2)
+    #expect(written.matches(of: /"retry_policy"/).count == 1)
+    let listener = try text(deployment, "listeners/")
+    for word in ["strip_matching_host_port", "allow_connect"] { #expect(listener.contains(word), "\(word)") }
+    for word in ["strip_any_host_port", "\"upgrade_configs\""] { #expect(!listener.contains(word), "\(word)") }
+  }
+
   /// An arm that becomes several routes has one set of buckets.
   @Test func bucketsAreTheArms() throws {
     let deployment = try edge { edge, app in

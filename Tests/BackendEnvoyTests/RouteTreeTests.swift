@@ -26,7 +26,8 @@ import Testing
         let isASCII = bytes.count == text.utf8.count
         let isCertain = random.below(2) == 0
         let region: PathRegion
-        switch random.below(5) {
+        switch random.below(6) {
+        case 5: region = .none
         case _ where !isASCII: region = .some(beginning: bytes)
         case 0: region = .some(beginning: bytes + (random.below(2) == 0 ? Array("/".utf8) : []))
         case 1 where bytes.isEmpty: region = .every
@@ -35,7 +36,10 @@ import Testing
         default: region = bytes.isEmpty ? .every : .subtree(bytes)
         }
         var isOpen = false
-        if case .some = region { isOpen = true }
+        switch region {
+        case .some, .none: isOpen = true
+        case .every, .exact, .subtree: break
+        }
         regions.append(region)
         certain.append(isCertain && !isOpen)
         remainders.append(isCertain && !isOpen ? nil : random.below(3))
@@ -49,6 +53,7 @@ import Testing
         switch regions[route] {
         case .some(let text): path.starts(with: text)
         case .every: path.first == UInt8(ascii: "/")
+        case .none: path.isEmpty
         case .exact(let text): plain.elementsEqual(text)
         case .subtree(let text):
           plain.elementsEqual(text) || plain.starts(with: text + Array("/".utf8))
@@ -78,7 +83,7 @@ import Testing
     #expect(Set(tree.leaves.map(\.key)).count == tree.leaves.count, "seed \(seed)")
     #expect(
       tree.leaves.allSatisfy { $0.routes == $0.routes.sorted() && String(validating: $0.key, as: UTF8.self) != nil })
-    var paths = Set(["*", "/", "/?a=/ab", "/zz"].map { Array($0.utf8) })
+    var paths = Set(["", "*", "/", "/?a=/ab", "/zz"].map { Array($0.utf8) })
     for beginning in model.regions.map(\.beginning) {
       let path = beginning.isEmpty ? Array("/".utf8) : beginning
       for more in ["", "/", "?q", "/?q=/a", "b", "/b", "/a/b?x", "-1", "0", "é", "?"] {

@@ -156,6 +156,57 @@ def hosts() -> list[Row]:
     return rows + [Row(claim, "hosts", sent.encode(), [required]) for claim, sent, required in forms]
 
 
+def tunnels() -> list[Row]:
+    """Ways to a tunnel that no route opens, from a client that has some."""
+    name = "db.tunnel.table.example"
+    inner = "GET /smuggled HTTP/1.1\r\nhost: within\r\n\r\n"
+
+    def asked(target: str, host: str | None = None, *lines: str, version: str = "1.1", body: str = "") -> bytes:
+        return "\r\n".join([f"CONNECT {target} HTTP/{version}", f"host: {host or target}", *lines, "", body]).encode()
+
+    forms = {
+        "a foreign host": (asked("evil.example:5432"), "404"),
+        "a foreign host beside a good header": (asked("evil.example:5432", f"{name}:5432"), "404"),
+        "an address": (asked("203.0.113.12:8080"), "404"),
+        "the machine itself": (asked("127.0.0.1:5432"), "404"),
+        "the machine itself in IPv6": (asked("[::1]:5432"), "404"),
+        "a foreign port": (asked(f"{name}:25"), "404"),
+        "the upstream's port, which is not listed": (asked(f"{name}:8080"), "404"),
+        "a port with a zero in front": (asked(f"{name}:05432"), "404"),
+        "a port that is too large": (asked(f"{name}:65536"), "400"),
+        "two ports": (asked(f"{name}:22:5432"), "400"),
+        "a port with a sign": (asked(f"{name}:+5432"), "400"),
+        "no port": (asked(name), "400"),
+        "no port beside a good header": (asked(name, f"{name}:5432"), "400"),
+        "an empty port": (asked(f"{name}:"), "400"),
+        "a user": (asked(f"u@{name}:5432"), "400"),
+        "an absolute form": (asked(f"http://{name}:5432/", f"{name}:5432"), "400"),
+        "a path": (asked(f"{name}:5432/x", f"{name}:5432"), "400"),
+        "a path alone": (asked("/get", f"{name}:5432"), "400"),
+        "an asterisk": (asked("*", f"{name}:5432"), "400"),
+        "a length": (asked(f"{name}:5432", None, f"content-length: {len(inner)}", body=inner), "400"),
+        "a coding": (asked(f"{name}:5432", None, "transfer-encoding: chunked", body="0\r\n\r\n" + inner), "501"),
+        "HTTP/1.0": (asked(f"{name}:5432", version="1.0"), "426"),
+        "small letters": (asked(f"{name}:5432").replace(b"CONNECT", b"connect", 1), "400"),
+        "a request behind a refused one": (asked(f"{name}:25", body=inner), "404"),
+        "datagrams": (asked(f"{name}:5432", None, "connection: upgrade", "upgrade: connect-udp"), "404"),
+        "a WebSocket, too": (asked(f"{name}:5432", None, "connection: upgrade", "upgrade: websocket"), "403"),
+        "the host of another ingress": (asked("method.table.example:5432"), "404"),
+        "two labels for one": (asked(f"x.{name}:5432"), "404"),
+    }
+    rows = [Row(f"CONNECT with {claim}", "tunnel", sent, [required]) for claim, (sent, required) in forms.items()]
+    udp = ("connection: upgrade", "upgrade: connect-udp", "capsule-protocol: ?1")
+    rows += [
+        plain("an upgrade to CONNECT", "tunnel", "/x", "connection: upgrade", "upgrade: CONNECT", host=name, required="403"),
+        plain("datagrams by GET", "tunnel", "/.well-known/masque/udp/203.0.113.12/8080/", *udp, host=name, required="403"),
+        plain("a request that names a tunnel's port", "tunnel", "/get", host=f"{name}:5432", required="404"),
+        plain("a request that names a foreign port", "tunnel", "/get", host=f"{name}:25", required="404"),
+        plain("a request that names the listener's port", "tunnel", "/get", host=f"{name}:80", required="get"),
+        plain("a request with the method CONNECT in a header", "tunnel", "/get", "x-http-method-override: CONNECT", host=name, required="get"),
+    ]
+    return rows
+
+
 def headers() -> list[Row]:
     """Headers that are repeated, large, or none."""
     rows = [
@@ -313,7 +364,7 @@ def run(report: harness.Report, work: Path) -> None:
     if not report.check(problem is None, "Envoy serves the table", problem):
         return
     victim = exchange.Client(addresses)
-    for rows in (spoofed(), paths(), hosts(), headers(), smuggled()):
+    for rows in (spoofed(), paths(), hosts(), tunnels(), headers(), smuggled()):
         for row in rows:
             check(report, row, addresses[(f"{row.feature}/edge", 4, 80)])
             if row.claim.startswith("smuggling"):

@@ -304,6 +304,7 @@ extension DeploymentGenerator {
     policy.mirrors = list { Mirror(share: $0.percentage(), upstream: $0.id()) }
     policy.rateLimits = list { $0.rateLimit() }
     policy.allowsWebSocket = random.oneIn(2)
+    policy.tunnelPorts = policy.allowsWebSocket ? [] : [22, 5432]
     policy.isUncompressed = random.oneIn(2)
     return policy
   }

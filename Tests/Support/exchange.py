@@ -112,7 +112,11 @@ def key_set() -> str:
 
 def message(request: Request) -> bytes:
     """The bytes of a request."""
-    lines = [f"{request.get('method', 'GET')} {request['target']} HTTP/1.1", f"host: {request['authority']}"]
+    method, target, authority = request.get("method", "GET"), request["target"], request["authority"]
+    if method == "CONNECT":
+        # RFC 9112 section 3.2.3: a host and a port, and nothing else.
+        target = authority = authority if authority.rpartition(":")[2].isdigit() else f"{authority}:{request.get('port', 80)}"
+    lines = [f"{method} {target} HTTP/1.1", f"host: {authority}"]
     lines += [f"{name}: {value}" for name, value in request.get("headers", [])]
     if "token" in request:
         lines.append("authorization: Bearer " + signed(request["token"]))
@@ -140,6 +144,13 @@ class Client:
                 key, channel, buffer, is_fresh = self.connection(request)
                 channel.sendall(data)
                 observed, is_kept = response(channel, buffer, request.get("method", "GET"))
+                if request.get("method") == "CONNECT":
+                    is_kept = False
+                    if observed.status == 200 and observed.first("content-length") is None:
+                        # The bytes of the tunnel: a request of its own, which tells who the other end is.
+                        channel.sendall(b"GET /through HTTP/1.1\r\nhost: within\r\n\r\n")
+                        within, _ = response(channel, buffer, "GET")
+                        observed.headers["x-echo"] = within.headers.get("x-echo", [])
                 if not is_kept:
                     self.drop(key)
                 return observed
@@ -257,6 +268,11 @@ def differences(request: Request, answer: Answer, observed: Observed) -> list[st
         upstream = UPSTREAMS.get(echo["place"])
         if upstream not in answer["upstreams"]:
             found.append(f"upstream: the interpreter says {sorted(answer['upstreams'])}, Envoy {upstream!r}")
+        if answer.get("tunnel"):
+            compare("what went through", ("GET", "/through", "within"),
+                    (echo["method"], echo["target"], grouped(echo["headers"])["host"][0]))
+            compare("response headers", without(answer["response"], FRAMING), without(observed.headers, FRAMING))
+            return found
         compare("path", answer["path"], echo["target"])
         seen = grouped(echo["headers"])
         compare("host", [answer["host"]], seen.get("host"))

@@ -59,6 +59,7 @@ extension TraceAnswer {
     json.member("text", request.description)
     json.member("method", request.method)
     json.member("url", request.url)
+    if request.isConnect { json.member("port", request.tunnelPort ?? request.port) }
     json.member("from", request.client)
     if let country = request.country { json.member("country", country) }
     if let number = request.autonomousSystem { json.member("asn", number.description) }

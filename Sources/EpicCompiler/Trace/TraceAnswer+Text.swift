@@ -11,7 +11,7 @@ extension TraceAnswer {
     var chain = chain
     var sections: [OutlineSection] = []
     if let ingress { sections.append(connection(ingress, &chain)) }
-    if !found.path.isEmpty, let ingress {
+    if !found.path.isEmpty || request.isConnect && found.client != nil, let ingress {
       sections.append(asked(ingress, &chain))
       sections.append(filters(ingress, &chain))
     }
@@ -76,7 +76,11 @@ extension TraceAnswer {
     var lines: [OutlineSection.Line] = []
     guard let request = question.request else { return OutlineSection("request", nil, []) }
     let sent = request.target.prefix { $0 != "?" && $0 != "#" }
-    lines.append(.init("path", "\(found.path)\(sent == found.path ? "" : ", sent as \(sent)")"))
+    if request.isConnect {
+      lines.append(.init("tunnel", "to port \(request.tunnelPort ?? request.port) of `\(found.host)`"))
+    } else {
+      lines.append(.init("path", "\(found.path)\(sent == found.path ? "" : ", sent as \(sent)")"))
+    }
     if let query = found.query { lines.append(.init("query", query)) }
     if let client = found.client {
       if ingress.trustedProxies.isEmpty {
@@ -118,7 +122,7 @@ extension TraceAnswer {
     lines += limits.filter(\.isOfArm).map(line)
     if let compression = ingress.compression, let arm, !found.isPreflight {
       let encodings = compression.encodings.map(\.description).joined(separator: ", ")
-      let what = arm.policy.isUncompressed ? "off" : "\(encodings), as the client takes it"
+      let what = arm.policy.isUncompressed || arm.isTunnel ? "off" : "\(encodings), as the client takes it"
       lines.append(.init("compress", what, compression.origin.span))
     }
     return OutlineSection("filters, in their order", nil, lines)
@@ -188,8 +192,10 @@ extension TraceAnswer {
     case .forward(let draws):
       lines.append(.init("to", shares(draws), place(outcome, in: &chain)))
       let rewrites = rewrites
-      lines.append(.init("host", found.upstreamHost, place(rewrites.host, in: &chain)))
-      lines.append(.init("path", found.upstreamPath, place(rewrites.path, in: &chain)))
+      if !request.isConnect {
+        lines.append(.init("host", found.upstreamHost, place(rewrites.host, in: &chain)))
+        lines.append(.init("path", found.upstreamPath, place(rewrites.path, in: &chain)))
+      }
       for setting in settings {
         lines.append(.init(setting.words, setting.text, place(setting.source, in: &chain)))
       }

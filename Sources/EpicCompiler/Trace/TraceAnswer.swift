@@ -77,6 +77,7 @@ package struct TraceAnswer: Sendable {
     add("timeout idle", found.idleTimeout?.description, isOwn: own.idleTimeout != nil)
     add("timeout stream", found.streamTimeout?.description, isOwn: false)
     add("retry", found.retry.map { String($0.description.dropFirst("retry ".count)) }, isOwn: own.retry != nil)
+    if arm.isTunnel { return result }
     let longest = own.maximumBody ?? ingress.policy.maximumBody
     add("max body", longest.map { ByteSize(bytes: $0).description }, isOwn: own.maximumBody != nil)
     if own.allowsWebSocket || ingress.policy.allowsWebSocket {

@@ -43,6 +43,10 @@ extension TraceQuestion {
       guard request.isTLS else { throw TraceError("--tls: a request to `http://` has no TLS") }
       request.tls = version
     }
+    if let port {
+      guard request.isConnect, port > 0 else { throw TraceError("--port: only a `CONNECT` names a port but its URL's") }
+      request.tunnelPort = port
+    }
     if let site { request.site = try row(site, deployment.sites, "site", "--site") { $0.identity } }
     if let ingress { request.ingress = try self.ingress(ingress, deployment) }
     try addHeaders(to: &request)

@@ -24,6 +24,8 @@ package struct TraceQuestion: Sendable {
   /// The ingress to whose address it is sent, by name, or the address.
   package var ingress: String?
   package var tls: String?
+  /// The port that a CONNECT request names.
+  package var port: UInt16?
   /// `name: value`, in the order sent.
   package var headers: [String] = []
   /// `name=value`.
@@ -90,7 +92,7 @@ extension TraceQuestion {
   /// Whether anything is said beside the request itself.
   var hasOptions: Bool {
     client != nil || balancer != nil || serverName != nil || country != nil || autonomousSystem != nil || site != nil
-      || ingress != nil || tls != nil
+      || ingress != nil || tls != nil || port != nil
       || !headers.isEmpty || !cookies.isEmpty || token != nil || body != nil || !healthy.isEmpty
   }
 }

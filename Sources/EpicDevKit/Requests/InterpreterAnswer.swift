@@ -74,6 +74,11 @@ struct InterpreterAnswer: Sendable {
             list.value(draw.share.partsPerMillion)
           }
         }
+        if request.isConnect {
+          json.member("tunnel", true)
+          writeHeaders("response", found.responseHeaders, sent: [], to: &json)
+          return
+        }
         json.member("path", found.upstreamPath)
         json.member("host", found.upstreamHost)
         writeHeaders("request", found.requestHeaders, sent: seen, to: &json)

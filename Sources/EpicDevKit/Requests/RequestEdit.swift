@@ -8,7 +8,7 @@ struct RequestEdit {
 
   /// The parts of a request that an arm looks at.
   enum Part: Hashable {
-    case host, path, method, client, tls, upgrade, origin
+    case host, path, method, client, tls, upgrade, origin, connect
     case header(String), query(String), cookie(String), claim([String]), body([String])
     case cohort(CohortTest)
   }
@@ -52,6 +52,7 @@ struct RequestEdit {
       return "tls"
     case .upgrade: return upgrade(&draft, &random)
     case .origin: return origin(&draft, &random)
+    case .connect: return connect(&draft, &random)
     case .header(let name): return header(name, &draft, &random)
     case .query(let name): return query(name, &draft, &random)
     case .cookie(let name): return cookie(name, &draft, &random)
@@ -177,6 +178,15 @@ struct RequestEdit {
     draft.set(header: "Connection", random.pick(["Upgrade", "keep-alive, upgrade", "upgrade", "close"]) ?? "upgrade")
     draft.set(header: "Upgrade", random.pick(["websocket", "WebSocket", "websocket", "foo"]) ?? "websocket")
     return "upgrade"
+  }
+
+  /// Asks for a tunnel, which no generated route opens.
+  private func connect(_ draft: inout RequestDraft, _ random: inout RandomSource) -> String {
+    draft.method = "CONNECT"
+    draft.hostSuffix = ":\(random.pick([Int(draft.port), 5432, 22, 65_535]) ?? 22)"
+    draft.body = []
+    draft.text = nil
+    return "connect"
   }
 
   private func origin(_ draft: inout RequestDraft, _ random: inout RandomSource) -> String {

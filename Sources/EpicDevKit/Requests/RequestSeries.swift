@@ -61,6 +61,7 @@ struct RequestSeries {
     var part = random.pick(parts) ?? .path
     if random.oneIn(arm.policy.allowsWebSocket ? 3 : 25) { part = .upgrade }
     if edits.door.hasCORS && random.oneIn(8) { part = .origin }
+    if random.oneIn(40) { part = .connect }
     var changed = draft
     guard let what = edits.apply(to: &changed, part, &random) else { return nil }
     return (changed, what)

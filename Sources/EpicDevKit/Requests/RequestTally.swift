@@ -21,7 +21,7 @@ struct RequestTally {
     "max-body", "tiers", "timeouts", "websocket", "mirror",
   ]
   /// Changes of requests that stand for something that no arm says.
-  static let edits = ["upgrade", "origin", "preflight"]
+  static let edits = ["upgrade", "origin", "preflight", "connect"]
 
   private(set) var workspaces = 0
   private(set) var requests = 0

@@ -46,6 +46,7 @@ extension SentRequest {
   /// The request as the interpreter takes it; what a database says of the client is left out.
   func asked(of ingress: RowID<Ingress>, site: RowID<Site>?) -> RouteRequest {
     var request = RouteRequest(isTLS: tls != nil, host: host, port: port, method: method, target: target)
+    if request.isConnect { request.tunnelPort = UInt16(authority.dropFirst(host.utf8.count + 1)) }
     request.ingress = ingress
     request.site = site
     request.tls = tls

@@ -12,7 +12,7 @@ enum UnwrittenTimeoutRule: LintRule {
     // The first route of each table that says no limit.
     let silent = deployment.routeTables.map { table in
       table.routeProtocol != .http
-        ? nil : table.arms.first { !$0.outcome.upstreams.isEmpty && $0.policy.requestTimeout == nil }
+        ? nil : table.arms.first { !$0.isTunnel && !$0.outcome.upstreams.isEmpty && $0.policy.requestTimeout == nil }
     }
     for ingress in deployment.ingresses where ingress.policy.requestTimeout == nil {
       guard let arm = deployment.routeTables(of: ingress).lazy.compactMap({ silent[$0.index] }).first else { continue }
