@@ -11,7 +11,7 @@ extension TraceAnswer {
     var chain = chain
     var sections: [OutlineSection] = []
     if let ingress { sections.append(connection(ingress, &chain)) }
-    if !found.path.isEmpty || request.isConnect && found.client != nil, let ingress {
+    if !found.path.isEmpty || isConnect && found.client != nil, let ingress {
       sections.append(asked(ingress, &chain))
       sections.append(filters(ingress, &chain))
     }
@@ -192,7 +192,7 @@ extension TraceAnswer {
     case .forward(let draws):
       lines.append(.init("to", shares(draws), place(outcome, in: &chain)))
       let rewrites = rewrites
-      if !request.isConnect {
+      if !isConnect {
         lines.append(.init("host", found.upstreamHost, place(rewrites.host, in: &chain)))
         lines.append(.init("path", found.upstreamPath, place(rewrites.path, in: &chain)))
       }

@@ -31,6 +31,9 @@ package struct TraceAnswer: Sendable {
     var source: ValueSource?
   }
 
+  /// Whether a CONNECT request was asked about.
+  var isConnect: Bool { question.request?.isConnect ?? false }
+
   /// What the answer is of, as its title.
   var title: String { question.connection.map { "\($0.url)\($0.circumstances)" } ?? question.description }
 
