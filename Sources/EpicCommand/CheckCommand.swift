@@ -18,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
         epic check
         epic check examples/storefront --format json
         epic check --engine --envoy /usr/local/bin/envoy --verbose
-        epic check --engine --envoy /opt/envoy-1.39/envoy --envoy /opt/envoy-1.40/envoy
+        epic check --engine --envoy bin/envoy-1.39 --envoy bin/envoy-1.40
       """)
 
   @Argument(help: ArgumentHelp("The workspace's folder; the same as --workspace.", valueName: "folder"))
