@@ -122,7 +122,7 @@ extension ResourceMessage<[Envoy.EndpointEntry]> {
         metadata.map(.filterMetadata) { filters in
           filters.object(named: "epic") { epic in
             epic.member("host", cdn.host)
-            if let pathPrefix, pathPrefix != "/" {
+            if let pathPrefix, !pathPrefix.isEmpty {
               epic.note(.origin(member.origin))
               epic.member("path-prefix", pathPrefix)
             }

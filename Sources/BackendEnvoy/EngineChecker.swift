@@ -13,6 +13,13 @@ struct EngineChecker {
     var feature: EnvoyRelease.Feature
   }
 
+  /// Where a feature is asked for.
+  private struct Use {
+    var origin: Origin
+    /// What else has to do with it.
+    var beside: [Annotation] = []
+  }
+
   init(_ deployment: Deployment) { self.deployment = deployment }
 
   mutating func check(reporting sink: inout DiagnosticSink) {
@@ -24,13 +31,17 @@ struct EngineChecker {
       let lacking = EnvoyRelease.Feature.allCases.filter { !EnvoyRelease.has($0, engine.envoy) }
       guard !lacking.isEmpty, EnvoyRelease.isSupported(engine.envoy) else { continue }
       for feature in lacking {
-        if EngineChecker.uses(feature, ingress.policy) || EngineChecker.uses(feature, ingress) {
-          report(feature, ingress.origin, "ingress `\(ingress.identity.name)`", engine, reporting: &sink)
+        let what = "ingress `\(ingress.identity.name)`"
+        if let use = EngineChecker.use(feature, ingress.policy, at: ingress.origin)
+          ?? EngineChecker.use(feature, ingress)
+        {
+          report(feature, use, what, engine, reporting: &sink)
         }
         for listener in ingress.listeners {
           guard let port = RoutedPort(ingress, listener) else { continue }
-          for arm in deployment.routeTables[port.table].arms where EngineChecker.uses(feature, arm) {
-            report(feature, arm.origin, "route `\(arm.name)`", engine, reporting: &sink)
+          for arm in deployment.routeTables[port.table].arms {
+            guard let use = EngineChecker.use(feature, arm) else { continue }
+            report(feature, use, "route `\(arm.name)`", engine, reporting: &sink)
           }
         }
       }
@@ -48,46 +59,68 @@ struct EngineChecker {
   }
 
   private mutating func report(
-    _ feature: EnvoyRelease.Feature, _ origin: Origin, _ what: String, _ engine: Engine,
-    reporting sink: inout DiagnosticSink
+    _ feature: EnvoyRelease.Feature, _ use: Use, _ what: String, _ engine: Engine, reporting sink: inout DiagnosticSink
   ) {
-    guard reported.insert(Finding(origin: origin, feature: feature)).inserted else { return }
+    guard reported.insert(Finding(origin: use.origin, feature: feature)).inserted else { return }
     sink.report(
       Diagnostic(
         .engineLacksFeature,
-        "\(what) asks for \(feature.subject), and Envoy `\(engine.envoy)` \(feature.before)", at: origin.span,
+        "\(what) asks for \(feature.subject), and Envoy `\(engine.envoy)` \(feature.before)", at: use.origin.span,
         label: "Envoy \(feature.first) is the first that can",
-        secondary: [Annotation(engine.origin.span, "the engine `\(engine.identity.name)` of the ingress")],
+        secondary: use.beside + [Annotation(engine.origin.span, "the engine `\(engine.identity.name)` of the ingress")],
         help: "write `envoy \(feature.first)` in the engine, or take another engine"))
   }
 
-  private static func uses(_ feature: EnvoyRelease.Feature, _ ingress: Ingress) -> Bool {
+  /// The statement of an ingress that asks for a feature.
+  private static func use(_ feature: EnvoyRelease.Feature, _ ingress: Ingress) -> Use? {
     switch feature {
-    case .compressedTypes: !(ingress.compression?.types.isEmpty ?? true)
-    case .realm: ingress.basicAuthentication?.realm != nil
-    case .bodySizeLimit, .repeatedHeaders, .byteExpressions: false
+    case .compressedTypes:
+      guard let compression = ingress.compression, !compression.types.isEmpty else { return nil }
+      return Use(origin: compression.origin)
+    case .realm:
+      guard let demand = ingress.basicAuthentication, demand.realm != nil else { return nil }
+      return Use(origin: demand.origin)
+    case .clientCertificatesOverQUIC:
+      guard let demand = ingress.clientCertificates, let port = ingress.listeners.first(where: \.hasHTTP3) else {
+        return nil
+      }
+      return Use(origin: demand.origin, beside: [Annotation(port.origin.span, "HTTP/3 is served on this port")])
+    case .bodySizeLimit, .repeatedHeaders, .byteExpressions: return nil
     }
   }
 
-  private static func uses(_ feature: EnvoyRelease.Feature, _ policy: RoutePolicy) -> Bool {
-    feature == .bodySizeLimit && policy.maximumBody != nil
+  private static func use(_ feature: EnvoyRelease.Feature, _ policy: RoutePolicy, at origin: Origin) -> Use? {
+    guard feature == .bodySizeLimit, policy.maximumBody != nil else { return nil }
+    return Use(origin: policy.maximumBodyOrigin ?? origin)
   }
 
-  private static func uses(_ feature: EnvoyRelease.Feature, _ arm: RouteArm) -> Bool {
-    uses(feature, arm.policy) || uses(feature, arm.predicate)
+  private static func use(_ feature: EnvoyRelease.Feature, _ arm: RouteArm) -> Use? {
+    use(feature, arm.policy, at: arm.origin) ?? (uses(feature, arm.predicate) ? Use(origin: arm.origin) : nil)
   }
 
   private static func uses(_ feature: EnvoyRelease.Feature, _ predicate: EpicIR.Predicate) -> Bool {
     switch predicate {
     case .not(let inner): uses(feature, inner)
     case .all(let parts), .any(let parts): parts.contains { uses(feature, $0) }
-    case .pathMatches, .text(_, .matches): feature == .byteExpressions || isHeader(predicate, feature)
-    case .text(.header, let test): feature == .repeatedHeaders && test != .exists
+    case .pathMatches: feature == .byteExpressions
+    case .text(let field, let test):
+      switch feature {
+      case .byteExpressions: test.isExpression
+      case .repeatedHeaders: test != .exists && field.isHeaderOfSeveralValues
+      default: false
+      }
     default: false
     }
   }
+}
 
-  private static func isHeader(_ predicate: EpicIR.Predicate, _ feature: EnvoyRelease.Feature) -> Bool {
-    if case .text(.header, _) = predicate { feature == .repeatedHeaders } else { false }
+extension TextTest {
+  fileprivate var isExpression: Bool { if case .matches = self { true } else { false } }
+}
+
+extension TextField {
+  /// A header that Envoy has as many values of as lines. Of some it has one on every release, whatever a matcher does.
+  fileprivate var isHeaderOfSeveralValues: Bool {
+    if case .header(let name) = self { !EdgeHeader.joined.contains(name) } else { false }
   }
 }

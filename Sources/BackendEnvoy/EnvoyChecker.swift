@@ -5,9 +5,6 @@ import EpicIR
 
 /// Reports what Envoy, or this plane's use of it, cannot express.
 struct EnvoyChecker {
-  /// Subscriptions of one process from which on a warning is due: Linux allows a user 128 inotify instances.
-  static let watchesWarning = 100
-
   private let deployment: Deployment
 
   init(_ deployment: Deployment) { self.deployment = deployment }
@@ -65,7 +62,8 @@ struct EnvoyChecker {
         Diagnostic(
           .slowStartWithoutWeights,
           "`slow start` has no effect in `\(upstream.identity.name)`, which chooses by `\(upstream.loadBalancing.word)`",
-          at: upstream.origin.span, help: "write `balance round-robin` or `least-request`, or take `slow start` out"))
+          at: (upstream.slowStartOrigin ?? upstream.origin).span,
+          help: "write `balance round-robin` or `least-request`, or take `slow start` out"))
     }
     for tier in upstream.tiers {
       guard tier.members.count > 1 else { continue }
@@ -85,19 +83,21 @@ struct EnvoyChecker {
     }
   }
 
-  /// Files that the Envoys of one node subscribe to or watch: LDS and CDS, one for each route configuration, cluster of
-  /// addresses and secret, and each secret's folder.
+  /// Files that the Envoys of one node subscribe to or watch, each with an inotify instance of its own: LDS and CDS, one for
+  /// each route configuration, cluster of addresses and secret, each secret's folder and each data file.
   private func checkWatches(reporting sink: inout DiagnosticSink) {
     let emission = EnvoyEmission(deployment)
     for (index, site) in deployment.sites.enumerated() where emission.siteClasses[index] == index {
       let count = emission.scopes(at: RowID(UInt32(index))).reduce(0) { $0 + $1.watchCount }
-      if count <= Self.watchesWarning { continue }
+      if count + EnvoyLayout.watchReserve <= EnvoyLayout.defaultWatchLimit { continue }
       sink.report(
         Diagnostic(
           .manyWatchedFiles,
-          "Envoy at `\(site.identity.name)` watches \(count) files, and Linux allows a user 128 unless told otherwise",
+          "Envoy at `\(site.identity.name)` watches \(count) files, and Linux allows a user "
+            + "\(EnvoyLayout.defaultWatchLimit) unless told otherwise",
           at: site.origin.span,
-          help: "serve it through the daemon, or raise `fs.inotify.max_user_instances` where files are used"))
+          notes: ["\(EnvoyLayout.watchReserve) are kept free, and `epic apply` refuses what does not fit"],
+          help: "raise `fs.inotify.max_user_instances` on the site's nodes"))
       return
     }
   }
@@ -110,6 +110,7 @@ extension InstanceScope {
     var isShown = [Bool](repeating: false, count: deployment.certificates.count)
     var authorities: Set<SecretReference> = []
     var keys: Set<SecretReference> = []
+    var readsDatabase = false
     var count = 2
     for id in ingresses {
       let ingress = deployment.ingresses[id]
@@ -119,13 +120,17 @@ extension InstanceScope {
       keys.formUnion(ingress.keySecrets)
       for upstream in ingress.servants { isUsed[upstream.index] = true }
       for port in ingress.listeners {
-        if RoutedPort(ingress, port) != nil { count += 1 }
+        if let routed = RoutedPort(ingress, port) {
+          count += 1
+          readsDatabase = readsDatabase || needs[routed.table.index].geo
+        }
         for upstream in deployment.upstreams(of: port) { isUsed[upstream.index] = true }
       }
     }
     for (index, shape) in shapes.enumerated() where isUsed[index] {
       count += shape.groups.count { $0.kind == .addresses }
     }
+    if readsDatabase, geoDatabase != nil { count += 1 }
     return count + 2 * isShown.count { $0 } + 2 * authorities.count + 2 * keys.count
   }
 }

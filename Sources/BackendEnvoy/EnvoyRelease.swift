@@ -10,6 +10,7 @@ enum EnvoyRelease {
     /// The filter `envoy.filters.http.body_size_limit`.
     case bodySizeLimit
     /// A matcher looks at each of a repeated header's values (`match_headers_individually`); before, at all of them joined.
+    /// The headers of which a request has one value (`EdgeHeader.joined`) are the same on every release.
     case repeatedHeaders
     /// Regular expressions take bytes (`re2_use_latin1_mode`); before, what is no UTF-8 matched nothing, and programs were
     /// many times as large.
@@ -18,11 +19,13 @@ enum EnvoyRelease {
     case compressedTypes
     /// What a browser says that a password is for (`realm` of basic_auth).
     case realm
+    /// A QUIC listener demands a certificate of clients (`require_client_certificate`); before, it refused to be made.
+    case clientCertificatesOverQUIC
 
     /// The first release that has it.
     var first: Version {
       switch self {
-      case .bodySizeLimit, .compressedTypes, .realm: Version([1, 40])
+      case .bodySizeLimit, .compressedTypes, .realm, .clientCertificatesOverQUIC: Version([1, 40])
       case .repeatedHeaders, .byteExpressions: Version([1, 39])
       }
     }
@@ -31,10 +34,11 @@ enum EnvoyRelease {
     var subject: String {
       switch self {
       case .bodySizeLimit: "`max body`"
-      case .repeatedHeaders: "a header's value"
+      case .repeatedHeaders: "each value of a header"
       case .byteExpressions: "a regular expression"
       case .compressedTypes: "`compress … types`"
       case .realm: "`realm`"
+      case .clientCertificatesOverQUIC: "`auth client-certificate` beside `http3`"
       }
     }
 
@@ -46,6 +50,7 @@ enum EnvoyRelease {
       case .byteExpressions: "matches characters, not bytes"
       case .compressedTypes: "compares media types with regard to case"
       case .realm: "says the URL in its place"
+      case .clientCertificatesOverQUIC: "asks no certificates over HTTP/3"
       }
     }
   }

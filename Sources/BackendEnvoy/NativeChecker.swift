@@ -5,7 +5,8 @@ import EpicEnvoyAPI
 import EpicIR
 
 /// Reports what is wrong with hatches. A field is the compiler's where the compiler writes it: the resources are made
-/// without hatches, and what a hatch says is compared with what stands there.
+/// without hatches, and what a hatch says is compared with what stands there. And it is the compiler's where the language
+/// promises what it is about (`NativePromises`).
 struct NativeChecker {
   private let deployment: Deployment
   private let shapes: [UpstreamShape]
@@ -138,7 +139,7 @@ private struct WrittenResource {
       guard let value = written[name] else {
         if let sibling = sibling(of: said.field, in: message.type, present, typer.table) {
           report(said, "which excludes `\(name)`", sibling, written, path, &typer)
-        } else {
+        } else if !NativePromises.check(said, of: message.type, &typer) {
           NativeCompleteness.checkInside(said.value, at: Origin(said.span), &typer)
         }
         continue
@@ -148,6 +149,8 @@ private struct WrittenResource {
       case .map(let entries) where value.members != nil:
         if let entry = entries.first(where: { value[$0.name] != nil }) {
           report(said, "with the key `\(entry.name)`", name, written, path, &typer)
+        } else {
+          _ = NativePromises.check(said, of: message.type, &typer)
         }
       default: report(said, "", name, written, path, &typer)
       }

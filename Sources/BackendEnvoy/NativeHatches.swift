@@ -134,6 +134,12 @@ extension NativeTyper {
         at: filter.message.origin, help: "set it as an entry of `typed_per_filter_config` of a route")
       return nil
     }
+    if NativePromises.terminalFilters.contains(message.name) {
+      report(
+        .ownedNativeField, "`\(message.name)` ends the chain, and EPIC's own router does", at: filter.message.origin,
+        help: NativePromises.Promise.filter.reason)
+      return nil
+    }
     let content = self.message(message.id, filter.fields)
     NativeCompleteness.check(content, at: filter.origin, &self)
     let span = filter.name.origin.span

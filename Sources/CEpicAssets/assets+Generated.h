@@ -443,6 +443,15 @@ static const unsigned char docs_diagnostics_E0461_md[] = {
 static const unsigned char docs_diagnostics_E0462_md[] = {
 #embed "../../docs/diagnostics/E0462.md"
 };
+static const unsigned char docs_diagnostics_E0466_md[] = {
+#embed "../../docs/diagnostics/E0466.md"
+};
+static const unsigned char docs_diagnostics_E0467_md[] = {
+#embed "../../docs/diagnostics/E0467.md"
+};
+static const unsigned char docs_diagnostics_E0468_md[] = {
+#embed "../../docs/diagnostics/E0468.md"
+};
 static const unsigned char docs_diagnostics_E0501_md[] = {
 #embed "../../docs/diagnostics/E0501.md"
 };
@@ -1232,6 +1241,9 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/E0460.md", docs_diagnostics_E0460_md, sizeof docs_diagnostics_E0460_md},
     {"docs/diagnostics/E0461.md", docs_diagnostics_E0461_md, sizeof docs_diagnostics_E0461_md},
     {"docs/diagnostics/E0462.md", docs_diagnostics_E0462_md, sizeof docs_diagnostics_E0462_md},
+    {"docs/diagnostics/E0466.md", docs_diagnostics_E0466_md, sizeof docs_diagnostics_E0466_md},
+    {"docs/diagnostics/E0467.md", docs_diagnostics_E0467_md, sizeof docs_diagnostics_E0467_md},
+    {"docs/diagnostics/E0468.md", docs_diagnostics_E0468_md, sizeof docs_diagnostics_E0468_md},
     {"docs/diagnostics/E0501.md", docs_diagnostics_E0501_md, sizeof docs_diagnostics_E0501_md},
     {"docs/diagnostics/E0502.md", docs_diagnostics_E0502_md, sizeof docs_diagnostics_E0502_md},
     {"docs/diagnostics/E0503.md", docs_diagnostics_E0503_md, sizeof docs_diagnostics_E0503_md},

@@ -44,6 +44,13 @@
 /// list, and the applier fills in the slot's addresses. A locality of a slot without `load_balancing_weight` takes its
 /// number of endpoints as weight (`by pods`); one with a weight keeps it.
 package enum EnvoyLayout {
+  /// inotify instances that Linux gives a user, over all of its processes, unless it is told otherwise
+  /// (`fs.inotify.max_user_instances`).
+  package static let defaultWatchLimit = 128
+  /// inotify instances that are left for what an Envoy opens for a moment, and for other programs of the user: the applier
+  /// refuses a release that would take more.
+  package static let watchReserve = 8
+
   /// Kinds of resources, in the order in which they are added (removal is the reverse).
   package enum ResourceKind: String, Hashable, Sendable, CaseIterable {
     case secrets

@@ -169,6 +169,14 @@ package struct PathPattern: Hashable, Sendable, CustomStringConvertible {
     return names
   }
 
+  /// What a plain path is in front of another one, which begins with a `/` of its own: without the one at its end.
+  package var prefixText: String {
+    var path = self
+    path.hasTrailingSlash = false
+    let text = path.description
+    return text == "/" ? "" : text
+  }
+
   package var description: String {
     var text = ""
     for segment in segments {

@@ -12,12 +12,13 @@ struct CheckCommand: AsyncParsableCommand {
 
       With --engine Envoy itself is asked about what a build would give it: the same check that an edge node makes before it \
       applies a release. What was found valid is kept by content, in $XDG_CACHE_HOME/epic or ~/.cache/epic, and the \
-      engine is not asked about it again.
+      engine is not asked about it again. Engines of several releases are asked by several binaries: each says what it is.
 
       EXAMPLES
         epic check
         epic check examples/storefront --format json
         epic check --engine --envoy /usr/local/bin/envoy --verbose
+        epic check --engine --envoy bin/envoy-1.39 --envoy bin/envoy-1.40
       """)
 
   @Argument(help: ArgumentHelp("The workspace's folder; the same as --workspace.", valueName: "folder"))
@@ -40,23 +41,23 @@ struct CheckCommand: AsyncParsableCommand {
   private func runWithEngine() async throws {
     let fileSystem = try workspace.fileSystem(folder)
     // A wrong command line is told before anything is compiled.
-    let validator = try await engine.validator()
+    let validators = try await engine.validators()
     let (compilation, explanations) = Compiler.explain(
       fileSystem, CompileOptions(jobs: workspace.jobs, routeForm: artifacts.routeForm))
     var diagnostics = compilation.diagnostics
     var answers: [EngineAnswer] = []
     if var explanations {
       for form in compilation.engineForms {
-        let (answer, finding) = try await EngineAnswer.ask(validator, about: form, &explanations)
+        let (answer, finding) = try await EngineAnswer.ask(validators, about: form, &explanations)
         answers.append(answer)
-        if engine.verbose { output.console.note(answer.sentence(validator)) }
+        if engine.verbose { output.console.note(answer.sentence) }
         if let finding, !diagnostics.contains(finding) { diagnostics.append(finding) }
       }
     }
     if format.format == .json {
       output.console.output(
         JSONRenderer.render(
-          diagnostics, in: compilation.sources, with: { EngineAnswer.write(answers, validator, to: &$0) }))
+          diagnostics, in: compilation.sources, with: { EngineAnswer.write(answers, validators, to: &$0) }))
     } else {
       format.show(diagnostics, in: compilation.sources, on: output.console)
     }

@@ -1,5 +1,7 @@
 /// Codes of what is proved about routes.
 extension DiagnosticCode {
+  /// An expression for paths that matches nothing with a `/` at its start, as every path has.
+  package static let pathExpressionWithoutSlash = DiagnosticCode.error("E0468", "path-expression-without-slash")
   /// A route that earlier ones leave nothing for.
   package static let unreachableRoute = DiagnosticCode.error("E0407", "unreachable-route")
   /// A route whose predicate no request satisfies.

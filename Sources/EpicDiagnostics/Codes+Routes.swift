@@ -28,6 +28,10 @@ extension DiagnosticCode {
   package static let badCohort = DiagnosticCode.error("E0414", "bad-cohort")
   /// Nested paths that no request can match both.
   package static let pathOutsideBlock = DiagnosticCode.error("E0415", "path-outside-block")
+  /// A name that no host has (RFC 1035, RFC 1123).
+  package static let badHostName = DiagnosticCode.error("E0466", "bad-host-name")
+  /// A host that an ingress lists twice.
+  package static let repeatedHost = DiagnosticCode.error("E0467", "repeated-host")
   /// A predicate that is true because something is absent.
   package static let negatedAbsence = DiagnosticCode.warning("W0401", "negated-absence")
   /// A method that is near to a registered one and none itself.

@@ -15,6 +15,7 @@ extension Upstream: BinaryCodable {
     encoder.put(tls)
     encoder.put(origin)
     encoder.put(proxyHeader)
+    encoder.put(slowStartOrigin)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DeploymentDecodingError) {
@@ -24,6 +25,7 @@ extension Upstream: BinaryCodable {
       connectTimeout: try decoder.get(), limits: try decoder.get(), ejection: try decoder.get(),
       slowStart: try decoder.get(), tls: try decoder.get(), origin: try decoder.get())
     proxyHeader = try decoder.get()
+    slowStartOrigin = try decoder.get()
   }
 }
 

@@ -3,7 +3,9 @@ import EpicBase
 extension DeploymentDump {
   /// What else is said of requests; what is not said has no line.
   mutating func writeRequestPolicies(_ policy: RoutePolicy) {
-    if let bytes = policy.maximumBody { line("max body \(ByteSize(bytes: bytes))") }
+    if let bytes = policy.maximumBody {
+      line("max body \(ByteSize(bytes: bytes))\(policy.maximumBodyOrigin.map { at($0) } ?? "")")
+    }
     for mirror in policy.mirrors { line("mirror \(mirror.share) \(deployment.upstreams[mirror.upstream].identity)") }
     for limit in policy.rateLimits {
       line("rate-limit \(limit.rate) burst \(limit.burst) by \(text(limit.key))\(at(limit.origin))")

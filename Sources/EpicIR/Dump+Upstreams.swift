@@ -11,7 +11,9 @@ extension DeploymentDump {
       if let timeout = upstream.connectTimeout { dump.line("timeout connect \(timeout)") }
       dump.write(upstream.limits)
       if let ejection = upstream.ejection { dump.write(ejection) }
-      if let window = upstream.slowStart { dump.line("slow start \(window)") }
+      if let window = upstream.slowStart {
+        dump.line("slow start \(window)\(upstream.slowStartOrigin.map { dump.at($0) } ?? "")")
+      }
       if let tls = upstream.tls {
         dump.line(
           "tls sni \(tls.serverName)" + (tls.authority.map { " verify secret \($0)" } ?? "")

@@ -249,6 +249,8 @@ package struct RoutePolicy: Hashable, Sendable {
   package var responseHeaders: [HeaderEdit] = []
   /// Bytes of the longest request body that is taken.
   package var maximumBody: UInt64?
+  /// The `max body` statement; nil without one.
+  package var maximumBodyOrigin: Origin?
   package var mirrors: [Mirror] = []
   /// An ingress's limits hold for all its requests; an arm's hold beside them.
   package var rateLimits: [RateLimit] = []

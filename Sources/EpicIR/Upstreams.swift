@@ -20,6 +20,8 @@ package struct Upstream: Hashable, Sendable {
   package var ejection: Ejection?
   /// How long an endpoint that just came takes less than its share; with `roundRobin` and `leastRequest`.
   package var slowStart: TimeSpan?
+  /// The `slow start` statement; nil without one.
+  package var slowStartOrigin: Origin?
   /// TLS to static and Kubernetes members; a CDN has its own.
   package var tls: UpstreamTLS?
   /// The PROXY header in front of each connection; nil for none.

@@ -30,6 +30,7 @@ extension ProgramLowering {
           serverName: tls.host(.name)?.name ?? "", authority: tls.secret(.secret), certificate: certificate(tls))
       },
       origin: declaration.origin)
+    upstream.slowStartOrigin = declaration.field(.slowStart)?.origin
     upstream.proxyHeader = declaration.field(.proxyHeader).map { $0.word(.value) == "v1" ? .v1 : .v2 }
     return upstream
   }
@@ -110,7 +111,7 @@ extension ProgramLowering {
       source = .kubernetes(service)
     case .cdn:
       guard let cdn = field.declaration(.cdn)?.row(as: CDN.self) else { return nil }
-      source = .cdn(cdn, pathPrefix: field.path(.pathPrefix)?.description)
+      source = .cdn(cdn, pathPrefix: field.path(.pathPrefix)?.prefixText)
     case .endpoint: source = .endpoints(endpointList(field))
     case .feed:
       source = .feed(

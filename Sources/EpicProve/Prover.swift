@@ -34,8 +34,9 @@ package enum Prover {
     CertificateChallengeRule.self,
     PublicationRule.self, UpstreamMemberRule.self, FeedNameRule.self, HealthTimingRule.self, TimeoutRule.self,
     PodOverlapRule.self, TokenClaimRule.self, RateLimitRule.self, BodyLimitRule.self, GeoDatabaseRule.self,
-    TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self, RouteReachabilityRule.self,
-    RouteOverlapRule.self, RouteProtocolRule.self, ConnectionUpstreamRule.self, TunnelAuthRule.self,
+    TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self, PathExpressionRule.self,
+    RouteReachabilityRule.self,
+    RouteOverlapRule.self, RouteProtocolRule.self, ConnectionUpstreamRule.self,
     ServantRule.self, ForwardedHeaderRule.self,
   ]
 }

@@ -48,6 +48,16 @@ struct RegexProgram: Sendable {
     return current.contains(instructions.count)
   }
 
+  /// Whether a text that is matched may begin with a byte. Where this is false, none does.
+  func mayBegin(with byte: UInt8) -> Bool {
+    var first = StateList(instructions.count + 1)
+    add(0, at: 0, of: [byte], to: &first)
+    return first.states.contains { state in
+      if state < instructions.count, case .read(let set) = instructions[state] { return sets[set].contains(byte) }
+      return false
+    }
+  }
+
   /// Adds a state and all that it leads to without reading.
   private func add(_ state: Int, at position: Int, of text: [UInt8], to list: inout StateList) {
     var pending = [state]

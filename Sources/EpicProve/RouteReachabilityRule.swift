@@ -85,9 +85,8 @@ enum RouteReachabilityRule: ProofRule {
       Annotation(
         table.arms[index].origin.span,
         isAlone
-          ? table.routeProtocol == .http && !arm.isTunnel
-            ? "takes every request to \(shown(arm, request))"
-            : "takes every \(table.routeProtocol.thing) that `\(arm.name)` asks for"
+          ? shown(arm).map { "takes every request to \($0)" }
+            ?? "takes every \(table.routeProtocol.thing) that `\(arm.name)` asks for"
           : "takes some of its \(table.routeProtocol.thing)s")
     }
     let example =
@@ -113,11 +112,11 @@ enum RouteReachabilityRule: ProofRule {
         secondary: Array(labels), notes: arm.isTunnel ? [] : [example], help: help, fixes: fixes))
   }
 
-  /// What the arm asks for, as a path: its own pattern where it has one.
-  private static func shown(_ arm: RouteArm, _ request: SampleRequest) -> String {
+  /// What the arm asks for, where that is a path and nothing else: its own pattern, or that of its block.
+  private static func shown(_ arm: RouteArm) -> String? {
     switch arm.predicate {
     case .path(let patterns) where patterns.count == 1: patterns[0].description
-    default: arm.blocks.last?.description ?? "/" + request.path.joined(separator: "/")
+    default: arm.blocks.last?.description
     }
   }
 }

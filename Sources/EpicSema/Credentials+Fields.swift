@@ -32,7 +32,7 @@ extension ExternalAuthorization {
     self.init(
       name: field.word(.name) ?? "", upstream: upstream.row(),
       service: asked.word(.form) == "grpc"
-        ? .grpc : .http(pathPrefix: asked.path(.pathPrefix).map { $0.description == "/" ? "" : $0.description } ?? ""),
+        ? .grpc : .http(pathPrefix: asked.path(.pathPrefix)?.prefixText ?? ""),
       shownHeaders: field.field(.headers)?.headerNames ?? [],
       forwardedHeaders: field.field(.forwardHeaders)?.headerNames ?? [],
       timeout: field.field(.decisionTimeout)?.duration(.timeout) ?? TimeSpan(milliseconds: 200),

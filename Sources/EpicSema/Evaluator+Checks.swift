@@ -7,8 +7,9 @@ import EpicSyntax
 extension Evaluator {
   /// Checks a field whose arguments fit. False if it must not be used.
   mutating func checkField(_ field: EvaluatedField, _ schema: FieldSchema, _ node: NodeID, _ place: Place) -> Bool {
-    guard checkBounds(field, schema, place) else { return false }
+    guard checkBounds(field, schema, place), checkHostNames(field, place) else { return false }
     switch field.name {
+    case .host: return checkRepeatedHosts(field, place)
     case .node, .peer, .authJWT, .authClientCertificate, .authBasic, .authExternal, .feed, .fill:
       return checkDeclaredName(field, .name, place)
     case .clientKey: return checkDeclaredName(field, .name, place)

@@ -123,7 +123,10 @@ extension Evaluator {
     switch field {
     case .path: return pathTest(comparator, right, node, place)
     case .host:
-      return values(comparator, right, .host, "host", node, place).map { .host($0.compactMap(\.host)) }
+      guard let found = values(comparator, right, .host, "host", node, place),
+        checkHostNames(found, right ?? node, place)
+      else { return nil }
+      return .host(found.compactMap(\.host))
     case .method:
       guard let found = values(comparator, right, .method, "method", node, place) else { return nil }
       checkMethods(found, right, place)
@@ -140,7 +143,9 @@ extension Evaluator {
       return values(comparator, right, .asNumber, "asn", node, place)
         .map { .autonomousSystem($0.compactMap(\.asNumber)) }
     case .sni:
-      guard let found = values(comparator, right, .host, "sni", node, place) else { return nil }
+      guard let found = values(comparator, right, .host, "sni", node, place),
+        checkHostNames(found, right ?? node, place)
+      else { return nil }
       checkServerNames(found, right, place)
       return .serverName(found.compactMap(\.host))
     case .tls: return tlsTest(comparator, right, node, place)

@@ -130,7 +130,9 @@ extension Evaluator {
 
   /// The pattern of `sni PATTERN`, which the tenant owns.
   mutating func serverName(_ operand: NodeID, _ place: Place) -> HostPattern? {
-    guard let host = evaluate(operand, as: .host, in: place)?.host else { return nil }
+    guard let host = evaluate(operand, as: .host, in: place)?.host,
+      checkHostName(host, place, at: span(place, operand))
+    else { return nil }
     if place.owner >= 0 { checkOwned(host, "serve", span(place, operand), place) }
     return host
   }

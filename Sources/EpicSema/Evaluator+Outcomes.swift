@@ -224,7 +224,7 @@ extension Evaluator {
     guard let statusNode = first, let targetNode = arguments.next() else {
       report(
         .badRedirect, "`redirect` needs a status and a target", place, view.node,
-        help: "write `redirect 308 \"/new\"`", fixes: first.map { missingStatus(before: $0, place) } ?? [])
+        help: "write `redirect 307 \"/new\"`", fixes: first.map { missingStatus(before: $0, place) } ?? [])
       return nil
     }
     if let rest = arguments.next() {

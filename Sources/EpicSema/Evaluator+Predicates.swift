@@ -77,7 +77,11 @@ extension Evaluator {
     guard let name = tree.child(of: node, at: 0), let operand = tree.child(of: node, at: 1) else { return nil }
     switch tree.symbol(of: name) {
     case words.path: return evaluate(operand, as: .path, in: place)?.path.map { .path([$0]) }
-    case words.host: return evaluate(operand, as: .host, in: place)?.host.map { .host([$0]) }
+    case words.host:
+      guard let host = evaluate(operand, as: .host, in: place)?.host,
+        checkHostName(host, place, at: span(place, operand))
+      else { return nil }
+      return .host([host])
     case words.sni: return serverName(operand, place).map { .serverName([$0]) }
     case words.grpc: return grpcMethod(operand, place)
     default: break
@@ -200,12 +204,13 @@ extension Evaluator {
   }
 
   mutating func reportUnknownRequestField(_ word: String, _ node: NodeID, _ place: Place) {
-    let suggestion = nearest(word, RequestField.allCases.map(\.rawValue))
+    let known = RequestField.allCases.filter { enclosingProtocol?.knows($0) ?? true }
+    let suggestion = nearest(word, known.map(\.rawValue))
     report(
-      .unknownRequestField, "requests have no field `\(word)`", place, node,
+      .unknownRequestField, "\((enclosingProtocol ?? .http).unit)s have no field `\(word)`", place, node,
       help: suggestion.map { "did you mean `\($0)`?" }
         ?? (word.hasPrefix("tls.") ? "`tls` is the version itself: write `tls < 1.3`" : nil)
-          ?? "they have \(RequestField.allCases.map { "`\($0.rawValue)`" }.joinedAsList)",
+          ?? "they have \(known.map { "`\($0.rawValue)`" }.joinedAsList)",
       fixes: suggestion.map { [FixIt("write `\($0)`", [TextEdit(span(place, node), replacement: $0)])] } ?? [])
   }
 }

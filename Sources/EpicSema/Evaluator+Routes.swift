@@ -168,7 +168,11 @@ extension Evaluator {
         fixes: [inserting("\(name): ", at: span.start, span.source, "write `\(name):`")])
     }
     enclosingBlock = blocks.last
-    defer { enclosingBlock = nil }
+    enclosingProtocol = state.routeProtocol
+    defer {
+      enclosingBlock = nil
+      enclosingProtocol = nil
+    }
     guard let expression = view.predicate, !isPredicateDamaged(node, place),
       let predicate = wholePredicate(expression, in: place)
     else {
@@ -349,7 +353,8 @@ extension Evaluator {
   private static func mayBeAbsent(_ predicate: Predicate) -> Bool {
     switch predicate {
     case .text(_, .exists), .tls(TLSVersion.allCases): false
-    case .text, .country, .autonomousSystem, .cohort, .serverName, .tls: true
+    // Of a server name nothing asks whether it is there: `not sni …` is the way to say both.
+    case .text, .country, .autonomousSystem, .cohort, .tls: true
     case .all(let parts), .any(let parts): parts.allSatisfy { mayBeAbsent($0) }
     default: false
     }

@@ -9,7 +9,8 @@ extension Evaluator {
   /// The percentage of a share. Nil with a diagnostic, or where the parser reported one. `notes` gathers what a total
   /// has to tell.
   mutating func share(_ view: WeightedView, _ place: Place, _ notes: inout ShareNotes) -> Percentage? {
-    if let literal = view.percentage { return literal }
+    // What the lexer took for no percentage is cut off, and adds up to nothing that is meant.
+    if let literal = view.percentage { return isDamaged(place, span(place, view.share)) ? nil : literal }
     guard view.tree.kind(of: view.share) == .parenthesized, !isDamaged(place, span(place, view.share)),
       let share = evaluate(view.share, as: .percentage, in: place)?.percentage
     else { return nil }

@@ -140,6 +140,8 @@ struct Evaluator {
   var matchedContext = FieldContext.workspaceFile
   /// The `under` block whose route's predicate is evaluated.
   var enclosingBlock: PathPattern?
+  /// What the routes are for whose predicate is evaluated; nil outside of routes.
+  var enclosingProtocol: RouteProtocol?
   /// The statement whose arguments are matched, its field, and the slot that is bound: they tell what may be meant.
   var matchedStatement = NodeID(0)
   var matchedFile = -1

@@ -14,7 +14,9 @@ extension RoutePolicy {
       case .rewriteHost: rewriteHost = field.host(.value)?.name
       case .requestHeader: requestHeaders.append(HeaderEdit(field))
       case .responseHeader: responseHeaders.append(HeaderEdit(field))
-      case .maxBody: maximumBody = field.value(.value)?.size?.bytes
+      case .maxBody:
+        maximumBody = field.value(.value)?.size?.bytes
+        maximumBodyOrigin = field.origin
       case .mirror: if let mirror = Mirror(field) { mirrors.append(mirror) }
       case .rateLimit: if let limit = RateLimit(field) { rateLimits.append(limit) }
       case .webSocket: allowsWebSocket = true

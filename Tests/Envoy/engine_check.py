@@ -66,6 +66,7 @@ def run(report: harness.Report, work: Path) -> None:
     check_cache(report, work, workspace)
     check_refusals(report, work, workspace)
     check_missing_answers(report, work, workspace)
+    check_releases(report, work)
 
 
 def check_cache(report: harness.Report, work: Path, workspace: Path) -> None:
@@ -76,7 +77,8 @@ def check_cache(report: harness.Report, work: Path, workspace: Path) -> None:
     first = Asked(workspace, *common, "--format", "json")
     report.check(first.status == 0, "the real Envoy takes the storefront", first.text[-2000:])
     forms = first.engine["forms"]
-    report.check(first.engine["version"].startswith("1.40."), "the version is the binary's", first.engine["version"])
+    versions = [program["version"] for program in first.engine["programs"]]
+    report.check(len(versions) == 1 and versions[0].startswith("1.40."), "the version is the binary's", versions)
     report.check([form["cached"] for form in forms] == [False] * 2, "every form is asked about", forms)
     report.check(all(form["verdict"] == "valid" for form in forms), "every form is valid", forms)
     report.check(len({node for form in forms for node in form["nodes"]}) == 6, "every node has a form", forms)
@@ -147,6 +149,66 @@ def check_missing_answers(report: harness.Report, work: Path, workspace: Path) -
         report.check(asked.status == 2 and part in asked.text, f"{program} is no Envoy", asked.text)
     asked = Asked(workspace, environment={"PATH": "/nowhere", "EPIC_ENVOY": ""})
     report.check(asked.status == 2 and "no Envoy to ask" in asked.text, "without Envoy nothing is asked", asked.text)
+
+
+#: Three engines side by side, one ingress each.
+RELEASES = {"old": "1.38.3", "proven": "1.39.3", "latest": "1.40.0"}
+
+SIDE_BY_SIDE = """
+engine old { envoy 1.38 }
+engine proven { envoy 1.39 }
+engine latest { envoy 1.40 }
+site here { at 50.0, 8.0 country DE; node here-1 { address 192.0.2.11 } }
+pool public { range 198.51.100.0/27; sites all }
+issuer internal { local-ca secret ca/internal }
+certificate edge { names *.edge.example; issuer internal; renew 30d before }
+template served(name: host) for ingress {
+  host    name
+  listen  https 443 http3
+  address one from public
+  sites   all
+  tls     certificate edge
+  routes  pages
+}
+ingress old from served(name: old.edge.example) { engine old }
+ingress proven from served(name: proven.edge.example) { engine proven }
+ingress latest from served(name: latest.edge.example) {
+  engine latest
+  auth client-certificate partners { ca secret ca/partners; names **.partner.example }
+}
+routes pages {
+  call:  when grpc edge.v1.Pages/Get and header user-agent starts "grpc-" -> respond 404
+  otherwise -> respond 200
+}
+"""
+
+
+def check_releases(report: harness.Report, work: Path) -> None:
+    """Engines of three releases: each is asked by the binary that is it, however the binaries are named."""
+    workspace = work / "releases"
+    (workspace / "edge").mkdir(parents=True)
+    (workspace / "workspace.epic").write_text("edition 2026\nworkspace releases\n")
+    path = workspace / "edge" / "edge.epic"
+    path.write_text(SIDE_BY_SIDE)
+    binaries = [str(harness.ROOT / "build" / "tools" / "bin" / f"envoy-{release}") for release in list(RELEASES.values())[:2]]
+    binaries.append(str(harness.ENVOY))
+    named = [option for binary in binaries for option in ("--envoy", binary)]
+    asked = Asked(workspace, *named, "--no-cache", "--format", "json")
+    report.check(asked.status == 0, "three releases are asked by three binaries", asked.text[-2000:])
+    found = {form["instance"].removeprefix("edge_"): (form.get("version"), form["verdict"]) for form in asked.engine["forms"]}
+    wanted = {engine: (release, "valid") for engine, release in RELEASES.items()}
+    report.check(found == wanted, "each form is asked of the release that runs it", found)
+    asked = Asked(workspace, "--no-cache", "--verbose", environment={"EPIC_ENVOY": ":".join(reversed(binaries))})
+    report.check(asked.status == 0 and asked.text.count(": valid for Envoy 1.") == 3, "EPIC_ENVOY names several", asked.text)
+    asked = Asked(workspace, *named[2:], "--no-cache", "--format", "json")
+    codes = [finding["code"] for finding in json.loads(asked.result.stdout)["findings"]]
+    report.check(asked.status == 1 and codes == ["E0817"], "a release without a binary is not asked", asked.text[-2000:])
+    verdicts = [form["verdict"] for form in asked.engine["forms"]]
+    report.check(sorted(verdicts) == ["unasked", "valid", "valid"], "and the others are", verdicts)
+    for engine in ("old", "proven"):
+        path.write_text(SIDE_BY_SIDE.replace("engine latest\n", f"engine {engine}\n"))
+        asked = Asked(workspace, *named, "--no-cache")
+        report.check(asked.codes() == ["E0818"], f"{engine}: no client certificates over HTTP/3", asked.text[-2000:])
 
 
 if __name__ == "__main__":

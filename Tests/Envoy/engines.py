@@ -105,6 +105,8 @@ SHARED = """
   cookie:  when path /ask and cookie beta is "on" -> app { response-header x-arm "cookie" }
   query:   when path /ask and query q starts "a" -> app { response-header x-arm "query" }
   there:   when path /ask and header x-there exists -> app { response-header x-arm "there" }
+  agent:   when path /ask and header user-agent starts "curl/" -> app { response-header x-arm "agent" }
+  call:    when grpc edge.v1.Pages/Get -> app { response-header x-arm "call" }
   office:  when path /ask and client in 192.0.2.200/32 -> app { response-header x-arm "office" }
   cohort:  when path /ask and cohort(cookie sid, salt: "s") < 50% -> app { response-header x-arm "cohort" }
   shared:  when path /split -> split { 50% app; 50% copy; response-header x-arm "shared" }
@@ -145,6 +147,14 @@ CASES = [
     Case("/ask?q=abc", "query"), Case("/ask?q=b&q=a", "otherwise"), Case("/ask?p=1&q=a", "query"),
     Case("/ask", "there", [("x-there", "")]), Case("/ask", "there", [("x-there", "1"), ("x-there", "2")]),
     Case("/ask", "office", source=OFFICE), Case("/ask", "otherwise", [("x-forwarded-for", OFFICE)]),
+    # Headers of which a request has one value are compared alike on every release.
+    Case("/ask", "agent", [("user-agent", "curl/8.1")]), Case("/ask", "otherwise", [("user-agent", "x curl/8.1")]),
+    Case("/ask", "agent", [("user-agent", "curl/8.1"), ("user-agent", "x")]),
+    Case("/ask", "otherwise", [("user-agent", "x"), ("user-agent", "curl/8.1")]),
+    Case("/edge.v1.Pages/Get", "call", [("content-type", "application/grpc")], method="POST"),
+    Case("/edge.v1.Pages/Get", "call", [("content-type", "application/grpc+proto")], method="POST"),
+    Case("/edge.v1.Pages/Get", "otherwise", [("content-type", "application/grpc"), ("content-type", "a/b")], method="POST"),
+    Case("/edge.v1.Pages/Get", "otherwise", [("content-type", "application/grpc")]),
     Case("/gone", "gone"), Case("/moved/a", "308"), Case("/split", "shared"), Case("/none", "otherwise"),
     Case("/ask", "header", [("x-a", "1")], engines=("proven", "latest")),
     Case("/ask", "header", [("x-a", "0"), ("x-a", "1")], engines=("proven", "latest")),

@@ -10,6 +10,7 @@ decodes them and asks no more. And a Lua filter of the storefront acts: the clie
 """
 
 import hashlib
+import json
 import os
 import random
 import re
@@ -61,26 +62,50 @@ OWNED = {
     " inline_cluster_specifier_plugin timeout retry_policy",
 }
 
+#: Fields that EPIC leaves out and keeps: the language promises what they are about.
+PROMISED = {
+    "cluster(@)": "load_assignment lb_subset_config upstream_config transport_socket_matches transport_socket_matcher",
+    "http": "codec_type strip_matching_host_port path_normalization_options typed_header_validation_config"
+    " proxy_100_continue add_user_agent via append_x_forwarded_port server_name server_header_transformation"
+    " scheme_header_transformation forward_proto_config xff_num_trusted_hops original_ip_detection_extensions"
+    " skip_xff_append generate_request_id preserve_external_request_id forward_client_cert_details"
+    " set_current_client_cert_details forward_client_cert_matcher represent_ipv4_remote_address_as_ipv4_mapped_ipv6"
+    " upgrade_configs",
+    "route(api)": "route_specifiers request_headers_to_add request_headers_to_remove response_headers_to_add"
+    " response_headers_to_remove per_request_buffer_limit_bytes request_body_buffer_limit",
+    "route(api).route": "metadata_match hash_policy priority cluster_not_found_response_code prefix_rewrite regex_rewrite"
+    " path_rewrite_policy path_rewrite host_rewrite_literal auto_host_rewrite host_rewrite_header"
+    " host_rewrite_path_regex host_rewrite append_x_forwarded_host retry_policy_typed_config hedge_policy internal_redirect_policy"
+    " request_mirror_policies upgrade_configs",
+}
+
 #: What Envoy refuses for reasons that no rule says: extensions by names that it has to know, files, and what excludes
 #: something else that stands there.
 UNLIKELY = {
-    "cluster(@)": "eds_cluster_config health_checks typed_extension_protocol_options transport_socket"
-    " transport_socket_matches transport_socket_matcher filters load_balancing_policy lb_policy"
-    " typed_dns_resolver_config upstream_config lrs_server load_assignment upstream_bind_config lb_subset_config",
-    "http": "access_log original_ip_detection_extensions typed_header_validation_config strip_matching_host_port"
-    " upgrade_configs http3_protocol_options forward_client_cert_matcher tracing local_reply_config"
-    " request_id_extension scoped_routes codec_type",
-    "route(api)": "typed_per_filter_config route_specifiers tracing",
-    "route(api).route": "path_rewrite_policy early_data_policy rate_limits retry_policy_typed_config hash_policy"
-    " request_mirror_policies internal_redirect_policy path_rewrite upgrade_configs",
+    "cluster(@)": "eds_cluster_config health_checks typed_extension_protocol_options transport_socket filters load_balancing_policy lb_policy"
+    " typed_dns_resolver_config lrs_server upstream_bind_config",
+    "http": "access_log http3_protocol_options tracing local_reply_config request_id_extension scoped_routes",
+    "route(api)": "typed_per_filter_config tracing",
+    "route(api).route": "early_data_policy rate_limits",
 }
 
-#: Fields of any message that a filter's constructor looks into further.
+#: Fields of any message that a filter's constructor looks into further, and what EPIC keeps of messages in others.
 SKIPPED = frozenset(
     """*.filename *.environment_variable *.watched_directory *.typed_config *.matcher *.shadow_matcher *.condition
     *.checked_condition *.uri_template *.package_cpaths *.package_paths *.sourced_metadata *.filter_state *.header_match
     *.safe_regex *.custom *.audit_logging_options *.rules_stat_prefix *.text_format_source *.json_format *.regex_rewrite
     envoy.extensions.filters.http.fault.v3.FaultDelay.header_delay
+    envoy.config.core.v3.HttpProtocolOptions.headers_with_underscores_action
+    envoy.config.core.v3.Http1ProtocolOptions.allow_absolute_url envoy.config.core.v3.Http1ProtocolOptions.accept_http_10
+    envoy.config.core.v3.Http1ProtocolOptions.default_host_for_http_10
+    envoy.config.core.v3.Http1ProtocolOptions.allow_chunked_length
+    envoy.config.core.v3.Http1ProtocolOptions.allow_custom_methods
+    envoy.config.core.v3.Http1ProtocolOptions.ignore_http_11_upgrade
+    envoy.config.core.v3.Http2ProtocolOptions.allow_connect
+    envoy.config.core.v3.Http3ProtocolOptions.allow_extended_connect *.set_recommended_response_code
+    envoy.config.cluster.v3.Cluster.CommonLbConfig.locality_weighted_lb_config
+    envoy.config.cluster.v3.Cluster.CommonLbConfig.zone_aware_lb_config
+    envoy.config.cluster.v3.Cluster.CommonLbConfig.override_host_status
     *.cel *.path_template *.url_path *.metadata *.extension *.clear_route_cache *.query_parameter_mutations""".split()
 )
 
@@ -132,7 +157,7 @@ def setting_hatch(generator: Generator) -> str:
     target = generator.random.choice(list(TARGETS))
     name = TARGETS[target]
     message = generator.api.messages[name]
-    left_out = set(f"{OWNED[target]} {UNLIKELY[target]}".split())
+    left_out = set(f"{OWNED[target]} {PROMISED[target]} {UNLIKELY[target]}".split())
     fields = [field for field in message.fields if field.name not in left_out and generator.is_usable(message, field)]
     chosen = {field.oneof or field.name: field for field in generator.random.sample(fields, 2)}
     for field in chosen.values():
@@ -235,8 +260,34 @@ envoy 1.40 for ingress shop {{
     )
 
 
+def kept(report: harness.Report, work: Path) -> None:
+    """What EPIC keeps is refused, each field of the lists above, with a value that the field takes."""
+    api, _ = api_tables.read()
+    generator = Generator(api, 1)
+    statements: list[tuple[str, str]] = []
+    for target, names in PROMISED.items():
+        for field in api.messages[TARGETS[target]].fields:
+            if field.name not in names.split() or field.is_deprecated or not generator.is_usable(api.messages[TARGETS[target]], field):
+                continue
+            try:
+                statements.append((field.name, f"set {target} {{ {generator.field(field, 1)} }}"))
+            except Impossible:
+                continue
+    source = work / "kept"
+    (source / "edge").mkdir(parents=True)
+    (source / "workspace.epic").write_text(FRAME[0])
+    text = FRAME[1] + "".join(ingress(number, statement) for number, (_, statement) in enumerate(statements))
+    (source / "edge" / "edge.epic").write_text(text)
+    command = [str(harness.EPIC), "check", "--format", "json", str(source)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    found = [finding["message"] for finding in json.loads(done.stdout)["findings"] if finding["code"] == "E0846"]
+    missed = [name for name, _ in statements if not any(f"`{name}`" in message for message in found)]
+    report.check(len(statements) >= 40 and missed == [], f"{len(statements)} fields are kept", missed)
+
+
 def run(report: harness.Report, work: Path) -> None:
     """All checks."""
+    kept(report, work)
     accepted(report, work)
     acts(report, work)
 

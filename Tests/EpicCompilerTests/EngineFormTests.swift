@@ -32,10 +32,13 @@ import Testing
     for version in ["1.39.0", "1.4.0", "1.41.0", "2.40.0", "1", "", "-", "x.y"] {
       #expect(!form.isRun(by: version), "\(version)")
     }
-    let finding = form.mismatch("/opt/envoy", "1.39.2")
+    let finding = form.mismatch([("/opt/envoy", "1.39.2")])
     #expect(finding.code == .anotherEngine)
     #expect(finding.message == "the engine `platform.edge/stable` runs Envoy 1.40, and `/opt/envoy` is 1.39.2")
     #expect(place(of: finding, compilation) == "platform/edge/engine.epic:2")
+    #expect(
+      form.mismatch([("/a", "1.39.2"), ("/b", "1.38.0"), ("/c", "1.41.0")]).message
+        == "the engine `platform.edge/stable` runs Envoy 1.40, and `/a` is 1.39.2, `/b` is 1.38.0 and `/c` is 1.41.0")
   }
 
   @Test(arguments: [

@@ -301,6 +301,7 @@ extension DeploymentGenerator {
     policy.requestHeaders = edits()
     policy.responseHeaders = edits()
     policy.maximumBody = maybe { $0.number() }
+    policy.maximumBodyOrigin = maybe { $0.origin() }
     policy.mirrors = list { Mirror(share: $0.percentage(), upstream: $0.id()) }
     policy.rateLimits = list { $0.rateLimit() }
     policy.allowsWebSocket = random.oneIn(2)
@@ -310,12 +311,14 @@ extension DeploymentGenerator {
   }
 
   mutating func upstream() -> Upstream {
-    Upstream(
+    var upstream = Upstream(
       identity: identity(), tiers: list { $0.tier() }, health: maybe { $0.health() },
       loadBalancing: loadBalancing(), httpVersion: random.pick([.http1, .http2]),
       spillBelow: maybe { $0.percentage() }, connectTimeout: maybe { $0.time() },
       limits: limits(), ejection: maybe { $0.ejection() }, slowStart: maybe { $0.time() },
       tls: maybe { g in UpstreamTLS(serverName: g.text(), authority: g.maybe { $0.secret() }) }, origin: origin())
+    upstream.slowStartOrigin = maybe { $0.origin() }
+    return upstream
   }
 
   private mutating func loadBalancing() -> LoadBalancing {

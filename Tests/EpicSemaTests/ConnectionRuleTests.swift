@@ -80,9 +80,7 @@ private let rules: [Rule] = [
     #"""
     routes r for tls { a: when not sni a.example.com -> u; otherwise -> close }
     """#,
-    finds: #"""
-      W0401 |not sni a.example.com| this is also true where what it asks for is absent
-      """#),
+    finds: ""),
   Rule(
     "a service for a method",
     #"""

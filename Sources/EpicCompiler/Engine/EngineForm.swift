@@ -86,13 +86,18 @@ extension EngineForm {
       && zip(envoy.components, said).allSatisfy { $0 == $1 }
   }
 
-  /// The finding that a binary of another version was to be asked: what it says would be no answer.
-  package func mismatch(_ binary: String, _ version: String) -> Diagnostic {
-    Diagnostic(
-      .anotherEngine, "the engine `\(engine)` runs Envoy \(envoy), and `\(binary)` is \(version)", at: origin.span,
+  /// The finding that every binary is of another version: what they say would be no answer.
+  package func mismatch(_ binaries: [(path: String, version: String)]) -> Diagnostic {
+    let others = binaries.map { "`\($0.path)` is \($0.version)" }
+    let list =
+      others.count > 1
+      ? "\(others.dropLast().joined(separator: ", ")) and \(others[others.count - 1])" : others.first
+    return Diagnostic(
+      .anotherEngine, "the engine `\(engine)` runs Envoy \(envoy), and \(list ?? "no binary is named")",
+      at: origin.span,
       label: "this engine is to be asked",
       notes: ["nothing was asked: another release of Envoy knows other fields"],
-      help: "name a binary of Envoy \(envoy) by `--envoy`")
+      help: "name a binary of Envoy \(envoy) by `--envoy`\(binaries.isEmpty ? "" : ", beside the others")")
   }
 
   /// The finding for an engine's objection, at the statement that the resource comes from which it names; else at the

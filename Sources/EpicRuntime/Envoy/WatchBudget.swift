@@ -1,3 +1,4 @@
+import EpicArtifact
 import EpicBase
 import Glibc
 
@@ -21,7 +22,7 @@ struct WatchBudget: Hashable {
   var others: Int
 
   /// Left for what an Envoy opens for a moment, and for other programs of the user.
-  static let margin = 8
+  static let margin = EnvoyLayout.watchReserve
 
   private static let limits = ["/proc/sys/fs/inotify/max_user_instances", "/proc/sys/user/max_inotify_instances"]
 
