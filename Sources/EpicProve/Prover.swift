@@ -35,8 +35,8 @@ package enum Prover {
     PublicationRule.self, UpstreamMemberRule.self, FeedNameRule.self, HealthTimingRule.self, TimeoutRule.self,
     PodOverlapRule.self, TokenClaimRule.self, RateLimitRule.self, BodyLimitRule.self, GeoDatabaseRule.self,
     TemplateDemandRule.self, SecretNameRule.self, RouteHostRule.self, PathExpressionRule.self,
-    RouteReachabilityRule.self,
-    RouteOverlapRule.self, RouteProtocolRule.self, ConnectionUpstreamRule.self,
+    RouteReachabilityRule.self, RouteOverlapRule.self, RouteProtocolRule.self, ConnectionUpstreamRule.self,
+    TunnelAuthRule.self,
     ServantRule.self, ForwardedHeaderRule.self,
   ]
 }
