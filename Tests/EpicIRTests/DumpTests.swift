@@ -22,7 +22,7 @@ import Testing
             endpoint 192.0.2.90:8080
           tier 3 single
             cdn platform.clouds/fastly-main path-prefix "/catalog"
-          health http GET "/healthz" every 1s timeout 500ms healthy after 1 unhealthy after 2
+          health http GET "/healthz" status 200 every 1s timeout 500ms healthy after 1 unhealthy after 2
           balance round-robin
           protocol h1
           spill below 70%
