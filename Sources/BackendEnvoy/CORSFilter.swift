@@ -1,3 +1,4 @@
+import EpicBackend
 import EpicBase
 import EpicEnvoyAPI
 import EpicIR
@@ -9,6 +10,21 @@ extension ResourceMessage<[Envoy.HTTPFilter]> {
   /// `envoy.filters.http.cors`: what it allows stands on the virtual host. It asks the route once, when the request comes, and
   /// tells pages nothing where that route answers itself: so it stands a second time behind what has routes chosen anew.
   mutating func corsFilter() { typed(named: corsName, type: Envoy.CORS.self) }
+}
+
+extension ResourceMessage<[Envoy.HeaderValueOption]> {
+  /// Tells caches that the answer depends on who asks: the leave names one origin, and an answer to none has no leave (Fetch
+  /// Standard, section 3.3.5).
+  mutating func varyByOrigin(_ ingress: Ingress) {
+    note(.field(.ingress, ingress.identity, "cors"))
+    object { option in
+      option.object(.header) { header in
+        header.member(.key, "vary" as StaticString)
+        header.member(.value, "origin" as StaticString)
+      }
+      option.member(.appendAction, .appendIfExistsOrAdd)
+    }
+  }
 }
 
 extension ResourceMessage<[Envoy.Route]> {

@@ -59,7 +59,10 @@ extension EnvoyBackend {
       "ingress.statistics",
       "`Route.stat_prefix` of routes that lead to upstreams; `latency` decides what the bootstrap's `stats_matcher` leaves of"
         + " them"),
-    EmittedField("ingress.cors", "`envoy.filters.http.cors`: `CorsPolicy` of the virtual host; `LocalReplyConfig`"),
+    EmittedField(
+      "ingress.cors",
+      "`envoy.filters.http.cors`: `CorsPolicy` of the virtual host; `LocalReplyConfig`; `vary` among"
+        + " `RouteConfiguration.response_headers_to_add`"),
     EmittedField(
       "ingress.auth basic", "`envoy.filters.http.basic_auth`: `BasicAuthPerRoute` of the virtual host"),
     EmittedField("basic.users secret", "`BasicAuthPerRoute.users`, a file; the applier names its version"),

@@ -65,21 +65,16 @@ extension InstanceScope {
   }
 }
 
-extension ResourceMessage<Envoy.RouteConfiguration> {
+extension ResourceMessage<[Envoy.HeaderValueOption]> {
   /// Tells clients of the port's HTTP/3 (RFC 7838), in place of what an upstream says of ports of its own.
-  mutating func announceHTTP3(_ port: RoutedPort) {
-    guard let listener = port.ingress.listeners.first(where: { $0.port == port.port && $0.hasHTTP3 }),
-      let service = listener.alternativeService
-    else { return }
+  mutating func announceHTTP3(_ service: String, at listener: IngressListener) {
     note(.origin(listener.origin))
-    array(.responseHeadersToAdd) { headers in
-      headers.object { option in
-        option.object(.header) { header in
-          header.member(.key, "alt-svc" as StaticString)
-          header.member(.value, service)
-        }
-        option.member(.appendAction, .overwriteIfExistsOrAdd)
+    object { option in
+      option.object(.header) { header in
+        header.member(.key, "alt-svc" as StaticString)
+        header.member(.value, service)
       }
+      option.member(.appendAction, .overwriteIfExistsOrAdd)
     }
   }
 }

@@ -62,7 +62,7 @@ extension InstanceScope {
       }
       writeOwnHeaders(needs, table, to: &routes)
       routes.forwardedFindings(port)
-      routes.announceHTTP3(port)
+      routes.answerHeaders(port)
       // An arm's header edit replaces the ingress's.
       routes.member(.mostSpecificHeaderMutationsWins, true)
       let largest = needs.largestBody
@@ -198,5 +198,19 @@ extension RouteOutcome {
   var bodySize: Int {
     if case .respond(let response) = self { return response.body.count }
     return 0
+  }
+}
+
+extension ResourceMessage<Envoy.RouteConfiguration> {
+  /// What every answer of a route says, whatever the route. A header that the ingress or a route sets wins.
+  fileprivate mutating func answerHeaders(_ port: RoutedPort) {
+    let listener = port.ingress.listeners.first { $0.port == port.port && $0.hasHTTP3 }
+    let service = listener?.alternativeService
+    if service == nil && port.ingress.cors == nil { return }
+    if let listener { note(.origin(listener.origin)) } else { note(.field(.ingress, port.ingress.identity, "cors")) }
+    array(.responseHeadersToAdd) { headers in
+      if let listener, let service { headers.announceHTTP3(service, at: listener) }
+      if port.ingress.cors != nil { headers.varyByOrigin(port.ingress) }
+    }
   }
 }

@@ -1016,6 +1016,9 @@ static const unsigned char docs_diagnostics_L0403_md[] = {
 static const unsigned char docs_diagnostics_L0404_md[] = {
 #embed "../../docs/diagnostics/L0404.md"
 };
+static const unsigned char docs_diagnostics_L0405_md[] = {
+#embed "../../docs/diagnostics/L0405.md"
+};
 static const unsigned char docs_diagnostics_L0901_md[] = {
 #embed "../../docs/diagnostics/L0901.md"
 };
@@ -1432,6 +1435,7 @@ static const struct epic_asset assets[] = {
     {"docs/diagnostics/L0402.md", docs_diagnostics_L0402_md, sizeof docs_diagnostics_L0402_md},
     {"docs/diagnostics/L0403.md", docs_diagnostics_L0403_md, sizeof docs_diagnostics_L0403_md},
     {"docs/diagnostics/L0404.md", docs_diagnostics_L0404_md, sizeof docs_diagnostics_L0404_md},
+    {"docs/diagnostics/L0405.md", docs_diagnostics_L0405_md, sizeof docs_diagnostics_L0405_md},
     {"docs/diagnostics/L0901.md", docs_diagnostics_L0901_md, sizeof docs_diagnostics_L0901_md},
     {"docs/diagnostics/L0902.md", docs_diagnostics_L0902_md, sizeof docs_diagnostics_L0902_md},
     {"docs/diagnostics/W0190.md", docs_diagnostics_W0190_md, sizeof docs_diagnostics_W0190_md},

@@ -73,6 +73,8 @@ extension DiagnosticCode {
   package static let unneededCertificateName = DiagnosticCode.lint("L0403", "unneeded-certificate-name")
   /// A clear-text listener beside one with TLS that does not redirect to it.
   package static let clearTextListener = DiagnosticCode.lint("L0404", "clear-text-listener")
+  /// Keys of tokens, or a sign-in, that come from a server without TLS.
+  package static let clearTextCredentials = DiagnosticCode.lint("L0405", "clear-text-credentials")
 
   // MARK: Allowances
 

@@ -45,7 +45,7 @@ package enum Linter {
     UncheckedEndpointsRule.self, ZeroShareRule.self, SplitOfOneRule.self, TierOfEndpointsRule.self,
     RetryOfAnyMethodRule.self, ClearTextCDNRule.self, SplitOfSitesRule.self,
     UnwrittenTimeoutRule.self, RestatedOverrideRule.self, UnneededCertificateNameRule.self,
-    ClearTextListenerRule.self,
+    ClearTextListenerRule.self, ClearTextCredentialsRule.self,
   ]
 
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

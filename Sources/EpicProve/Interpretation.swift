@@ -73,6 +73,8 @@ package struct Interpretation: Hashable, Sendable {
   /// Edits of headers, in the order in which they are made: the edge's own, the ingress's, then the arm's.
   package var requestHeaders: [HeaderEdit] = []
   package var responseHeaders: [HeaderEdit] = []
+  /// How many of `responseHeaders`, from the first on, the edge says by itself: of HTTP/3 (`alt-svc`), and to caches (`vary`).
+  package var edgeHeaderCount = 0
   /// What pages of other origins are told, put into the answer last, whoever gives it (`cors`).
   package var corsHeaders: [HeaderEdit] = []
   package var requestTimeout: TimeSpan?

@@ -14,6 +14,10 @@ extension RouteInterpreter {
     if let service = found.listener.flatMap({ ingress.listeners[$0].alternativeService }) {
       found.responseHeaders.append(HeaderEdit(name: "alt-svc", operation: .set, value: service))
     }
+    if ingress.cors != nil {
+      found.responseHeaders.append(HeaderEdit(name: "vary", operation: .append, value: "origin"))
+    }
+    found.edgeHeaderCount = found.responseHeaders.count
     found.responseHeaders += ingress.policy.responseHeaders + arm.policy.responseHeaders
     switch arm.outcome {
     case .upstream, .split:

@@ -117,8 +117,13 @@ package struct TraceAnswer: Sendable {
     guard let ingress else { return [] }
     let cors = found.corsHeaders.map { Edit(edit: $0, source: .field(.ingress, ingress.identity, "cors")) }
     guard let arm else { return cors }
-    let inherited = ingress.policy.responseHeaders.count
+    let own = found.edgeHeaderCount
+    let inherited = own + ingress.policy.responseHeaders.count
     let edits = found.responseHeaders.enumerated().map { position, edit -> Edit in
+      if position < own {
+        let source = edit.name == "vary" ? ValueSource.field(.ingress, ingress.identity, "cors") : nil
+        return Edit(edit: edit, source: source ?? listener.map { .origin($0.origin) })
+      }
       if position < inherited { return Edit(edit: edit, source: setting("response-header \(edit.name)", isOwn: false)) }
       guard case .respond(let response) = arm.outcome else {
         return Edit(edit: edit, source: setting("response-header \(edit.name)", isOwn: true))
