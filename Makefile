@@ -2,7 +2,7 @@
 # make test     every test, after one build: the sum of test-core and test-fuzz, which need no daemon, and of test-envoy
 #               test-editor test-network test-tunnel test-apply, which ask the real ones; each part ends with `N passed,
 #               N failed, N skipped`
-# make build    the release build        make bench   measurements, also in build/bench.json
+# make build    the release build        make bench   measurements, also in build/bench*.json
 # make fuzz     200,000 corrupted inputs through the release build, and 30 CPU minutes of guided ones
 # make fmt      formats the Swift files  make lint    what must hold for a change to be taken
 #
@@ -73,6 +73,7 @@ bench:
 	swift build -c release --product epic-dev
 	swift build -c release --product epic
 	.build/release/epic-dev bench
+	.build/release/epic-dev bench pipeline --ingresses 10000 --to build/bench-10000.json
 	@EPIC=.build/release/epic $(VENV) Tests/Bench/route_tables.py
 
 fuzz:

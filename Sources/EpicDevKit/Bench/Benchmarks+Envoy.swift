@@ -4,7 +4,7 @@ import EpicBase
 extension Benchmarks {
   /// Writes the artifacts, and lets Envoy validate the inlined form of the first instance on the same run.
   static func compareWithEnvoy(
-    _ artifacts: [Artifact], turns: Int, envoy: String?, folder: String, into report: inout BenchReport,
+    _ artifacts: [Artifact], of ingresses: Int, envoy: String?, folder: String, into report: inout BenchReport,
     pipeline: () -> Void
   ) throws {
     let start = Measure.processCPU()
@@ -19,7 +19,9 @@ extension Benchmarks {
     }
     let instance = "\(folder)/out/\(form.path.dropLast(EnvoyLayout.staticFile.utf8.count + 1))"
     try writeSecrets(namedIn: form.bytes, folder: instance)
-    // They take turns, so that a slow while of the machine does not fall on one of them alone.
+    // They take turns, so that a slow while of the machine does not fall on one of them alone. Envoy takes minutes for many:
+    // those are measured once.
+    let turns = ingresses > 2000 ? 1 : 3
     var cpu = Double.infinity
     var validation = Double.infinity
     for _ in 0..<turns {
@@ -35,8 +37,10 @@ extension Benchmarks {
       validation = min(validation, finished.cpu)
     }
     let ratio = cpu / validation
+    // Envoy's time grows faster than what it reads, the compiler's does not: a tenth is asked of 10,000 ingresses.
+    let bound = ingresses >= 10_000 ? 0.1 : 0.2
     report.add("envoy --mode validate, \(form.bytes.count) bytes", validation, "CPU s")
-    report.add("pipeline against envoy", cpu, "CPU s", ratio: (ratio, "envoy --mode validate"), holds: ratio <= 0.1)
+    report.add("pipeline against envoy", cpu, "CPU s", ratio: (ratio, "envoy --mode validate"), holds: ratio <= bound)
   }
 
   private static func absolute(_ path: String) -> String {

@@ -130,9 +130,8 @@ package enum Benchmarks {
     report.add("peak memory", Double(Measure.peakMemory()) / 1e6, "MB")
     if let deployment = built?.deployment { emission(deployment, pipeline: cpu[1], into: &report) }
     try oneRoute(workspaces[1], artifacts, into: &report)
-    // Envoy takes minutes for many: those are measured once.
     try compareWithEnvoy(
-      artifacts, turns: ingresses > 2000 ? 1 : 3, envoy: envoy, folder: folder, into: &report
+      artifacts, of: ingresses, envoy: envoy, folder: folder, into: &report
     ) { built = Compiler.build(files[1], CompileOptions(jobs: 1)) }
   }
 }
