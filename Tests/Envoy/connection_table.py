@@ -198,7 +198,7 @@ def start_places(work: Path, authority: Authority) -> None:
         context.load_cert_chain(work / "places" / name / "tls.crt", work / "places" / name / "tls.key")
         serve_bytes((address, PLAIN), name, None)
         serve_bytes((address, SECURE), name, context)
-        serve_datagrams((address, PLAIN), name)
+        harness.serve_datagrams((address, PLAIN), name)
 
 
 def serve_bytes(address: tuple[str, int], name: str, context: ssl.SSLContext | None) -> None:
@@ -218,18 +218,6 @@ def serve_bytes(address: tuple[str, int], name: str, context: ssl.SSLContext | N
             threading.Thread(target=answer, args=(listener.accept()[0],), daemon=True).start()
 
     threading.Thread(target=accept, daemon=True).start()
-
-
-def serve_datagrams(address: tuple[str, int], name: str) -> None:
-    server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-    server.bind(address)
-
-    def answer() -> None:
-        while True:
-            data, client = server.recvfrom(4096)
-            server.sendto(name.encode() + b" " + data, client)
-
-    threading.Thread(target=answer, daemon=True).start()
 
 
 def channel(case: Case, address: str) -> socket.socket:

@@ -47,19 +47,6 @@ def serve_tcp(address: tuple[str, int], name: str, context: ssl.SSLContext | Non
     threading.Thread(target=accept, daemon=True).start()
 
 
-def serve_udp(address: tuple[str, int], name: str) -> None:
-    """A backend that answers every datagram with its name and what it heard."""
-    server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-    server.bind(address)
-
-    def answer() -> None:
-        while True:
-            data, client = server.recvfrom(4096)
-            server.sendto(name.encode() + b" " + data, client)
-
-    threading.Thread(target=answer, daemon=True).start()
-
-
 def connect(destination: tuple[str, int], source: str) -> socket.socket:
     return socket.create_connection(destination, timeout=LIMIT, source_address=(source, 0))
 
@@ -288,9 +275,9 @@ def run(report: harness.Report, work: Path) -> None:
         context.load_cert_chain(work / "backends" / name / "tls.crt", work / "backends" / name / "tls.key")
         serve_tcp((address, 8443), f"secure-{name}", context)
         serve_tcp((address, 7000), f"plain-{name}")
-        serve_udp((address, 7000), f"plain-{name}")
+        harness.serve_datagrams((address, 7000), f"plain-{name}")
     # Nothing listens for TCP at 192.0.2.89; datagrams that are sent there are answered like its neighbour's.
-    serve_udp(("192.0.2.89", 7000), "plain-a")
+    harness.serve_datagrams(("192.0.2.89", 7000), "plain-a")
 
     apply(out, work)
     trusting = ssl.create_default_context(cafile=str(authority_file))

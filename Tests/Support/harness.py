@@ -7,8 +7,10 @@ skipped`.
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -108,3 +110,16 @@ def main(run: Callable[[Report, Path], None]) -> None:
     # Not `sys.exit`: servers' threads may be within a handshake while OpenSSL cleans up at exit, which crashes.
     sys.stderr.flush()
     os._exit(1 if report.failed else 0)
+
+
+def serve_datagrams(address: tuple[str, int], name: str) -> None:
+    """A backend that answers every datagram with its name and what it heard."""
+    server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    server.bind(address)
+
+    def answer() -> None:
+        while True:
+            data, client = server.recvfrom(4096)
+            server.sendto(name.encode() + b" " + data, client)
+
+    threading.Thread(target=answer, daemon=True).start()
