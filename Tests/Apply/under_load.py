@@ -132,7 +132,7 @@ def run(report: harness.Report, work: Path) -> None:
             count = sum(number for name, number in answers.items() if name.startswith(prefix))
             report.check(count > 0, f"{one.name}: {version} answered", answers)
         if one.name == "new":
-            connections = sum(admin.statistic("http.globex_www.downstream_cx_total") for admin in edge.admins())
+            connections = sum(admin.statistic("http.globex~globex/www~.downstream_cx_total") for admin in edge.admins())
             report.check(connections >= requests, "new: every request had a connection", (connections, requests))
 
 

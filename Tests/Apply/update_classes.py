@@ -213,7 +213,7 @@ CHANGES = [
     Change(
         "cluster added with its route", ["/page"],
         lambda node, forth: node.answering("/page") == ("three" if forth else "one")
-        and node.statistic("cluster.edge_three~1.membership_total") == int(forth),
+        and node.statistic("cluster.~edge/three~1.membership_total") == int(forth),
         [
             ("path /page -> one", "path /page -> three"),
             ("upstream two", "upstream three { endpoint 192.0.2.84:7000 }\nupstream two"),
@@ -222,7 +222,7 @@ CHANGES = [
     Change(
         "cluster removed", ["/drawn", "/page"],
         lambda node, forth: set(node.drawn("/drawn", 40)) == ({"one"} if forth else {"one", "two"})
-        and node.statistic("cluster.edge_two~1.membership_total") == int(not forth),
+        and node.statistic("cluster.~edge/two~1.membership_total") == int(not forth),
         [("split { 50% one; 50% two }", "one"), ("upstream two { endpoint 192.0.2.82:7000 }\n", "")],
     ),
     Change(
